@@ -1,0 +1,41 @@
+import type { Matter } from "./community.ts";
+import type { Label } from "./rulePack.ts";
+
+/** Menus as data: data/menus/*.json. */
+export type Track = "comprehensive" | "management";
+export type Nature = "basic" | "additional" | "overall";
+
+export interface UnitCost {
+  readonly low: number;
+  readonly mid: number;
+  readonly high: number;
+  readonly priceYear: number;
+  readonly source: string;
+}
+
+export interface MenuItem {
+  readonly id: string;
+  readonly track: Track;
+  /** Number of the heading (1-based) within the track. */
+  readonly major: number;
+  readonly nature: Nature;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** Unit of quantity, e.g. "m", "m²", "set". */
+  readonly unit: string;
+  readonly unitCostYuan?: UnitCost;
+  readonly matter: Matter;
+  readonly source: string;
+  readonly official: boolean;
+}
+
+export interface Menu {
+  readonly scheme: string;
+  readonly track: Track;
+  readonly name: Label;
+  readonly note: Label;
+  readonly majors: readonly Label[];
+  /** Items that the official annex counts (39 and 25). */
+  readonly officialCount: number;
+  readonly items: readonly MenuItem[];
+}
