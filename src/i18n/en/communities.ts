@@ -1,0 +1,4 @@
+import type { SameKeys } from "../messageType.ts";
+import type { communities as zh } from "../zh/communities.ts";
+
+export const communities: SameKeys<typeof zh> = {};

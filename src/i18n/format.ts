@@ -1,0 +1,85 @@
+/** The one place where numbers and dates become text. */
+import type { Locale } from "./t.ts";
+
+const tags = { zh: "zh-Hans-CN", en: "en-GB" } as const;
+const cache = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: Locale, digits: number, unit: "" | "percent"): Intl.NumberFormat {
+  const key = `${locale}/${digits}/${unit}`;
+  let found = cache.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(tags[locale], {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: unit ? digits : 0,
+      ...(unit ? { style: unit } : {}),
+    });
+    cache.set(key, found);
+  }
+  return found;
+}
+
+/** What stands in place of a value that is not known. */
+export const UNKNOWN_TEXT = "–";
+
+/** A number with thousands separators and at most `digits` decimals; a dash when not finite. */
+export function formatNumber(locale: Locale, value: number, digits = 0): string {
+  return Number.isFinite(value) ? formatter(locale, digits, "").format(value) : UNKNOWN_TEXT;
+}
+
+/** A share 0..1 as per cent with `digits` decimals. */
+export function formatShare(locale: Locale, share: number, digits = 1): string {
+  return Number.isFinite(share) ? formatter(locale, digits, "percent").format(share) : UNKNOWN_TEXT;
+}
+
+/**
+ * A large count split into figure and unit word, as each language counts: 万 and 亿 in Chinese from 100,000 on, thousand separators
+ * below; "million" in English from 1,000,000 on.
+ */
+export function formatLarge(
+  locale: Locale,
+  value: number,
+): { readonly figure: string; readonly unit: string } {
+  if (!Number.isFinite(value)) return { figure: UNKNOWN_TEXT, unit: "" };
+  const steps: readonly (readonly [number, number, string])[] =
+    locale === "zh"
+      ? [
+          [1e8, 1e8, "亿"],
+          [1e5, 1e4, "万"],
+        ]
+      : [[1e6, 1e6, "million"]];
+  for (const [from, divisor, unit] of steps) {
+    if (Math.abs(value) >= from) {
+      const scaled = value / divisor;
+      return {
+        figure: formatNumber(locale, scaled, Math.abs(scaled) >= 1000 ? 0 : Math.abs(scaled) >= 100 ? 1 : 2),
+        unit,
+      };
+    }
+  }
+  return { figure: formatNumber(locale, value), unit: "" };
+}
+
+/** A large count as one text: "98.6万", "0.99 million". */
+export function formatLargeText(locale: Locale, value: number): string {
+  const { figure, unit } = formatLarge(locale, value);
+  return unit === "" ? figure : locale === "zh" ? figure + unit : `${figure} ${unit}`;
+}
+
+/** Metres below 1,000 m, kilometres with one decimal above. */
+export function formatMeters(locale: Locale, meters: number): string {
+  if (!Number.isFinite(meters)) return UNKNOWN_TEXT;
+  return meters < 1000 ? `${formatNumber(locale, meters)} m` : `${formatNumber(locale, meters / 1000, 1)} km`;
+}
+
+/** An ISO date (YYYY, YYYY-MM or YYYY-MM-DD) in the words of the language. */
+export function formatDate(locale: Locale, iso: string): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
+  if (!match) return iso;
+  const [, year, month, day] = match;
+  if (locale === "zh") return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`;
+  if (!month) return year!;
+  const name = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }).format(
+    Date.UTC(2000, Number(month) - 1, 1),
+  );
+  return `${day ? `${Number(day)} ` : ""}${name} ${year}`;
+}

@@ -1,0 +1,23 @@
+import { communities } from "./communities.ts";
+import { coverage } from "./coverage.ts";
+import { data } from "./data.ts";
+import { detail } from "./detail.ts";
+import { map } from "./map.ts";
+import { overview } from "./overview.ts";
+import { picture } from "./picture.ts";
+import { priorities } from "./priorities.ts";
+import { shell } from "./shell.ts";
+import { truth } from "./truth.ts";
+
+export const messages = {
+  ...shell,
+  ...overview,
+  ...communities,
+  ...detail,
+  ...coverage,
+  ...priorities,
+  ...map,
+  ...data,
+  ...picture,
+  ...truth,
+} as const;

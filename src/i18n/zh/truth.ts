@@ -1,0 +1,1 @@
+export const truth = {} as const;

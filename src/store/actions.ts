@@ -1,0 +1,124 @@
+/** Everything that a person can do, as functions on the store. */
+
+import type { Locale } from "../i18n/t.ts";
+import type { CriterionId } from "../model/priority.ts";
+import { atlasStore } from "./atlasStore.ts";
+import type {
+  Atlas,
+  AtlasState,
+  ColorBy,
+  DistrictIndicator,
+  Filters,
+  MapView,
+  Panel,
+  SortKey,
+  Theme,
+} from "./state.ts";
+import { NO_FILTERS } from "./state.ts";
+
+const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
+const get = atlasStore.getState;
+
+export const openPanel = (panel: Panel): void => set({ panel });
+export const setLocale = (locale: Locale): void => set({ locale });
+export const setTheme = (theme: Theme): void => set({ theme });
+export const setProjector = (projector: boolean): void => set({ projector });
+export const setColorBy = (colorBy: ColorBy): void => set({ colorBy });
+export const setDistrictIndicator = (districtIndicator: DistrictIndicator): void =>
+  set({ districtIndicator });
+export const setView = (view: MapView): void => set({ view });
+export const setHovered = (hovered: number | null): void => {
+  if (get().hovered !== hovered) set({ hovered });
+};
+export const openDialog = (dialog: AtlasState["dialog"]): void => set({ dialog });
+export const setListOpen = (listOpen: boolean): void => set({ listOpen });
+export const setSort = (by: SortKey, descending: boolean): void => set({ sort: { by, descending } });
+
+export function toggleShownKind(kind: string): void {
+  const { shownKinds } = get();
+  set({
+    shownKinds: shownKinds.includes(kind) ? shownKinds.filter((k) => k !== kind) : [...shownKinds, kind],
+  });
+}
+
+export function changeFilters(part: Partial<Filters>): void {
+  set({ filters: { ...get().filters, ...part } });
+}
+
+export function clearFilters(): void {
+  set({ filters: NO_FILTERS });
+}
+
+/** Drill to the city (no arguments), a district, or a street of it, and fly there; other filters stay. */
+export function drillTo(district?: string, street?: string): void {
+  set({
+    filters: { ...get().filters, districts: district ? [district] : [], streets: street ? [street] : [] },
+    selected: null,
+  });
+  flyToFiltered(district, street);
+}
+
+/** Opens a community's detail; null closes it. `fly` moves the map there. */
+export function selectCommunity(id: string | null, fly = false): void {
+  set({ selected: id });
+  const atlas = get().atlas;
+  if (!fly || id === null || !atlas) return;
+  const index = atlas.city.communities.ids.indexOf(id);
+  if (index < 0) return;
+  const lng = atlas.city.communities.positions[index * 2]!;
+  const lat = atlas.city.communities.positions[index * 2 + 1]!;
+  flyTo([lng - 0.006, lat - 0.004, lng + 0.006, lat + 0.004]);
+}
+
+export function flyTo(bbox: readonly [number, number, number, number]): void {
+  set({ flight: { bbox, serial: (get().flight?.serial ?? 0) + 1 } });
+}
+
+export const setCoverageKinds = (coverageKinds: readonly string[]): void => set({ coverageKinds });
+
+/** Sets the service radius of a kind in metres; null returns to the rule pack's. */
+export function setRadius(kind: string, radiusMeters: number | null): void {
+  const { [kind]: _, ...rest } = get().radii;
+  set({ radii: radiusMeters === null ? rest : { ...rest, [kind]: radiusMeters } });
+}
+
+/** Sets the weight 0..100 of a criterion; null returns to the default. */
+export function setWeight(criterion: CriterionId, weight: number | null): void {
+  const { [criterion]: _, ...rest } = get().weights;
+  set({ weights: weight === null ? rest : { ...rest, [criterion]: weight } });
+}
+
+export const resetWeights = (): void => set({ weights: {} });
+
+/** Replaces the city; what the user chose stays where it still has a meaning. */
+export function showAtlas(atlas: Atlas): void {
+  const same = get().atlas?.city.info.id === atlas.city.info.id;
+  set({
+    atlas,
+    ...(same || !get().atlas
+      ? {}
+      : { filters: NO_FILTERS, selected: null, view: null, coverageKinds: [], shownKinds: [] }),
+  });
+}
+
+function flyToFiltered(district?: string, street?: string): void {
+  const atlas = get().atlas;
+  if (!atlas) return;
+  const { communities, districts } = atlas.city;
+  const known = districts.find((d) => d.code === district);
+  if (known?.bbox && !street) return flyTo(known.bbox);
+  const districtCode = district === undefined ? -1 : communities.district.values.indexOf(district);
+  const streetCode = street === undefined ? -1 : communities.street.values.indexOf(street);
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < communities.length; i++) {
+    if (districtCode >= 0 && communities.district.codes[i] !== districtCode) continue;
+    if (streetCode >= 0 && communities.street.codes[i] !== streetCode) continue;
+    const lng = communities.positions[i * 2]!;
+    const lat = communities.positions[i * 2 + 1]!;
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  if (west <= east) flyTo([west, south, east, north]);
+}

@@ -1,0 +1,187 @@
+/**
+ * What the page knows: what was loaded, and what the user chose. Everything else is derived by the selectors.
+ * What the user chose is written into the permalink (permalink.ts).
+ */
+import type { Facts } from "../analysis/facts.ts";
+import type { Reach } from "../analysis/reach.ts";
+import type { Locale } from "../i18n/t.ts";
+import type { City } from "../model/city.ts";
+import type { ComprehensiveStage, ManagementStage } from "../model/community.ts";
+import type { CriterionId } from "../model/priority.ts";
+import type { Problem } from "../model/problem.ts";
+import type { RuleId } from "../model/rules.ts";
+
+export const PANELS = ["overview", "communities", "coverage", "priorities"] as const;
+export type Panel = (typeof PANELS)[number];
+
+export const THEMES = ["light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What the colour of a community says. */
+export const COLOR_BYS = [
+  "priority",
+  "comprehensive",
+  "management",
+  "buildDecade",
+  "missingServices",
+  "households",
+] as const;
+export type ColorBy = (typeof COLOR_BYS)[number];
+
+/** What the colour of a district says. */
+export const DISTRICT_INDICATORS = [
+  "none",
+  "need",
+  "communities",
+  "households",
+  "acceptedShare",
+  "outOfReachShare",
+  "medianBuildYear",
+] as const;
+export type DistrictIndicator = (typeof DISTRICT_INDICATORS)[number];
+
+export const SET_MODES = ["any", "all", "none"] as const;
+export type SetMode = (typeof SET_MODES)[number];
+
+export interface SetFilter {
+  readonly mode: SetMode;
+  /** Facility kind ids, or menu item ids. Empty: no filter. */
+  readonly values: readonly string[];
+}
+
+/** Both ends included. */
+export type NumberRange = readonly [low: number, high: number];
+
+export const WILLING = ["yes", "no", "unknown"] as const;
+export type Willing = (typeof WILLING)[number];
+
+/** Filters combine with "and"; an empty list or null lets everything pass. The drill to a district or a street is such a filter. */
+export interface Filters {
+  readonly districts: readonly string[];
+  readonly streets: readonly string[];
+  readonly buildYear: NumberRange | null;
+  readonly households: NumberRange | null;
+  readonly floorAreaSquareMeters: NumberRange | null;
+  readonly comprehensive: readonly (ComprehensiveStage | "unknown")[];
+  readonly management: readonly (ManagementStage | "unknown")[];
+  readonly missing: SetFilter;
+  readonly deficits: SetFilter;
+  readonly willing: readonly Willing[];
+  readonly flags: readonly RuleId[];
+}
+
+export const NO_FILTERS: Filters = {
+  districts: [],
+  streets: [],
+  buildYear: null,
+  households: null,
+  floorAreaSquareMeters: null,
+  comprehensive: [],
+  management: [],
+  missing: { mode: "any", values: [] },
+  deficits: { mode: "any", values: [] },
+  willing: [],
+  flags: [],
+};
+
+export interface MapView {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** A city with what the worker derived from it; replaced as a whole. */
+export interface Atlas {
+  readonly city: City;
+  readonly facts: Facts;
+  readonly reach: Reach;
+}
+
+export interface Loading {
+  readonly name: string;
+  /** 0..1; null while not known. */
+  readonly share: number | null;
+  readonly cancel: () => void;
+}
+
+export interface AtlasState {
+  // loaded
+  readonly atlas: Atlas | null;
+  /** Problems of the newest load, also of a failed one; `rejected` features were left out. */
+  readonly problems: readonly Problem[];
+  readonly rejected: number;
+  readonly loading: Loading | null;
+  /** Permalink keys that were not understood: said once. */
+  readonly ignoredLinkKeys: readonly string[];
+  // passing states, not in the link
+  readonly hovered: number | null;
+  readonly dialog: "data" | "picture" | "share" | null;
+  readonly listOpen: boolean;
+  /** A place to fly to; `serial` tells two equal ones apart. */
+  readonly flight: {
+    readonly bbox: readonly [number, number, number, number];
+    readonly serial: number;
+  } | null;
+  // chosen, in the link
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Larger type for a projector. */
+  readonly projector: boolean;
+  readonly panel: Panel;
+  readonly view: MapView | null;
+  readonly colorBy: ColorBy;
+  readonly districtIndicator: DistrictIndicator;
+  /** Facility kinds drawn on the map. */
+  readonly shownKinds: readonly string[];
+  readonly filters: Filters;
+  /** Id of the community whose detail is open. */
+  readonly selected: string | null;
+  /** Kinds whose service areas are looked at in the coverage panel; empty: the first of the pack. */
+  readonly coverageKinds: readonly string[];
+  /** Radii in metres that the user set in place of the rule pack's. */
+  readonly radii: Readonly<Record<string, number>>;
+  /** Weight 0..100 of criteria that differ from the default. */
+  readonly weights: Readonly<Partial<Record<CriterionId, number>>>;
+  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+}
+
+export const SORT_KEYS = [
+  "priority",
+  "name",
+  "district",
+  "street",
+  "buildYear",
+  "households",
+  "floorAreaSquareMeters",
+  "comprehensive",
+  "management",
+  "missingServices",
+  "deficits",
+] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export const INITIAL_STATE: AtlasState = {
+  atlas: null,
+  problems: [],
+  rejected: 0,
+  loading: null,
+  ignoredLinkKeys: [],
+  hovered: null,
+  dialog: null,
+  listOpen: false,
+  flight: null,
+  locale: "zh",
+  theme: "light",
+  projector: false,
+  panel: "overview",
+  view: null,
+  colorBy: "comprehensive",
+  districtIndicator: "need",
+  shownKinds: [],
+  filters: NO_FILTERS,
+  selected: null,
+  coverageKinds: [],
+  radii: {},
+  weights: {},
+  sort: { by: "priority", descending: true },
+};
