@@ -1,0 +1,26 @@
+/** Mantine's theme on the tokens of tokens.css. */
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+const accent: MantineColorsTuple = [
+  "#e7f1f2",
+  "#cfe4e7",
+  "#a3cbd1",
+  "#72c3cb",
+  "#4f9fab",
+  "#2f8291",
+  "#0e5e6f",
+  "#0b5060",
+  "#08414e",
+  "#05313b",
+];
+
+export const theme = createTheme({
+  primaryColor: "accent",
+  primaryShade: { light: 6, dark: 3 },
+  colors: { accent },
+  fontFamily: "var(--ra-font)",
+  fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+  defaultRadius: "md",
+  autoContrast: true,
+  cursorType: "pointer",
+});
