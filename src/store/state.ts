@@ -90,6 +90,14 @@ export interface MapView {
   readonly zoom: number;
 }
 
+export type Flight =
+  | {
+      readonly bbox: readonly [number, number, number, number];
+      readonly view?: undefined;
+      readonly serial: number;
+    }
+  | { readonly view: MapView; readonly bbox?: undefined; readonly serial: number };
+
 /** A city with what the worker derived from it; replaced as a whole. */
 export interface Atlas {
   readonly city: City;
@@ -111,17 +119,16 @@ export interface AtlasState {
   readonly problems: readonly Problem[];
   readonly rejected: number;
   readonly loading: Loading | null;
+  /** Where the city came from: files of this machine are not in a link. */
+  readonly loadedFrom: "manifest" | "files";
   /** Permalink keys that were not understood: said once. */
   readonly ignoredLinkKeys: readonly string[];
   // passing states, not in the link
   readonly hovered: number | null;
   readonly dialog: "data" | "picture" | "share" | null;
   readonly listOpen: boolean;
-  /** A place to fly to; `serial` tells two equal ones apart. */
-  readonly flight: {
-    readonly bbox: readonly [number, number, number, number];
-    readonly serial: number;
-  } | null;
+  /** A place to fly to: a box to fit, or a view to restore; `serial` tells two equal ones apart. */
+  readonly flight: Flight | null;
   // chosen, in the link
   readonly locale: Locale;
   readonly theme: Theme;
@@ -165,6 +172,7 @@ export const INITIAL_STATE: AtlasState = {
   problems: [],
   rejected: 0,
   loading: null,
+  loadedFrom: "manifest",
   ignoredLinkKeys: [],
   hovered: null,
   dialog: null,

@@ -1,0 +1,106 @@
+import { MantineProvider } from "@mantine/core";
+import { lazy, Suspense, useDeferredValue } from "react";
+import { AtlasMap } from "../map/AtlasMap.tsx";
+import { DropZone } from "../panels/data/DropZone.tsx";
+import { CommunityList } from "../panels/list/CommunityList.tsx";
+import { LayerBar } from "../panels/map/LayerBar.tsx";
+import { MapFurniture } from "../panels/map/MapFurniture.tsx";
+import { MapLegend } from "../panels/map/MapLegend.tsx";
+import { Overview } from "../panels/overview/Overview.tsx";
+import { Notices } from "../panels/shell/Notices.tsx";
+import { Rail } from "../panels/shell/Rail.tsx";
+import { ShareDialog } from "../panels/shell/ShareDialog.tsx";
+import { TopBar } from "../panels/shell/TopBar.tsx";
+import { useAtlas, useText } from "../store/useAtlas.ts";
+import { theme } from "../ui/theme.ts";
+import styles from "./App.module.css";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+
+const Communities = lazy(async () => ({
+  default: (await import("../panels/communities/Communities.tsx")).Communities,
+}));
+const Coverage = lazy(async () => ({ default: (await import("../panels/coverage/Coverage.tsx")).Coverage }));
+const Priorities = lazy(async () => ({
+  default: (await import("../panels/priorities/Priorities.tsx")).Priorities,
+}));
+const CommunityDetail = lazy(async () => ({
+  default: (await import("../panels/detail/CommunityDetail.tsx")).CommunityDetail,
+}));
+const DataDialog = lazy(async () => ({
+  default: (await import("../panels/data/DataDialog.tsx")).DataDialog,
+}));
+const PictureDialog = lazy(async () => ({
+  default: (await import("../panels/picture/PictureDialog.tsx")).PictureDialog,
+}));
+
+const panels = {
+  overview: Overview,
+  communities: Communities,
+  coverage: Coverage,
+  priorities: Priorities,
+} as const;
+
+/** The page: a bar above, the tasks at the left, one panel beside them; the map is the rest, with its list and detail upon it. */
+export function App() {
+  const colorScheme = useAtlas((s) => s.theme);
+  return (
+    <MantineProvider theme={theme} forceColorScheme={colorScheme}>
+      <ErrorBoundary>
+        <Page />
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
+
+function Page() {
+  const { t } = useText();
+  const panel = useAtlas((s) => s.panel);
+  const dialog = useAtlas((s) => s.dialog);
+  const selected = useAtlas((s) => s.selected);
+  const loaded = useAtlas((s) => s.atlas !== null);
+  const Panel = panels[useDeferredValue(panel)];
+  return (
+    <div className={styles["page"]}>
+      <a className={styles["skip"]} href="#panel" onClick={focusPanel}>
+        {t("shell.skip")}
+      </a>
+      <TopBar />
+      <Rail />
+      <aside
+        className={styles["panel"]}
+        id="panel-region"
+        tabIndex={-1}
+        aria-label={t(`shell.panel.${panel}`)}
+      >
+        <Suspense>{loaded && <Panel />}</Suspense>
+      </aside>
+      <main className={styles["stage"]}>
+        <div className={styles["map"]}>
+          <AtlasMap />
+          {loaded && (
+            <>
+              <LayerBar />
+              <MapFurniture />
+              <MapLegend />
+            </>
+          )}
+          <Suspense>{loaded && selected !== null && <CommunityDetail />}</Suspense>
+          <Notices />
+        </div>
+        {loaded && <CommunityList />}
+      </main>
+      <Suspense>
+        {dialog === "data" && <DataDialog />}
+        {dialog === "picture" && <PictureDialog />}
+        {dialog === "share" && <ShareDialog />}
+      </Suspense>
+      <DropZone />
+    </div>
+  );
+}
+
+/** The hash belongs to the permalink, so the skip link moves the focus itself. */
+function focusPanel(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("panel-region")?.focus();
+}

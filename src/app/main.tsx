@@ -1,0 +1,13 @@
+import "@mantine/core/styles.css";
+import "../ui/tokens.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { start } from "./start.ts";
+
+start();
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

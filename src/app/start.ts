@@ -1,0 +1,36 @@
+import { atlasStore } from "../store/atlasStore.ts";
+import { loadCityFrom } from "../store/loading.ts";
+import { bindHistory } from "./history.ts";
+
+const DEMO_CITY = "chongqing/city.json";
+
+/** Reads the link, binds the browser's history and the document's attributes, and loads the city that `?city=` names, else the demo. */
+export function start(): void {
+  const firstVisit = location.hash.length <= 1;
+  bindHistory();
+  if (firstVisit) preferSystem();
+  bindDocument();
+  const city = new URLSearchParams(location.search).get("city") ?? DEMO_CITY;
+  void loadCityFrom(new URL(city, document.baseURI).href);
+}
+
+/** A visit without a link follows the system's language and theme. */
+function preferSystem(): void {
+  atlasStore.setState({
+    locale: navigator.languages.some((l) => l.toLowerCase().startsWith("zh")) ? "zh" : "en",
+    theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+  });
+}
+
+/** Language, theme and type size stand on the root element: the style sheets and screen readers read them there. */
+function bindDocument(): void {
+  const write = () => {
+    const { locale, theme, projector } = atlasStore.getState();
+    const root = document.documentElement;
+    root.lang = locale === "zh" ? "zh-Hans" : "en";
+    root.dataset["theme"] = theme;
+    root.dataset["projector"] = String(projector);
+  };
+  write();
+  atlasStore.subscribe(write);
+}

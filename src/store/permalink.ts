@@ -1,0 +1,294 @@
+/**
+ * The state a link carries, as one table: how each part is read and written, and when it is left out. `decode(encode(s))` gives back what
+ * the user chose. Links stay under LINK_LIMIT characters: a long one is deflated.
+ */
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../model/community.ts";
+import { CRITERION_IDS } from "../model/priority.ts";
+import { RULE_IDS } from "../model/rules.ts";
+import {
+  type AtlasState,
+  COLOR_BYS,
+  DISTRICT_INDICATORS,
+  type Filters,
+  INITIAL_STATE,
+  type MapView,
+  type NumberRange,
+  PANELS,
+  SET_MODES,
+  type SetFilter,
+  SORT_KEYS,
+  THEMES,
+  WILLING,
+} from "./state.ts";
+
+/** Characters that the part of a link behind the # may have. */
+export const LINK_LIMIT = 1500;
+const DEFLATE_FROM = 900;
+
+/** What a link carries. */
+export type LinkState = Pick<
+  AtlasState,
+  | "locale"
+  | "theme"
+  | "projector"
+  | "panel"
+  | "view"
+  | "colorBy"
+  | "districtIndicator"
+  | "shownKinds"
+  | "filters"
+  | "selected"
+  | "coverageKinds"
+  | "radii"
+  | "weights"
+  | "sort"
+>;
+
+/** `read` returns undefined for a text it does not understand. `write` returns null for the default. */
+interface Entry {
+  readonly key: string;
+  readonly read: (text: string) => Partial<LinkState> | undefined;
+  readonly write: (state: LinkState) => string | null;
+}
+
+const entries: readonly Entry[] = [
+  choice("lang", "locale", ["zh", "en"]),
+  choice("theme", "theme", THEMES),
+  {
+    key: "big",
+    read: (text) => (text === "1" ? { projector: true } : undefined),
+    write: (s) => (s.projector ? "1" : null),
+  },
+  choice("panel", "panel", PANELS),
+  choice("color", "colorBy", COLOR_BYS),
+  choice("area", "districtIndicator", DISTRICT_INDICATORS),
+  { key: "at", read: readView, write: (s) => (s.view ? writeView(s.view) : null) },
+  list("show", "shownKinds"),
+  list("cover", "coverageKinds"),
+  { key: "id", read: (text) => (text === "" ? undefined : { selected: text }), write: (s) => s.selected },
+  {
+    key: "sort",
+    read: (text) => {
+      const by = SORT_KEYS.find((k) => k === text.replace(/^-/, ""));
+      return by && { sort: { by, descending: text.startsWith("-") } };
+    },
+    write: ({ sort }) =>
+      sort.by === INITIAL_STATE.sort.by && sort.descending === INITIAL_STATE.sort.descending
+        ? null
+        : (sort.descending ? "-" : "") + sort.by,
+  },
+  numbers("r", "radii", null),
+  numbers("w", "weights", CRITERION_IDS),
+];
+
+type FilterEntry = {
+  readonly key: string;
+  readonly read: (text: string) => Partial<Filters> | undefined;
+  readonly write: (filters: Filters) => string | null;
+};
+
+const filterEntries: readonly FilterEntry[] = [
+  texts("d", "districts"),
+  texts("st", "streets"),
+  range("y", "buildYear"),
+  range("hh", "households"),
+  range("m2", "floorAreaSquareMeters"),
+  members("cs", "comprehensive", [...COMPREHENSIVE_STAGES, "unknown"]),
+  members("ms", "management", [...MANAGEMENT_STAGES, "unknown"]),
+  members("will", "willing", WILLING),
+  members("rule", "flags", RULE_IDS),
+  set("miss", "missing"),
+  set("def", "deficits"),
+];
+
+/** The part of a link behind the #. */
+export function encode(state: LinkState): string {
+  const parts: string[] = [];
+  const add = (key: string, value: string | null) => {
+    if (value !== null) parts.push(`${key}=${escapeText(value)}`);
+  };
+  for (const entry of entries) add(entry.key, entry.write(state));
+  for (const entry of filterEntries) add(entry.key, entry.write(state.filters));
+  const raw = parts.join("&");
+  const plain = encodeURI(raw);
+  return plain.length <= DEFLATE_FROM ? plain : `z=${toBase64Url(deflateSync(strToU8(raw), { level: 9 }))}`;
+}
+
+/** What a link says; keys that are unknown, or whose value is not understood, are left out and named in `ignored`. */
+export function decode(hash: string): { readonly state: LinkState; readonly ignored: readonly string[] } {
+  let state: LinkState = linkDefaults();
+  const ignored: string[] = [];
+  for (const [key, value] of pairs(hash, ignored)) {
+    const entry = entries.find((e) => e.key === key);
+    const filterEntry = filterEntries.find((e) => e.key === key);
+    const part = entry?.read(value);
+    const filterPart = filterEntry?.read(value);
+    if (part) state = { ...state, ...part };
+    else if (filterPart) state = { ...state, filters: { ...state.filters, ...filterPart } };
+    else ignored.push(key);
+  }
+  return { state, ignored };
+}
+
+/** The link's part of a state. */
+export function linkState(s: LinkState): LinkState {
+  const { locale, theme, projector, panel, view, colorBy, districtIndicator } = s;
+  const { shownKinds, filters, selected, coverageKinds, radii, weights, sort } = s;
+  return {
+    ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },
+    ...{ shownKinds, filters, selected, coverageKinds, radii, weights, sort },
+  };
+}
+
+export const linkDefaults = (): LinkState => linkState(INITIAL_STATE);
+
+function* pairs(hash: string, ignored: string[]): Generator<readonly [string, string]> {
+  for (const pair of rawText(hash.replace(/^#/, ""), ignored).split("&")) {
+    if (pair === "") continue;
+    const at = pair.indexOf("=");
+    yield at < 0 ? [pair, ""] : [pair.slice(0, at), unescapeText(pair.slice(at + 1))];
+  }
+}
+
+function rawText(text: string, ignored: string[]): string {
+  try {
+    return text.startsWith("z=")
+      ? strFromU8(inflateSync(fromBase64Url(text.slice(2))))
+      : decodeURIComponent(text);
+  } catch {
+    ignored.push(text.slice(0, 20));
+    return "";
+  }
+}
+
+function choice<K extends "locale" | "theme" | "panel" | "colorBy" | "districtIndicator">(
+  key: string,
+  field: K,
+  allowed: readonly LinkState[K][],
+): Entry {
+  return {
+    key,
+    read: (text) => {
+      const found = allowed.find((a) => a === text);
+      return found === undefined ? undefined : { [field]: found };
+    },
+    write: (s) => (s[field] === INITIAL_STATE[field] ? null : s[field]),
+  };
+}
+
+function list(key: string, field: "shownKinds" | "coverageKinds"): Entry {
+  return {
+    key,
+    read: (text) => ({ [field]: splitList(text) }),
+    write: (s) => (s[field].length === 0 ? null : joinList(s[field])),
+  };
+}
+
+function numbers(key: string, field: "radii" | "weights", allowed: readonly string[] | null): Entry {
+  return {
+    key,
+    read: (text) => {
+      const out: Record<string, number> = Object.create(null);
+      for (const pair of splitList(text)) {
+        const at = pair.lastIndexOf(":");
+        const name = pair.slice(0, at);
+        const value = Number(pair.slice(at + 1));
+        if (at <= 0 || !Number.isFinite(value) || value < 0) return undefined;
+        if (allowed && !allowed.includes(name)) return undefined;
+        out[name] = value;
+      }
+      return { [field]: { ...out } };
+    },
+    write: (s) => {
+      const pairs = Object.entries(s[field]);
+      return pairs.length === 0 ? null : joinList(pairs.map(([name, value]) => `${name}:${value}`));
+    },
+  };
+}
+
+function texts(key: string, field: "districts" | "streets"): FilterEntry {
+  return {
+    key,
+    read: (text) => ({ [field]: splitList(text) }),
+    write: (f) => (f[field].length === 0 ? null : joinList(f[field])),
+  };
+}
+
+function range(key: string, field: "buildYear" | "households" | "floorAreaSquareMeters"): FilterEntry {
+  return {
+    key,
+    read: (text) => {
+      const [low, high, ...rest] = text.split("~").map(Number);
+      if (rest.length > 0 || low === undefined || high === undefined) return undefined;
+      return Number.isFinite(low) && Number.isFinite(high) && low <= high
+        ? { [field]: [low, high] }
+        : undefined;
+    },
+    write: (f) => writeRange(f[field]),
+  };
+}
+
+function members<K extends "comprehensive" | "management" | "willing" | "flags">(
+  key: string,
+  field: K,
+  allowed: readonly string[],
+): FilterEntry {
+  return {
+    key,
+    read: (text) => {
+      const values = splitList(text);
+      return values.every((v) => allowed.includes(v)) ? { [field]: values } : undefined;
+    },
+    write: (f) => (f[field].length === 0 ? null : joinList(f[field])),
+  };
+}
+
+function set(key: string, field: "missing" | "deficits"): FilterEntry {
+  return {
+    key,
+    read: (text) => {
+      const [mode, ...values] = splitList(text);
+      const found = SET_MODES.find((m) => m === mode);
+      return found && { [field]: { mode: found, values } satisfies SetFilter };
+    },
+    write: (f) =>
+      f[field].values.length === 0 && f[field].mode === "any"
+        ? null
+        : joinList([f[field].mode, ...f[field].values]),
+  };
+}
+
+const writeRange = (r: NumberRange | null): string | null => (r ? `${r[0]}~${r[1]}` : null);
+
+function readView(text: string): { readonly view: MapView } | undefined {
+  const [lng, lat, zoom] = text.split(",").map(Number);
+  const good =
+    [lng, lat, zoom].every((v) => Number.isFinite(v)) && Math.abs(lng!) <= 180 && Math.abs(lat!) <= 90;
+  return good && zoom! >= 0 && zoom! <= 24 ? { view: { lng: lng!, lat: lat!, zoom: zoom! } } : undefined;
+}
+
+const writeView = (v: MapView): string => `${v.lng},${v.lat},${v.zoom}`;
+
+// A comma inside a value is written \, and a backslash \\.
+const joinList = (values: readonly string[]): string =>
+  values.map((v) => v.replace(/[\\,]/g, "\\$&")).join(",");
+
+function splitList(text: string): string[] {
+  const out: string[] = [""];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "\\" && i + 1 < text.length) out[out.length - 1] += text[++i];
+    else if (text[i] === ",") out.push("");
+    else out[out.length - 1] += text[i];
+  }
+  return out;
+}
+
+const escapeText = (text: string): string => text.replace(/[%&]/g, (c) => (c === "%" ? "%25" : "%26"));
+const unescapeText = (text: string): string => text.replace(/%2[56]/g, (c) => (c === "%25" ? "%" : "&"));
+
+const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (c) => (c === "+" ? "-" : c === "/" ? "_" : ""));
+
+const fromBase64Url = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text.replace(/[-_]/g, (c) => (c === "-" ? "+" : "/"))), (c) => c.charCodeAt(0));
