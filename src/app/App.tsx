@@ -61,9 +61,9 @@ function Page() {
   const Panel = panels[useDeferredValue(panel)];
   return (
     <div className={styles["page"]}>
-      <a className={styles["skip"]} href="#panel" onClick={focusPanel}>
+      <button type="button" className={styles["skip"]} onClick={focusPanel}>
         {t("shell.skip")}
-      </a>
+      </button>
       <TopBar />
       <Rail />
       <aside
@@ -99,8 +99,6 @@ function Page() {
   );
 }
 
-/** The hash belongs to the permalink, so the skip link moves the focus itself. */
-function focusPanel(event: React.MouseEvent): void {
-  event.preventDefault();
+function focusPanel(): void {
   document.getElementById("panel-region")?.focus();
 }

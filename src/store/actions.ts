@@ -106,7 +106,10 @@ function flyToFiltered(district?: string, street?: string): void {
   if (!atlas) return;
   const { communities, districts } = atlas.city;
   const known = districts.find((d) => d.code === district);
-  if (known?.bbox && !street) return flyTo(known.bbox);
+  if (known?.bbox && !street) {
+    flyTo(known.bbox);
+    return;
+  }
   const districtCode = district === undefined ? -1 : communities.district.values.indexOf(district);
   const streetCode = street === undefined ? -1 : communities.street.values.indexOf(street);
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../src/model/community.ts";
+import { CRITERION_IDS } from "../../src/model/priority.ts";
+import { RULE_IDS } from "../../src/model/rules.ts";
+import { decode, encode, LINK_LIMIT, type LinkState, linkDefaults } from "../../src/store/permalink.ts";
+import {
+  COLOR_BYS,
+  DISTRICT_INDICATORS,
+  NO_FILTERS,
+  PANELS,
+  SET_MODES,
+  SORT_KEYS,
+  THEMES,
+  WILLING,
+} from "../../src/store/state.ts";
+
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+const names = fc.uniqueArray(text, { maxLength: 8 });
+const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: 0, max: 1e9 }).map((n) => n + 0);
+const range = fc.option(
+  fc.tuple(number, number).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+  { nil: null },
+);
+const setFilter = fc.record({ mode: fc.constantFrom(...SET_MODES), values: names });
+const linkStates: fc.Arbitrary<LinkState> = fc.record({
+  locale: fc.constantFrom("zh", "en"),
+  theme: fc.constantFrom(...THEMES),
+  projector: fc.boolean(),
+  panel: fc.constantFrom(...PANELS),
+  view: fc.option(
+    fc.record({
+      lng: fc.double({ min: -180, max: 180, noNaN: true }).map((n) => n + 0),
+      lat: fc.double({ min: -90, max: 90, noNaN: true }).map((n) => n + 0),
+      zoom: fc.double({ min: 0, max: 24, noNaN: true }).map((n) => n + 0),
+    }),
+    { nil: null },
+  ),
+  colorBy: fc.constantFrom(...COLOR_BYS),
+  districtIndicator: fc.constantFrom(...DISTRICT_INDICATORS),
+  shownKinds: names,
+  filters: fc.record({
+    districts: names,
+    streets: names,
+    buildYear: range,
+    households: range,
+    floorAreaSquareMeters: range,
+    comprehensive: fc.subarray([...COMPREHENSIVE_STAGES, "unknown" as const]),
+    management: fc.subarray([...MANAGEMENT_STAGES, "unknown" as const]),
+    missing: setFilter,
+    deficits: setFilter,
+    willing: fc.subarray([...WILLING]),
+    flags: fc.subarray([...RULE_IDS]),
+  }),
+  selected: fc.option(text, { nil: null }),
+  coverageKinds: names,
+  radii: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
+  weights: fc
+    .subarray([...CRITERION_IDS])
+    .chain((ids) => fc.tuple(...ids.map(() => number)).map((ns) => Object.fromEntries(ids.map((id, i) => [id, ns[i]!])))),
+  sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+});
+
+describe("permalink", () => {
+  test("gives back every state it was given", () => {
+    fc.assert(
+      fc.property(linkStates, (state) => {
+        expect(decode(`#${encode(state)}`)).toEqual({ state, ignored: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("writes nothing for the defaults", () => {
+    expect(encode(linkDefaults())).toBe("");
+  });
+
+  test("stays short when a clerk chose a hundred streets and every deficit", () => {
+    const streets = Array.from({ length: 100 }, (_, i) => `第${String.fromCodePoint(0x4e00 + i * 37)}${String.fromCodePoint(0x5e00 + i * 29)}街道`);
+    const deficits = Array.from({ length: 64 }, (_, i) => `item-${["water", "power", "road", "lift"][i % 4]}-${i}`);
+    const state: LinkState = {
+      ...linkDefaults(),
+      filters: { ...NO_FILTERS, streets, deficits: { mode: "all", values: deficits }, buildYear: [1950, 1999] },
+      view: { lng: 106.58712, lat: 29.56723, zoom: 12.34 },
+    };
+    const link = encode(state);
+    expect(link.length).toBeLessThan(LINK_LIMIT);
+    expect(decode(link).state).toEqual(state);
+  });
+
+  test("names the keys that it does not know and the values that it does not understand, and keeps the rest", () => {
+    const { state, ignored } = decode("#panel=coverage&flavour=mint&y=1999~1950&lang=fr&d=500103");
+    expect(ignored).toEqual(["flavour", "y", "lang"]);
+    expect(state.panel).toBe("coverage");
+    expect(state.filters.districts).toEqual(["500103"]);
+    expect(state.filters.buildYear).toBeNull();
+  });
+
+  test("survives links that were cut or garbled", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (garbage) => {
+        expect(decode(garbage).state.panel).toBeDefined();
+      }),
+    );
+    expect(decode("#z=not-deflated").ignored).toHaveLength(1);
+    expect(decode("#panel=%E4%B8").state).toEqual(linkDefaults());
+  });
+
+  test("never lets a link touch an object's prototype", () => {
+    const { state } = decode("#r=__proto__:5");
+    expect(({} as Record<string, unknown>)["5"]).toBeUndefined();
+    expect(Object.getPrototypeOf(state.radii)).toBe(Object.prototype);
+  });
+});
