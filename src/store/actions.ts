@@ -76,6 +76,8 @@ export function flyTo(bbox: readonly [number, number, number, number]): void {
 
 export const setCoverageKinds = (coverageKinds: readonly string[]): void => set({ coverageKinds });
 
+export const setCoverageMode = (coverageMode: AtlasState["coverageMode"]): void => set({ coverageMode });
+
 /** Sets the service radius of a kind in metres; null returns to the rule pack's. */
 export function setRadius(kind: string, radiusMeters: number | null): void {
   const { [kind]: _, ...rest } = get().radii;

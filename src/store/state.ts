@@ -3,6 +3,7 @@
  * What the user chose is written into the permalink (permalink.ts).
  */
 import type { Facts } from "../analysis/facts.ts";
+import type { GapMode } from "../analysis/outOfReach.ts";
 import type { Reach } from "../analysis/reach.ts";
 import type { Locale } from "../i18n/t.ts";
 import type { City } from "../model/city.ts";
@@ -112,6 +113,18 @@ export interface Loading {
   readonly cancel: () => void;
 }
 
+export type Role = "communities" | "facilities" | "districts";
+
+/** How the newest load ended. */
+export interface LoadOutcome {
+  readonly kind: "done" | "failed" | "cancelled";
+  /** File names, or the city's address; empty: the city's own name says it. */
+  readonly name: string;
+  /** Why it failed, where no problem in the list says so. */
+  readonly reason: string;
+  readonly accepted: Readonly<Record<Role, number>>;
+}
+
 export interface AtlasState {
   // loaded
   readonly atlas: Atlas | null;
@@ -119,6 +132,7 @@ export interface AtlasState {
   readonly problems: readonly Problem[];
   readonly rejected: number;
   readonly loading: Loading | null;
+  readonly outcome: LoadOutcome | null;
   /** Where the city came from: files of this machine are not in a link. */
   readonly loadedFrom: "manifest" | "files";
   /** Permalink keys that were not understood: said once. */
@@ -145,6 +159,8 @@ export interface AtlasState {
   readonly selected: string | null;
   /** Kinds whose service areas are looked at in the coverage panel; empty: the first of the pack. */
   readonly coverageKinds: readonly string[];
+  /** How several of these kinds combine. */
+  readonly coverageMode: GapMode;
   /** Radii in metres that the user set in place of the rule pack's. */
   readonly radii: Readonly<Record<string, number>>;
   /** Weight 0..100 of criteria that differ from the default. */
@@ -172,6 +188,7 @@ export const INITIAL_STATE: AtlasState = {
   problems: [],
   rejected: 0,
   loading: null,
+  outcome: null,
   loadedFrom: "manifest",
   ignoredLinkKeys: [],
   hovered: null,
@@ -189,6 +206,7 @@ export const INITIAL_STATE: AtlasState = {
   filters: NO_FILTERS,
   selected: null,
   coverageKinds: [],
+  coverageMode: "any",
   radii: {},
   weights: {},
   sort: { by: "priority", descending: true },
