@@ -46,6 +46,7 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.by.share": "Share",
   "coverage.district.row": (p) => `${p.name}: ${p.count} out of reach, ${p.share}. Open this district`,
   "coverage.district.back": "Back to the city",
+  "coverage.district.none": "No district named",
   "coverage.show": (p) => `Show the ${p.n} uncovered communities`,
   "coverage.show.none": "No community is uncovered",
   "coverage.export": "Export",

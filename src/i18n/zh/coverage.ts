@@ -20,8 +20,8 @@ export const coverage = {
   "coverage.radius.start": "设定半径",
   "coverage.radius.source": (p: { source: string; clause: string }) => `${p.source}${p.clause ? `，${p.clause}` : ""}`,
   "coverage.within": "的住户在服务半径之内",
-  "coverage.within.all": (p: { n: number }) => `的住户，所选 ${p.n} 类设施都在服务半径之内`,
-  "coverage.within.any": (p: { n: number }) => `的住户，所选 ${p.n} 类设施至少一类在服务半径之内`,
+  "coverage.within.all": (p: { n: string }) => `的住户，所选 ${p.n} 类设施都在服务半径之内`,
+  "coverage.within.any": (p: { n: string }) => `的住户，所选 ${p.n} 类设施至少一类在服务半径之内`,
   "coverage.ofHouseholds": (p: { within: string; known: string }) => `${p.within} / ${p.known} 户（户数已知的小区）`,
   "coverage.mode": "多类设施如何合计",
   "coverage.mode.any": "缺任一类",
@@ -43,6 +43,7 @@ export const coverage = {
   "coverage.district.row": (p: { name: string; count: string; share: string }) =>
     `${p.name}：未覆盖 ${p.count}，占 ${p.share}。点击查看该区县`,
   "coverage.district.back": "返回全市",
+  "coverage.district.none": "未注明区县",
   "coverage.show": (p: { n: string }) => `查看 ${p.n} 个未覆盖小区`,
   "coverage.show.none": "没有未覆盖的小区",
   "coverage.export": "导出",

@@ -1,0 +1,83 @@
+import { Button } from "@mantine/core";
+import { formatNumber } from "../../i18n/format.ts";
+import { clearFilters, openDialog } from "../../store/actions.ts";
+import { chosenKinds, coverageScope, isNarrowed, measuredKinds } from "../../store/selectors/coverage.ts";
+import { kinds } from "../../store/selectors/parameters.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import styles from "./Coverage.module.css";
+import { CoverageActions } from "./CoverageActions.tsx";
+import { CoverageFigures } from "./CoverageFigures.tsx";
+import { DistrictBars } from "./DistrictBars.tsx";
+import { KindPicker } from "./KindPicker.tsx";
+import { RadiusRow } from "./RadiusRow.tsx";
+
+/** Who has the chosen services within reach in a straight line, and who has not. */
+export function Coverage() {
+  const { t } = useText();
+  const any = useAtlas((s) => kinds(s).length > 0);
+  const chosen = useAtlas(chosenKinds);
+  const measured = useAtlas((s) => measuredKinds(s).length > 0);
+  const nobody = useAtlas((s) => coverageScope(s).counted === 0);
+  return (
+    <div className={styles["panel"]}>
+      <header className={styles["head"]}>
+        <h2>{t("coverage.title")}</h2>
+        <Scope />
+      </header>
+      {!any && (
+        <div className={styles["empty"]}>
+          <strong>{t("coverage.empty.title")}</strong>
+          <p>{t("coverage.empty.text")}</p>
+          <Button size="xs" onClick={() => openDialog("data")}>
+            {t("coverage.empty.open")}
+          </Button>
+        </div>
+      )}
+      {any && (
+        <>
+          <KindPicker />
+          <div className={styles["radii"]}>
+            {chosen.map((kind) => (
+              <RadiusRow key={kind.id} kind={kind} />
+            ))}
+          </div>
+        </>
+      )}
+      {measured && nobody && (
+        <div className={styles["empty"]}>
+          <p>{t("coverage.empty.filtered")}</p>
+          <Button size="xs" variant="default" onClick={clearFilters}>
+            {t("coverage.empty.clear")}
+          </Button>
+        </div>
+      )}
+      {measured && !nobody && (
+        <>
+          <CoverageFigures />
+          <DistrictBars />
+          <CoverageActions />
+        </>
+      )}
+      <p className={styles["method"]}>{t("coverage.method.note")}</p>
+    </div>
+  );
+}
+
+function Scope() {
+  const { t, locale } = useText();
+  const { counted, all } = useAtlas(coverageScope);
+  const narrowed = useAtlas(isNarrowed);
+  const missing = useAtlas((s) => s.filters.missing.values.length > 0);
+  const n = formatNumber(locale, counted);
+  return (
+    <>
+      <p className={styles["scope"]}>
+        {t("coverage.method")} ·{" "}
+        {narrowed
+          ? t("coverage.scope.filtered", { n, all: formatNumber(locale, all) })
+          : t("coverage.scope.all", { n })}
+      </p>
+      {missing && <p className={styles["hint"]}>{t("coverage.scope.missing")}</p>}
+    </>
+  );
+}

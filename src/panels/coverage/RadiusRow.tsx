@@ -1,0 +1,92 @@
+import { NumberInput, Slider, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconCircleCheck, IconHelpCircle, IconPencil } from "@tabler/icons-react";
+import { formatMeters } from "../../i18n/format.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
+import { setRadius } from "../../store/actions.ts";
+import { effectiveRadii } from "../../store/selectors/parameters.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import styles from "./Coverage.module.css";
+
+const SLIDER = { min: 100, max: 3000, step: 50 } as const;
+const LIMIT = { min: 10, max: 20_000 } as const;
+const WITHOUT_STANDARD = 500;
+
+/** The service radius of a kind: what the standard says and how sure that is, or what the user set. */
+export function RadiusRow({ kind }: { readonly kind: FacilityKind }) {
+  const { t, label } = useText();
+  const radius = useAtlas((s) => effectiveRadii(s)[kind.id] ?? null);
+  const name = label(kind.short ?? kind.label);
+  if (radius === null)
+    return (
+      <div className={styles["radius"]}>
+        <span className={styles["radiusName"]}>{name}</span>
+        <span className={styles["noStandard"]}>{t("coverage.radius.none")}</span>
+        <button type="button" className={styles["link"]} onClick={() => setRadius(kind.id, WITHOUT_STANDARD)}>
+          {t("coverage.radius.start")}
+        </button>
+      </div>
+    );
+  const set = (value: number | string) => {
+    const meters = Number(value);
+    if (value !== "" && meters >= LIMIT.min && meters <= LIMIT.max)
+      setRadius(kind.id, meters === kind.radiusMeters ? null : meters);
+  };
+  return (
+    <div className={styles["radius"]}>
+      <span className={styles["radiusName"]} title={label(kind.label)}>
+        {name}
+      </span>
+      <Slider
+        className={styles["slider"] ?? ""}
+        size="sm"
+        {...SLIDER}
+        value={Math.min(SLIDER.max, radius)}
+        label={null}
+        thumbLabel={t("coverage.radius.of", { name: label(kind.label) })}
+        onChange={set}
+      />
+      <NumberInput
+        className={styles["meters"] ?? ""}
+        size="xs"
+        {...LIMIT}
+        step={SLIDER.step}
+        allowDecimal={false}
+        suffix=" m"
+        value={radius}
+        aria-label={t("coverage.radius.of", { name: label(kind.label) })}
+        onChange={set}
+      />
+      <RadiusOrigin kind={kind} />
+    </div>
+  );
+}
+
+function RadiusOrigin({ kind }: { readonly kind: FacilityKind }) {
+  const { t, locale } = useText();
+  const own = useAtlas((s) => s.radii[kind.id] !== undefined);
+  if (own)
+    return (
+      <span className={styles["origin"]}>
+        <IconPencil size="0.875rem" aria-hidden /> {t("coverage.radius.own")}
+        <button type="button" className={styles["link"]} onClick={() => setRadius(kind.id, null)}>
+          <IconArrowBackUp size="0.875rem" aria-hidden />
+          {kind.radiusMeters === null
+            ? t("coverage.radius.clear")
+            : t("coverage.radius.reset", { standard: formatMeters(locale, kind.radiusMeters) })}
+        </button>
+      </span>
+    );
+  const source = t("coverage.radius.source", { source: kind.source, clause: kind.clause ?? "" });
+  return (
+    <Tooltip label={source} multiline maw={320}>
+      <span className={styles["origin"]} data-unverified={!kind.verified} tabIndex={0} role="note">
+        {kind.verified ? (
+          <IconCircleCheck size="0.875rem" aria-hidden />
+        ) : (
+          <IconHelpCircle size="0.875rem" aria-hidden />
+        )}{" "}
+        {t(kind.verified ? "coverage.radius.verified" : "coverage.radius.unverified")}
+      </span>
+    </Tooltip>
+  );
+}

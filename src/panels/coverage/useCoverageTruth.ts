@@ -1,0 +1,42 @@
+import { formatMeters, formatNumber } from "../../i18n/format.ts";
+import { coverageTotal, measuredKinds } from "../../store/selectors/coverage.ts";
+import { effectiveRadii } from "../../store/selectors/parameters.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+
+/** What every figure of the panel rests on: radii and where they come from, the method, the data's source and date. */
+export function useCoverageTruth() {
+  const { t, label, locale } = useText();
+  const kinds = useAtlas(measuredKinds);
+  const radii = useAtlas(effectiveRadii);
+  const own = useAtlas((s) => s.radii);
+  const info = useAtlas((s) => s.atlas?.city.info);
+  const communities = useAtlas((s) => coverageTotal(s).communities);
+  const radiusInputs = kinds.map((kind) =>
+    t("coverage.truth.radius", {
+      name: label(kind.label),
+      radius: formatMeters(locale, radii[kind.id] ?? Number.NaN),
+      origin:
+        own[kind.id] !== undefined
+          ? t("coverage.radius.own")
+          : `${kind.source}, ${t(kind.verified ? "coverage.radius.verified" : "coverage.radius.unverified")}`,
+    }),
+  );
+  return (known: number) => ({
+    inputs: [
+      ...radiusInputs,
+      t("coverage.method.note"),
+      ...(known < communities
+        ? [
+            t("coverage.truth.unknown", {
+              n: formatNumber(locale, communities - known),
+              all: formatNumber(locale, communities),
+            }),
+          ]
+        : []),
+    ],
+    source: info ? label(info.source) : "",
+    date: info?.dataDate ?? "",
+    verified: kinds.every((kind) => own[kind.id] === undefined) ? kinds.every((kind) => kind.verified) : null,
+    ...(info?.synthetic ? { synthetic: label(info.synthetic.notice) } : {}),
+  });
+}

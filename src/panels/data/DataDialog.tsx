@@ -1,0 +1,29 @@
+import { Modal } from "@mantine/core";
+import { openDialog } from "../../store/actions.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import styles from "./DataDialog.module.css";
+import { FileChooser } from "./FileChooser.tsx";
+import { LoadOutcome } from "./LoadOutcome.tsx";
+import { ProblemList } from "./ProblemList.tsx";
+import { Questions } from "./Questions.tsx";
+
+/** Where a city comes in: files, questions about them, what was read of them, and what is wrong with them. */
+export function DataDialog() {
+  const { t } = useText();
+  const asking = useAtlas((s) => s.questions.length > 0);
+  return (
+    <Modal
+      opened
+      size="46rem"
+      title={t("data.title")}
+      onClose={() => openDialog(null)}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
+      <div className={styles["body"]}>
+        <FileChooser />
+        <LoadOutcome />
+        {asking ? <Questions /> : <ProblemList />}
+      </div>
+    </Modal>
+  );
+}

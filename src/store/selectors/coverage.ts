@@ -1,0 +1,138 @@
+/** What the coverage panel shows: who lives out of reach of the chosen kinds, in the city and per district. */
+import {
+  type DistrictReach,
+  outOfReach,
+  type ReachSums,
+  reachSums,
+  shareOf,
+} from "../../analysis/outOfReach.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
+import type { AtlasState } from "../state.ts";
+import { filteredWithout } from "./filtered.ts";
+import { memoize } from "./memoize.ts";
+import { missingServices } from "./missing.ts";
+import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+
+const chosenOf = (s: AtlasState) => s.coverageKinds;
+const modeOf = (s: AtlasState) => s.coverageMode;
+
+/** The kinds looked at: those chosen that the city has, else the first of the pack that has a radius. */
+export const chosenKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
+  [kinds, chosenOf, effectiveRadii],
+  (all, chosen, radii) => {
+    const known = all.filter((kind) => chosen.includes(kind.id));
+    return known.length > 0 ? known : all.filter((kind) => radii[kind.id] != null).slice(0, 1);
+  },
+);
+
+/** Of these, the kinds that have a radius: the others cannot be measured. */
+export const measuredKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
+  [chosenKinds, effectiveRadii, missingServices],
+  (chosen, radii, missing) =>
+    chosen.filter((kind) => radii[kind.id] != null && missing.values.includes(kind.id)),
+);
+
+/** Per community 1 out of reach, 0 within reach, 255 not known. */
+export const outOfReachFlags: (s: AtlasState) => Uint8Array = memoize(
+  [atlasOf, missingServices, measuredKinds, modeOf],
+  (atlas, missing, measured, mode) =>
+    atlas
+      ? outOfReach({
+          communities: atlas.city.communities,
+          missing,
+          kinds: measured.map((kind) => kind.id),
+          mode,
+        })
+      : new Uint8Array(0),
+);
+
+/** The filter on missing services is left out (it would make every figure 0 or 1); the bars also leave out the drill. */
+const countedInFigures = filteredWithout(["missing"]);
+const countedInBars = filteredWithout(["missing", "districts", "streets"]);
+
+const NO_SUMS = reachSums(
+  {
+    length: 0,
+    district: { codes: new Uint16Array(0), values: [] },
+    households: new Float32Array(0),
+    elderly60Plus: new Float32Array(0),
+  },
+  new Uint8Array(0),
+  new Uint8Array(0),
+).total;
+
+/** Sums over the communities that pass the filters. */
+export const coverageTotal: (s: AtlasState) => ReachSums = memoize(
+  [atlasOf, outOfReachFlags, countedInFigures],
+  (atlas, out, counted) => (atlas ? reachSums(atlas.city.communities, out, counted).total : NO_SUMS),
+);
+
+export type Who = "households" | "elderly";
+export type OrderBy = "count" | "share";
+
+export interface CoverageBar {
+  readonly district: string | null;
+  readonly count: number;
+  /** 0..1; NaN where nothing is known. */
+  readonly share: number;
+}
+
+const districtSums = memoize([atlasOf, outOfReachFlags, countedInBars], (atlas, out, counted) =>
+  atlas ? reachSums(atlas.city.communities, out, counted).districts : [],
+);
+
+const barsOf = (who: Who, by: OrderBy) =>
+  memoize([districtSums], (districts: readonly DistrictReach[]): readonly CoverageBar[] =>
+    districts
+      .map((d) => {
+        const count = who === "households" ? d.householdsOut : d.elderlyOut;
+        return {
+          district: d.district,
+          count,
+          share: shareOf(count, who === "households" ? d.households : d.elderly),
+        };
+      })
+      .sort((a, b) => (Number.isNaN(a.share) ? 1 : Number.isNaN(b.share) ? -1 : b[by] - a[by])),
+  );
+
+/** Districts with who is out of reach there, the worst first. */
+export const coverageBars: Readonly<
+  Record<Who, Readonly<Record<OrderBy, (s: AtlasState) => readonly CoverageBar[]>>>
+> = {
+  households: { count: barsOf("households", "count"), share: barsOf("households", "share") },
+  elderly: { count: barsOf("elderly", "count"), share: barsOf("elderly", "share") },
+};
+
+/** Number of facilities of each kind. */
+export const facilityCounts: (s: AtlasState) => Readonly<Record<string, number>> = memoize(
+  [atlasOf],
+  (atlas) => {
+    const counts: Record<string, number> = {};
+    if (!atlas) return counts;
+    const { codes, values } = atlas.city.facilities.kind;
+    const sums = new Uint32Array(0x10000);
+    for (const code of codes) sums[code]!++;
+    values.forEach((kind, code) => {
+      counts[kind] = sums[code]!;
+    });
+    return counts;
+  },
+);
+
+/** Communities that pass all filters but the one on missing services, and all there are. */
+export const coverageScope: (s: AtlasState) => { readonly counted: number; readonly all: number } = memoize(
+  [atlasOf, countedInFigures],
+  (atlas, counted) => ({
+    counted: counted.reduce((n, one) => n + one, 0),
+    all: atlas?.city.communities.length ?? 0,
+  }),
+);
+
+/** Whether a filter other than that on missing services narrows the figures. */
+export const isNarrowed = (s: AtlasState): boolean => coverageScope(s).counted < coverageScope(s).all;
+
+/** Rows of the uncovered communities among them. */
+export const uncoveredRows: (s: AtlasState) => Uint32Array = memoize(
+  [outOfReachFlags, countedInFigures],
+  (out, counted) => Uint32Array.from(out.keys()).filter((i) => out[i] === 1 && counted[i] !== 0),
+);
