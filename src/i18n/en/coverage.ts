@@ -25,7 +25,8 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.radius.source": (p) => `${p.source}${p.clause ? `, ${p.clause}` : ""}`,
   "coverage.within": "of households live within the service radius",
   "coverage.within.all": (p) => `of households have all ${p.n} chosen kinds within their radius`,
-  "coverage.within.any": (p) => `of households have at least one of the ${p.n} chosen kinds within its radius`,
+  "coverage.within.any": (p) =>
+    `of households have at least one of the ${p.n} chosen kinds within its radius`,
   "coverage.ofHouseholds": (p) => `${p.within} of ${p.known} households (where known)`,
   "coverage.mode": "How several kinds are combined",
   "coverage.mode.any": "Missing any",
@@ -60,14 +61,20 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.method.note":
     "Straight line, the first of several methods: the distance from a community's entrance (or representative point) to the facility as the crow flies. It does not follow streets and knows no river, slope or stairway, so it overstates reach. Counts use exact distances, never the drawn discs.",
   "coverage.truth.share": "Service coverage (by households)",
+  "coverage.truth.formula.radius": "walking radius laid down by the standard, taken as it is",
   "coverage.truth.formula.one": "households within the radius ÷ households of all communities where known",
-  "coverage.truth.formula.all": "households with every chosen kind within its radius ÷ households where known",
-  "coverage.truth.formula.any": "households with at least one chosen kind within its radius ÷ households where known",
-  "coverage.truth.communities": "communities by straight-line distance to the nearest facility against the radius",
+  "coverage.truth.formula.all":
+    "households with every chosen kind within its radius ÷ households where known",
+  "coverage.truth.formula.any":
+    "households with at least one chosen kind within its radius ÷ households where known",
+  "coverage.truth.communities":
+    "communities by straight-line distance to the nearest facility against the radius",
   "coverage.truth.households": "sum of the households of uncovered communities (unknown ones not counted)",
-  "coverage.truth.elderly": "sum of the people aged 60 and over in uncovered communities (unknown ones not counted)",
+  "coverage.truth.elderly":
+    "sum of the people aged 60 and over in uncovered communities (unknown ones not counted)",
   "coverage.truth.radius": (p) => `${p.name}: ${p.radius} (${p.origin})`,
-  "coverage.truth.facilities": (p) => `${p.n} existing facilities used (planned and under construction left out)`,
+  "coverage.truth.facilities": (p) =>
+    `${p.n} existing facilities used (planned and under construction left out)`,
   "coverage.truth.unknown": (p) => `not known for ${p.n} of ${p.all} communities, left out`,
   "coverage.truth.source.standard": (p) => `Radius: ${p.source}`,
   "coverage.empty.title": "Nothing to measure yet",

@@ -8,7 +8,8 @@ export const coverage = {
   "coverage.tier": (p: { minutes: number }) => `${p.minutes} 分钟`,
   "coverage.tier.none": "未分级",
   "coverage.tiers.note": "各级生活圈互不替代：15 分钟设施不能算作 5 分钟设施。",
-  "coverage.kind.label": (p: { name: string; tier: string; count: string }) => `${p.name}，${p.tier}，${p.count} 处`,
+  "coverage.kind.label": (p: { name: string; tier: string; count: string }) =>
+    `${p.name}，${p.tier}，${p.count} 处`,
   "coverage.radius": "服务半径",
   "coverage.radius.of": (p: { name: string }) => `${p.name}服务半径（米）`,
   "coverage.radius.own": "自行设定",
@@ -18,11 +19,13 @@ export const coverage = {
   "coverage.radius.verified": "标准值已核实",
   "coverage.radius.none": "没有标准，请设定半径",
   "coverage.radius.start": "设定半径",
-  "coverage.radius.source": (p: { source: string; clause: string }) => `${p.source}${p.clause ? `，${p.clause}` : ""}`,
+  "coverage.radius.source": (p: { source: string; clause: string }) =>
+    `${p.source}${p.clause ? `，${p.clause}` : ""}`,
   "coverage.within": "的住户在服务半径之内",
   "coverage.within.all": (p: { n: string }) => `的住户，所选 ${p.n} 类设施都在服务半径之内`,
   "coverage.within.any": (p: { n: string }) => `的住户，所选 ${p.n} 类设施至少一类在服务半径之内`,
-  "coverage.ofHouseholds": (p: { within: string; known: string }) => `${p.within} / ${p.known} 户（户数已知的小区）`,
+  "coverage.ofHouseholds": (p: { within: string; known: string }) =>
+    `${p.within} / ${p.known} 户（户数已知的小区）`,
   "coverage.mode": "多类设施如何合计",
   "coverage.mode.any": "缺任一类",
   "coverage.mode.all": "全部都缺",
@@ -57,15 +60,18 @@ export const coverage = {
   "coverage.method.note":
     "直线法，是多种方法中的第一种：量取小区出入口（或代表点）到设施的直线距离，不沿街道，不计江河、坡度和梯道，因此会高估可达性。计数用精确距离，不用图上圆形。",
   "coverage.truth.share": "服务覆盖率（按户）",
+  "coverage.truth.formula.radius": "规划标准规定的步行服务半径，直接采用",
   "coverage.truth.formula.one": "服务半径内的户数 ÷ 户数已知小区的总户数",
   "coverage.truth.formula.all": "所选各类设施均在半径内的户数 ÷ 户数已知小区的总户数",
   "coverage.truth.formula.any": "所选设施至少一类在半径内的户数 ÷ 户数已知小区的总户数",
   "coverage.truth.communities": "到最近设施直线距离与服务半径比较后的小区个数",
   "coverage.truth.households": "未覆盖小区的户数之和（户数未知的不计）",
   "coverage.truth.elderly": "未覆盖小区 60 岁及以上人数之和（人数未知的不计）",
-  "coverage.truth.radius": (p: { name: string; radius: string; origin: string }) => `${p.name}：${p.radius}（${p.origin}）`,
+  "coverage.truth.radius": (p: { name: string; radius: string; origin: string }) =>
+    `${p.name}：${p.radius}（${p.origin}）`,
   "coverage.truth.facilities": (p: { n: string }) => `参与计算的现状设施 ${p.n} 处（规划、在建不计）`,
-  "coverage.truth.unknown": (p: { n: string; all: string }) => `${p.all} 个小区中 ${p.n} 个的数值未知，不计入`,
+  "coverage.truth.unknown": (p: { n: string; all: string }) =>
+    `${p.all} 个小区中 ${p.n} 个的数值未知，不计入`,
   "coverage.truth.source.standard": (p: { source: string }) => `半径：${p.source}`,
   "coverage.empty.title": "没有可计算的设施",
   "coverage.empty.text": "当前数据没有服务设施，或所选类型没有半径。请导入设施文件，或为该类型设定半径。",
@@ -79,7 +85,8 @@ export const coverage = {
   "coverage.csv.households": "户数",
   "coverage.csv.elderly": "60岁及以上人数",
   "coverage.csv.missing": "缺少的服务",
-  "coverage.csv.distance": (p: { kind: string; radius: string }) => `到最近${p.kind}的直线距离(米，半径${p.radius})`,
+  "coverage.csv.distance": (p: { kind: string; radius: string }) =>
+    `到最近${p.kind}的直线距离(米，半径${p.radius})`,
   "coverage.csv.lng": "经度(WGS84)",
   "coverage.csv.lat": "纬度(WGS84)",
   "coverage.csv.notice": "数据说明",

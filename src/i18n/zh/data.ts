@@ -31,7 +31,8 @@ export const data = {
   "data.question.role.text": "从字段名无法判断文件内容。",
   "data.question.columns": (p: { columns: string }) => `字段：${p.columns}`,
   "data.question.coordinates": (p: { file: string }) => `「${p.file}」的坐标系是？`,
-  "data.question.coordinates.text": "国内地图平台导出的坐标多为 GCJ-02 或 BD-09，直接使用会偏移数百米。请对照下图选择。",
+  "data.question.coordinates.text":
+    "国内地图平台导出的坐标多为 GCJ-02 或 BD-09，直接使用会偏移数百米。请对照下图选择。",
   "data.coordinates.wgs84": "WGS84 / CGCS2000",
   "data.coordinates.wgs84.note": "GPS、测绘成果、天地图",
   "data.coordinates.gcj02": "GCJ-02",

@@ -90,7 +90,7 @@ function Counts({ total }: { readonly total: ReachSums }) {
               >
                 <span className={styles["count"]}>
                   {figure}
-                  {unit !== "" && <small>{unit}</small>}
+                  {unit !== "" && <small className={styles["unit"]}>{unit}</small>}
                 </span>
               </TruthCard>
             </dd>

@@ -1,10 +1,11 @@
-import { NumberInput, Slider, Tooltip } from "@mantine/core";
+import { NumberInput, Slider } from "@mantine/core";
 import { IconArrowBackUp, IconCircleCheck, IconHelpCircle, IconPencil } from "@tabler/icons-react";
 import { formatMeters } from "../../i18n/format.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { setRadius } from "../../store/actions.ts";
 import { effectiveRadii } from "../../store/selectors/parameters.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Coverage.module.css";
 
 const SLIDER = { min: 100, max: 3000, step: 50 } as const;
@@ -62,7 +63,7 @@ export function RadiusRow({ kind }: { readonly kind: FacilityKind }) {
 }
 
 function RadiusOrigin({ kind }: { readonly kind: FacilityKind }) {
-  const { t, locale } = useText();
+  const { t, label, locale } = useText();
   const own = useAtlas((s) => s.radii[kind.id] !== undefined);
   if (own)
     return (
@@ -78,15 +79,23 @@ function RadiusOrigin({ kind }: { readonly kind: FacilityKind }) {
     );
   const source = t("coverage.radius.source", { source: kind.source, clause: kind.clause ?? "" });
   return (
-    <Tooltip label={source} multiline maw={320}>
-      <span className={styles["origin"]} data-unverified={!kind.verified} tabIndex={0} role="note">
+    <span className={styles["origin"]} data-unverified={!kind.verified}>
+      <TruthCard
+        title={t("coverage.radius.of", { name: label(kind.label) })}
+        value={formatMeters(locale, kind.radiusMeters ?? Number.NaN)}
+        inputs={[]}
+        formula={t("coverage.truth.formula.radius")}
+        source={source}
+        date={kind.year === null ? "" : String(kind.year)}
+        verified={kind.verified}
+      >
         {kind.verified ? (
           <IconCircleCheck size="0.875rem" aria-hidden />
         ) : (
           <IconHelpCircle size="0.875rem" aria-hidden />
         )}{" "}
         {t(kind.verified ? "coverage.radius.verified" : "coverage.radius.unverified")}
-      </span>
-    </Tooltip>
+      </TruthCard>
+    </span>
   );
 }

@@ -56,13 +56,7 @@ export function ProblemList() {
           {t("data.problems.export")}
         </Button>
       </div>
-      <div
-        className={styles["scroller"]}
-        ref={scroller}
-        tabIndex={0}
-        role="group"
-        aria-label={t("data.problems")}
-      >
+      <div className={styles["scroller"]} ref={scroller}>
         <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
           {virtual.getVirtualItems().map((item) => (
             <div
