@@ -1,0 +1,61 @@
+import { Popover } from "@mantine/core";
+import { formatNumber } from "../../i18n/format.ts";
+import type { CriterionId } from "../../model/priority.ts";
+import { criterionFacts } from "../../store/selectors/priorities.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import styles from "./Priorities.module.css";
+
+/** The name of a criterion, which opens its unit, direction, bounds and the rule for missing values. */
+export function CriterionAbout({ id }: { readonly id: CriterionId }) {
+  const { t } = useText();
+  const name = t(`priorities.criterion.${id}`);
+  return (
+    <Popover width="19rem" position="right-start" withArrow shadow="md">
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles["criterion"]}
+          title={name}
+          aria-label={t("priorities.about", { name })}
+        >
+          {name}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <strong>{name}</strong>
+        <p className={styles["aboutText"]}>{t(`priorities.criterion.${id}.text`)}</p>
+        <Facts id={id} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Facts({ id }: { readonly id: CriterionId }) {
+  const { t, locale } = useText();
+  const facts = useAtlas((s) => criterionFacts(s)[id]);
+  const count = useAtlas((s) => s.atlas?.city.communities.length ?? 0);
+  const show = (value: number) => formatNumber(locale, value, Math.abs(value) < 10 ? 2 : 0);
+  return (
+    <dl className={styles["about"]}>
+      <dt>{t("priorities.about.unit")}</dt>
+      <dd>{t(`priorities.criterion.${id}.unit`)}</dd>
+      <dt>{t("priorities.about.direction")}</dt>
+      <dd>{t(`priorities.about.direction.${facts.direction}`)}</dd>
+      <dt>{t("priorities.about.bounds")}</dt>
+      <dd>
+        {t("priorities.about.bounds.value", { low: show(facts.low), high: show(facts.high) })}
+        <br />
+        {t("priorities.about.bounds.fixed")}
+      </dd>
+      <dt>{t("priorities.about.known")}</dt>
+      <dd>
+        {t("priorities.about.known.value", {
+          n: formatNumber(locale, facts.known),
+          all: formatNumber(locale, count),
+        })}
+      </dd>
+      <dt>{t("priorities.about.missing")}</dt>
+      <dd>{t("priorities.about.missing.rule")}</dd>
+    </dl>
+  );
+}

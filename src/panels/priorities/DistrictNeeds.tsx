@@ -1,0 +1,79 @@
+import { useDeferredValue } from "react";
+import { formatNumber } from "../../i18n/format.ts";
+import { drillTo, selectCommunity } from "../../store/actions.ts";
+import { districtNamer } from "../../store/selectors/names.ts";
+import { type DistrictNeedRow, districtNeeds } from "../../store/selectors/priorities.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { TruthCard } from "../../ui/TruthCard.tsx";
+import styles from "./Priorities.module.css";
+
+/** Each district's need: the mean of its scores weighted by households, and its most urgent communities. */
+export function DistrictNeeds() {
+  const { t } = useText();
+  const needs = useDeferredValue(useAtlas(districtNeeds));
+  return (
+    <>
+      <p className={styles["hint"]}>{t("priorities.district.note")}</p>
+      <ol className={styles["needs"]}>
+        {needs.map((need) => (
+          <li key={need.district ?? ""}>
+            <Need need={need} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Need({ need }: { readonly need: DistrictNeedRow }) {
+  const { t, label, locale } = useText();
+  const { district } = need;
+  const name = useAtlas((s) =>
+    district === null ? t("priorities.district.none") : districtNamer(s)(district),
+  );
+  const drilled = useAtlas((s) => district !== null && s.filters.districts.includes(district));
+  const info = useAtlas((s) => s.atlas?.city.info);
+  const mean = formatNumber(locale, need.mean, 1);
+  return (
+    <div className={styles["need"]} data-drilled={drilled}>
+      <div className={styles["needHead"]}>
+        <button
+          type="button"
+          className={styles["needName"]}
+          disabled={district === null}
+          aria-label={t("priorities.district.row", { name, mean })}
+          onClick={() => drillTo(drilled ? undefined : (district ?? undefined))}
+        >
+          {name}
+        </button>
+        <span className={styles["track"]}>
+          <span style={{ width: `${Number.isNaN(need.mean) ? 0 : need.mean}%` }} />
+        </span>
+        <TruthCard
+          title={`${t("priorities.district.mean")} · ${name}`}
+          value={mean}
+          inputs={[
+            t("priorities.district.ranked", {
+              n: formatNumber(locale, need.ranked),
+              all: formatNumber(locale, need.communities),
+            }),
+          ]}
+          formula={t("priorities.district.formula")}
+          source={info ? label(info.source) : ""}
+          date={info?.dataDate ?? ""}
+          verified={null}
+          {...(info?.synthetic ? { synthetic: label(info.synthetic.notice) } : {})}
+        >
+          <span className={styles["score"]}>{mean}</span>
+        </TruthCard>
+      </div>
+      <div className={styles["worst"]} role="group" aria-label={`${name}: ${t("priorities.district.worst")}`}>
+        {need.worst.map((community) => (
+          <button key={community.id} type="button" onClick={() => selectCommunity(community.id, true)}>
+            {community.name} <b>{formatNumber(locale, community.score, 0)}</b>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { formatNumber } from "../../i18n/format.ts";
+import { clearFilters } from "../../store/actions.ts";
+import { rankedCounts, weightShares } from "../../store/selectors/priorities.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { DistrictNeeds } from "./DistrictNeeds.tsx";
+import styles from "./Priorities.module.css";
+import { TopCommunities } from "./TopCommunities.tsx";
+import { WeightSliders } from "./WeightSliders.tsx";
+
+/** Which communities and districts come first, by which weights, and why. */
+export function Priorities() {
+  const { t, locale } = useText();
+  const [view, setView] = useState<"communities" | "districts">("communities");
+  const { ranked, passing } = useAtlas(rankedCounts);
+  const weightless = useAtlas((s) => weightShares(s).total === 0);
+  return (
+    <div className={styles["panel"]}>
+      <header className={styles["head"]}>
+        <h2>{t("priorities.title")}</h2>
+        <p className={styles["hint"]}>
+          {t("priorities.scope", { n: formatNumber(locale, ranked), all: formatNumber(locale, passing) })}
+        </p>
+      </header>
+      <WeightSliders />
+      {weightless && (
+        <p className={styles["warning"]} role="alert">
+          {t("priorities.weights.none")}
+        </p>
+      )}
+      {!weightless && ranked === 0 && (
+        <div className={styles["empty"]}>
+          <p>{t("priorities.empty")}</p>
+          <Button size="xs" variant="default" onClick={clearFilters}>
+            {t("priorities.empty.clear")}
+          </Button>
+        </div>
+      )}
+      {!weightless && ranked > 0 && (
+        <section>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            className={styles["switch"] ?? ""}
+            aria-label={t("priorities.results")}
+            value={view}
+            onChange={(value) => setView(value as typeof view)}
+            data={(["communities", "districts"] as const).map((value) => ({
+              value,
+              label: t(`priorities.results.${value}`),
+            }))}
+          />
+          {view === "communities" ? <TopCommunities /> : <DistrictNeeds />}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Popover } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useDeferredValue } from "react";
+import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { selectCommunity, setListOpen, setSort } from "../../store/actions.ts";
+import { districtNamer } from "../../store/selectors/names.ts";
+import { rankedCounts, type TopCommunity, topCommunities } from "../../store/selectors/priorities.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { TruthCard } from "../../ui/TruthCard.tsx";
+import { ContributionBar } from "./ContributionBar.tsx";
+import styles from "./Priorities.module.css";
+import { useScoreTruth } from "./useScoreTruth.ts";
+
+/** The most urgent communities that pass the filters, each score opened into its contributions. */
+export function TopCommunities() {
+  const { t } = useText();
+  const top = useDeferredValue(useAtlas(topCommunities));
+  const showAll = () => {
+    setSort("priority", true);
+    setListOpen(true);
+  };
+  return (
+    <>
+      <ol className={styles["top"]}>
+        {top.map((community, i) => (
+          <li key={community.id}>
+            <Row community={community} rank={i + 1} />
+          </li>
+        ))}
+      </ol>
+      <div className={styles["foot"]}>
+        <Unranked />
+        <button type="button" className={styles["link"]} onClick={showAll}>
+          {t("priorities.more")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Row({ community, rank }: { readonly community: TopCommunity; readonly rank: number }) {
+  const { t, locale } = useText();
+  const { id, name, score, knownShare, parts } = community;
+  const district = useAtlas((s) => (community.district === null ? "" : districtNamer(s)(community.district)));
+  const selected = useAtlas((s) => s.selected === id);
+  const truth = useScoreTruth();
+  const points = formatNumber(locale, score, 1);
+  return (
+    <div className={styles["row"]} data-selected={selected}>
+      <button
+        type="button"
+        className={styles["rowMain"]}
+        aria-label={t("priorities.row", { rank, name, district, score: points })}
+        onClick={() => selectCommunity(id, true)}
+      >
+        <span className={styles["rank"]}>{rank}</span>
+        <span className={styles["name"]}>
+          {name}
+          <small>
+            {district}
+            {knownShare < 0.9995 &&
+              ` · ${t("priorities.known", { share: formatShare(locale, knownShare, 0) })}`}
+          </small>
+        </span>
+        <ContributionBar parts={parts} />
+      </button>
+      <TruthCard {...truth(community)}>
+        <span className={styles["score"]}>{points}</span>
+      </TruthCard>
+    </div>
+  );
+}
+
+function Unranked() {
+  const { t, locale } = useText();
+  const { unranked } = useAtlas(rankedCounts);
+  if (unranked === 0) return <span />;
+  return (
+    <Popover width="18rem" position="top-start" withArrow shadow="md">
+      <Popover.Target>
+        <button type="button" className={styles["quiet"]}>
+          <IconInfoCircle size="0.875rem" aria-hidden />
+          {t("priorities.unranked", { n: formatNumber(locale, unranked) })}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <p className={styles["aboutText"]}>{t("priorities.unranked.why")}</p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,62 @@
+import { Slider } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { formatShare } from "../../i18n/format.ts";
+import { CRITERION_IDS, type CriterionId } from "../../model/priority.ts";
+import { resetWeights } from "../../store/actions.ts";
+import { weightShares } from "../../store/selectors/priorities.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { CriterionAbout } from "./CriterionAbout.tsx";
+import { changeWeight } from "./changeWeight.ts";
+import styles from "./Priorities.module.css";
+
+/** One slider a criterion, with its colour in the bars below and its share of all weights. */
+export function WeightSliders() {
+  const { t } = useText();
+  const changed = useAtlas((s) => Object.keys(s.weights).length > 0);
+  return (
+    <section>
+      <div className={styles["sectionHead"]}>
+        <h3>{t("priorities.weights")}</h3>
+        <button type="button" className={styles["link"]} disabled={!changed} onClick={resetWeights}>
+          <IconArrowBackUp size="0.875rem" aria-hidden /> {t("priorities.reset")}
+        </button>
+      </div>
+      <div className={styles["weights"]}>
+        {CRITERION_IDS.map((id, i) => (
+          <WeightSlider key={id} id={id} color={i} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function WeightSlider({ id, color }: { readonly id: CriterionId; readonly color: number }) {
+  const { t, locale } = useText();
+  const weight = useAtlas((s) => weightShares(s).weights[id]);
+  const share = useAtlas((s) => weightShares(s).shares[id]);
+  // The thumb follows the hand at once; the ranking follows as fast as it is computed.
+  const [thumb, setThumb] = useState(weight);
+  useEffect(() => setThumb(weight), [weight]);
+  const name = t(`priorities.criterion.${id}`);
+  return (
+    <div className={styles["weight"]}>
+      <span className={styles["swatch"]} data-criterion={color} />
+      <CriterionAbout id={id} />
+      <Slider
+        size="sm"
+        min={0}
+        max={100}
+        step={1}
+        label={null}
+        value={thumb}
+        thumbLabel={t("priorities.weight.of", { name })}
+        onChange={(value) => {
+          setThumb(value);
+          changeWeight(id, value);
+        }}
+      />
+      <span className={styles["share"]}>{formatShare(locale, share, 0)}</span>
+    </div>
+  );
+}

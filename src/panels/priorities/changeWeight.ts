@@ -1,0 +1,28 @@
+import type { CriterionId } from "../../model/priority.ts";
+import { setWeight } from "../../store/actions.ts";
+import { atlasStore } from "../../store/atlasStore.ts";
+
+/** Up to this many communities the ranking follows within a frame; with more it waits until the hand rests. */
+const WITHIN_A_FRAME = 20_000;
+const REST_MILLISECONDS = 80;
+
+const waiting = new Map<CriterionId, number>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let frame = 0;
+
+/** Sets a weight soon: many moves of a slider between two frames are one change. */
+export function changeWeight(id: CriterionId, weight: number): void {
+  waiting.set(id, weight);
+  const rows = atlasStore.getState().atlas?.city.communities.length ?? 0;
+  if (rows <= WITHIN_A_FRAME) frame ||= requestAnimationFrame(apply);
+  else {
+    clearTimeout(timer);
+    timer = setTimeout(apply, REST_MILLISECONDS);
+  }
+}
+
+function apply(): void {
+  frame = 0;
+  for (const [id, weight] of waiting) setWeight(id, weight);
+  waiting.clear();
+}
