@@ -1,0 +1,15 @@
+import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
+import type { City } from "../model/city.ts";
+
+/** The work off the main thread. Each ends with an AbortError when its signal aborts. */
+export interface Jobs {
+  /** Loads the city whose manifest lies at `url` (absolute). */
+  loadCity(url: string, options?: LoadOptions): Promise<LoadResult>;
+  /** Reads dropped or chosen files into a new city, or into `base`. */
+  loadFiles(
+    files: readonly (File | NamedBytes)[],
+    base: City | null,
+    choices?: Choices,
+    options?: LoadOptions,
+  ): Promise<LoadFilesResult>;
+}
