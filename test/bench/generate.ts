@@ -1,0 +1,55 @@
+/** Seeded inputs of the benches: the same numbers on every machine. */
+
+/** Uniform numbers in [0, 1) (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Centres, weights and widths (metres) of a city of one wide core and twelve towns, as in Chongqing. */
+const CENTER = [106.55, 29.56] as const;
+const METERS_PER_DEGREE = 111_195;
+
+/**
+ * `n` points of a clustered city of about 60 x 60 km, lng/lat degrees, length n x 2. Calls with different seeds share the city's cores,
+ * so that one set can be demand and another supply.
+ */
+export function cityPoints(n: number, seed: number): Float64Array {
+  const cores = cityCores();
+  const random = seededRandom(seed);
+  const total = cores.reduce((sum, core) => sum + core.weight, 0);
+  const points = new Float64Array(2 * n);
+  const cosLat = Math.cos((CENTER[1] * Math.PI) / 180);
+  for (let i = 0; i < n; i++) {
+    let t = random() * total;
+    let core = cores[0]!;
+    for (const candidate of cores) {
+      core = candidate;
+      t -= candidate.weight;
+      if (t < 0) break;
+    }
+    points[2 * i] = CENTER[0] + (core.east + core.width * gauss(random)) / METERS_PER_DEGREE / cosLat;
+    points[2 * i + 1] = CENTER[1] + (core.north + core.width * gauss(random)) / METERS_PER_DEGREE;
+  }
+  return points;
+}
+
+function cityCores() {
+  const random = seededRandom(5);
+  const towns = Array.from({ length: 12 }, () => ({
+    east: (random() - 0.5) * 40_000,
+    north: (random() - 0.5) * 40_000,
+    weight: 0.08,
+    width: 2500,
+  }));
+  return [{ east: 0, north: 0, weight: 1, width: 9000 }, ...towns];
+}
+
+function gauss(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
