@@ -6,6 +6,7 @@ import type { Facts } from "../analysis/facts.ts";
 import type { GapMode } from "../analysis/outOfReach.ts";
 import type { Reach } from "../analysis/reach.ts";
 import type { Locale } from "../i18n/t.ts";
+import type { Question, Role } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
 import type { ComprehensiveStage, ManagementStage } from "../model/community.ts";
 import type { CriterionId } from "../model/priority.ts";
@@ -113,8 +114,6 @@ export interface Loading {
   readonly cancel: () => void;
 }
 
-export type Role = "communities" | "facilities" | "districts";
-
 /** How the newest load ended. */
 export interface LoadOutcome {
   readonly kind: "done" | "failed" | "cancelled";
@@ -133,6 +132,8 @@ export interface AtlasState {
   readonly rejected: number;
   readonly loading: Loading | null;
   readonly outcome: LoadOutcome | null;
+  /** What a person must say of dropped files before they can be read. */
+  readonly questions: readonly Question[];
   /** Where the city came from: files of this machine are not in a link. */
   readonly loadedFrom: "manifest" | "files";
   /** Permalink keys that were not understood: said once. */
@@ -189,6 +190,7 @@ export const INITIAL_STATE: AtlasState = {
   rejected: 0,
   loading: null,
   outcome: null,
+  questions: [],
   loadedFrom: "manifest",
   ignoredLinkKeys: [],
   hovered: null,

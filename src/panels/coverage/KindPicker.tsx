@@ -54,7 +54,7 @@ interface KindButtonProps {
 function KindButton({ kind, pressed, onPress }: KindButtonProps) {
   const { t, label, locale } = useText();
   const count = useAtlas((s) => facilityCounts(s)[kind.id] ?? 0);
-  const Icon = kindIcon(kind.id);
+  const Icon = kindIcon(kind.icon);
   const tier = kind.tier === null ? t("coverage.tier.none") : t("coverage.tier", { minutes: kind.tier });
   const name = t("coverage.kind.label", {
     name: label(kind.label),

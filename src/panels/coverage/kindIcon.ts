@@ -19,7 +19,7 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   elderDayCare: IconOld,
   nursingHome: IconBed,
   healthStation: IconStethoscope,
-  healthCentre: IconBuildingHospital,
+  communityHealthCentre: IconBuildingHospital,
   culturalRoom: IconBooks,
   cultureCentre: IconTheater,
   serviceStation: IconHomeHand,
@@ -30,5 +30,5 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   market: IconBasket,
 };
 
-/** The icon of a kind in panels; a pin where it has none of its own. */
-export const kindIcon = (kind: string): TablerIcon => ICONS[kind] ?? IconMapPin;
+/** The icon that a rule pack names, as panels draw it; a pin where it names none of these. */
+export const kindIcon = (icon: string): TablerIcon => ICONS[icon] ?? IconMapPin;

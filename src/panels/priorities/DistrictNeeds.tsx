@@ -67,13 +67,15 @@ function Need({ need }: { readonly need: DistrictNeedRow }) {
           <span className={styles["score"]}>{mean}</span>
         </TruthCard>
       </div>
-      <div className={styles["worst"]} role="group" aria-label={`${name}: ${t("priorities.district.worst")}`}>
+      <ul className={styles["worst"]} aria-label={`${name}: ${t("priorities.district.worst")}`}>
         {need.worst.map((community) => (
-          <button key={community.id} type="button" onClick={() => selectCommunity(community.id, true)}>
-            {community.name} <b>{formatNumber(locale, community.score, 0)}</b>
-          </button>
+          <li key={community.id}>
+            <button type="button" onClick={() => selectCommunity(community.id, true)}>
+              {community.name} <b>{formatNumber(locale, community.score, 0)}</b>
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
     </div>
   );
 }

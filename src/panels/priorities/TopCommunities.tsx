@@ -56,11 +56,11 @@ function Row({ community, rank }: { readonly community: TopCommunity; readonly r
         <span className={styles["rank"]}>{rank}</span>
         <span className={styles["name"]}>
           {name}
-          <small>
+          <span className={styles["place"]}>
             {district}
             {knownShare < 0.9995 &&
               ` · ${t("priorities.known", { share: formatShare(locale, knownShare, 0) })}`}
-          </small>
+          </span>
         </span>
         <ContributionBar parts={parts} />
       </button>

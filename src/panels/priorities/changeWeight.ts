@@ -8,13 +8,13 @@ const REST_MILLISECONDS = 80;
 
 const waiting = new Map<CriterionId, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-let frame = 0;
+let frame: number | undefined;
 
 /** Sets a weight soon: many moves of a slider between two frames are one change. */
 export function changeWeight(id: CriterionId, weight: number): void {
   waiting.set(id, weight);
   const rows = atlasStore.getState().atlas?.city.communities.length ?? 0;
-  if (rows <= WITHIN_A_FRAME) frame ||= requestAnimationFrame(apply);
+  if (rows <= WITHIN_A_FRAME) frame ??= requestAnimationFrame(apply);
   else {
     clearTimeout(timer);
     timer = setTimeout(apply, REST_MILLISECONDS);
@@ -22,7 +22,7 @@ export function changeWeight(id: CriterionId, weight: number): void {
 }
 
 function apply(): void {
-  frame = 0;
+  frame = undefined;
   for (const [id, weight] of waiting) setWeight(id, weight);
   waiting.clear();
 }

@@ -1,0 +1,128 @@
+/** Loading a city, by address or from files: the old one stays until the new one is there. */
+import type { Choices, LoadProgress, LoadResult, Role } from "../io/loadResult.ts";
+import { createJobs } from "../jobs/client.ts";
+import type { Jobs } from "../jobs/jobs.ts";
+import type { City } from "../model/city.ts";
+import { showAtlas } from "./actions.ts";
+import { atlasStore } from "./atlasStore.ts";
+import type { Atlas, AtlasState, LoadOutcome } from "./state.ts";
+
+const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
+const NOTHING: Readonly<Record<Role, number>> = { communities: 0, facilities: 0, districts: 0 };
+
+let jobs: Jobs | undefined;
+/** The newest run; an older one ends without a trace. */
+let running: AbortController | undefined;
+let lastCity: string | undefined;
+let waiting: { readonly files: readonly File[]; readonly choices: Choices } | undefined;
+
+/** Loads the city whose manifest lies at `url`. */
+export async function loadCityFrom(url: string): Promise<void> {
+  lastCity ??= url;
+  const name = fileName(url);
+  await run(name, "manifest", (signal, onProgress) => theJobs().loadCity(url, { signal, onProgress }));
+}
+
+/** Loads the city again that the page began with. */
+export async function loadDemoCity(): Promise<void> {
+  if (lastCity !== undefined) await loadCityFrom(lastCity);
+}
+
+/** Reads files that were dropped or chosen; asks first where a file does not say what it holds. */
+export async function loadDroppedFiles(files: readonly File[]): Promise<void> {
+  if (files.length > 0) await readFiles(files, {});
+}
+
+/** Goes on with the files that questions were asked about. */
+export async function answerQuestions(choices: Choices): Promise<void> {
+  if (!waiting) return;
+  const { files, choices: before } = waiting;
+  await readFiles(files, {
+    role: { ...before.role, ...choices.role },
+    crs: { ...before.crs, ...choices.crs },
+  });
+}
+
+/** Gives up the files that questions were asked about. */
+export function dropQuestions(): void {
+  waiting = undefined;
+  set({ questions: [] });
+}
+
+/** Ends the running load; the city on the page stays. */
+export function cancelLoading(): void {
+  running?.abort();
+}
+
+async function readFiles(files: readonly File[], choices: Choices): Promise<void> {
+  const base = atlasStore.getState().atlas?.city ?? null;
+  waiting = undefined;
+  await run(files.map((file) => file.name).join(", "), "files", async (signal, onProgress) => {
+    const result = await theJobs().loadFiles(files, base, choices, { signal, onProgress });
+    if (result.questions.length > 0 && !signal.aborted) waiting = { files, choices };
+    return result;
+  });
+}
+
+type Load = (signal: AbortSignal, onProgress: (progress: LoadProgress) => void) => Promise<LoadResult>;
+
+async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Promise<void> {
+  running?.abort();
+  const controller = new AbortController();
+  running = controller;
+  const isNewest = () => running === controller;
+  const cancel = () => controller.abort();
+  set({ loading: { name, share: null, cancel }, questions: [], outcome: null });
+  try {
+    const result = await load(controller.signal, ({ file, share }) => {
+      if (isNewest()) set({ loading: { name: fileName(file), share, cancel } });
+    });
+    controller.signal.throwIfAborted();
+    const atlas = result.city && (await analysed(result.city, controller.signal));
+    controller.signal.throwIfAborted();
+    finish(result, atlas, name, from);
+  } catch (error) {
+    if (isNewest()) fail(name, error);
+  } finally {
+    if (isNewest()) {
+      running = undefined;
+      set({ loading: null });
+    }
+  }
+}
+
+function finish(
+  result: LoadResult & { questions?: AtlasState["questions"] },
+  atlas: Atlas | null,
+  name: string,
+  from: AtlasState["loadedFrom"],
+): void {
+  const questions = result.questions ?? [];
+  if (questions.length > 0) {
+    set({ questions });
+    return;
+  }
+  const outcome: LoadOutcome = {
+    kind: atlas ? "done" : "failed",
+    name,
+    reason: "",
+    accepted: result.accepted,
+  };
+  set({ problems: result.problems, rejected: result.rejected, outcome });
+  if (!atlas) return;
+  showAtlas(atlas);
+  set({ loadedFrom: from });
+}
+
+function fail(name: string, error: unknown): void {
+  const cancelled = error instanceof Error && error.name === "AbortError";
+  const reason = cancelled ? "" : error instanceof Error ? error.message : String(error);
+  set({ outcome: { kind: cancelled ? "cancelled" : "failed", name, reason, accepted: NOTHING } });
+}
+
+function theJobs(): Jobs {
+  jobs ??= createJobs();
+  return jobs;
+}
+
+const fileName = (path: string): string => path.split(/[?#]/)[0]!.split("/").filter(Boolean).at(-1) ?? path;
