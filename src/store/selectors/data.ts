@@ -25,13 +25,3 @@ export const problemGroups: (s: AtlasState) => readonly ProblemGroup[] = memoize
     (a, b) => ORDER[a.severity] - ORDER[b.severity] || b.problems.length - a.problems.length,
   );
 });
-
-/** Number of problems of each severity. */
-export const problemCounts: (s: AtlasState) => Readonly<Record<Severity, number>> = memoize(
-  [problemsOf],
-  (problems) => {
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const problem of problems) counts[problem.severity]++;
-    return counts;
-  },
-);
