@@ -13,6 +13,7 @@ import { ShareDialog } from "../panels/shell/ShareDialog.tsx";
 import { TopBar } from "../panels/shell/TopBar.tsx";
 import { useAtlas, useText } from "../store/useAtlas.ts";
 import { theme } from "../ui/theme.ts";
+import { UiLocale } from "../ui/UiLocale.tsx";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
@@ -43,10 +44,13 @@ const panels = {
 /** The page: a bar above, the tasks at the left, one panel beside them; the map is the rest, with its list and detail upon it. */
 export function App() {
   const colorScheme = useAtlas((s) => s.theme);
+  const locale = useAtlas((s) => s.locale);
   return (
     <MantineProvider theme={theme} forceColorScheme={colorScheme}>
       <ErrorBoundary>
-        <Page />
+        <UiLocale value={locale}>
+          <Page />
+        </UiLocale>
       </ErrorBoundary>
     </MantineProvider>
   );
