@@ -1,4 +1,6 @@
 /** Loading a city, by address or from files: the old one stays until the new one is there. */
+import { facts } from "../analysis/facts.ts";
+import { reach } from "../analysis/reach.ts";
 import type { Choices, LoadProgress, LoadResult, Role } from "../io/loadResult.ts";
 import { createJobs } from "../jobs/client.ts";
 import type { Jobs } from "../jobs/jobs.ts";
@@ -78,8 +80,7 @@ async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Pr
       if (isNewest()) set({ loading: { name: fileName(file), share, cancel } });
     });
     controller.signal.throwIfAborted();
-    const atlas = result.city && (await analysed(result.city, controller.signal));
-    controller.signal.throwIfAborted();
+    const atlas = result.city && analysed(result.city);
     finish(result, atlas, name, from);
   } catch (error) {
     if (isNewest()) fail(name, error);
@@ -120,9 +121,16 @@ function fail(name: string, error: unknown): void {
   set({ outcome: { kind: cancelled ? "cancelled" : "failed", name, reason, accepted: NOTHING } });
 }
 
+const analysed = (city: City): Atlas => ({
+  city,
+  facts: facts(city),
+  reach: reach(city.communities, city.facilities),
+});
+
 function theJobs(): Jobs {
-  jobs ??= createJobs();
-  return jobs;
+  const made = jobs ?? createJobs();
+  jobs = made;
+  return made;
 }
 
 const fileName = (path: string): string => path.split(/[?#]/)[0]!.split("/").filter(Boolean).at(-1) ?? path;

@@ -14,8 +14,8 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.about": (p) => `${p.name}: unit, direction and rule for missing values`,
   "priorities.about.unit": "Unit",
   "priorities.about.direction": "Direction",
-  "priorities.about.direction.up": "more means more urgent",
-  "priorities.about.direction.down": "less means more urgent",
+  "priorities.about.direction.more": "more means more urgent",
+  "priorities.about.direction.less": "less means more urgent",
   "priorities.about.bounds": "0 – 100 points",
   "priorities.about.bounds.value": (p) => `${p.low} – ${p.high}`,
   "priorities.about.bounds.fixed": "Bounds come from the full data and do not move with the filters",
@@ -30,7 +30,7 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.top": (p) => `The ${p.n} most urgent communities`,
   "priorities.row": (p) => `Rank ${p.rank}, ${p.name}, ${p.district}, ${p.score} points. Show on the map`,
   "priorities.score": "Priority score",
-  "priorities.score.part": (p) => `${p.name}: ${p.points} points (weight ${p.share})`,
+  "priorities.score.part": (p) => `${p.name}: ${p.value}, ${p.points} points (weight ${p.share})`,
   "priorities.score.missing": (p) => `${p.name}: not known, left out`,
   "priorities.score.formula": "Σ points of a criterion (0–100) × weight ÷ Σ weights of the known criteria",
   "priorities.known": (p) => `${p.share} of the weight known`,
@@ -45,9 +45,39 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.district.row": (p) => `${p.name}, mean by households ${p.mean} points. Open this district`,
   "priorities.district.formula":
     "Σ (score × households) ÷ Σ households, over communities where both are known",
-  "priorities.district.ranked": (p) => `${p.n} of ${p.all} communities ranked`,
-  "priorities.district.none": "No district named",
+  "priorities.district.ranked": (p) => `${p.n} of ${p.all} communities (score and households known)`,
   "priorities.empty": "No community that passes the filters can be ranked.",
   "priorities.empty.clear": "Clear the filters",
   "priorities.points": "points",
+  "priorities.criterion.age": "Age of buildings",
+  "priorities.criterion.age.text":
+    "Years from completion to the data date. Pipes, roofs and structures wear with age.",
+  "priorities.criterion.age.unit": "years",
+  "priorities.criterion.deficits": "Deficits on site",
+  "priorities.criterion.deficits.text":
+    "Menu items lacking or broken; 2 points for each basic item, 1 for any other.",
+  "priorities.criterion.deficits.unit": "points",
+  "priorities.criterion.households": "Households",
+  "priorities.criterion.households.text": "The more households, the more people the same works serve.",
+  "priorities.criterion.households.unit": "households",
+  "priorities.criterion.elderly": "Elderly people",
+  "priorities.criterion.elderly.text":
+    "People aged 60 and over, whose needs for access and care are most pressing.",
+  "priorities.criterion.elderly.unit": "people",
+  "priorities.criterion.servicesOutOfReach": "Services out of reach",
+  "priorities.criterion.servicesOutOfReach.text":
+    "Kinds of facility with no example within the radius; only kinds that have a radius.",
+  "priorities.criterion.servicesOutOfReach.unit": "kinds",
+  "priorities.criterion.willingness": "Willingness",
+  "priorities.criterion.willingness.text":
+    "1 where a vote of the owners passes; else half the share of owners who agreed.",
+  "priorities.criterion.willingness.unit": "share (0–1)",
+  "priorities.criterion.noPropertyManagement": "No property management",
+  "priorities.criterion.noPropertyManagement.text":
+    "1 where none is established, between while it is negotiated, 0 where it is.",
+  "priorities.criterion.noPropertyManagement.unit": "share (0–1)",
+  "priorities.criterion.costPerHousehold": "Cost per household",
+  "priorities.criterion.costPerHousehold.text":
+    "Budget by households. All else equal, the cheaper goes first.",
+  "priorities.criterion.costPerHousehold.unit": "yuan per household",
 };

@@ -34,7 +34,7 @@ export function CoverageFigures() {
       )}
       <div className={styles["headline"]}>
         <TruthCard
-          {...truth(total.householdsKnown)}
+          {...truth(total.householdsKnown, total.communities)}
           title={t("coverage.truth.share")}
           value={formatShare(locale, share)}
           formula={t(`coverage.truth.formula.${within}`)}
@@ -83,7 +83,7 @@ function Counts({ total }: { readonly total: ReachSums }) {
             <dt>{t(`coverage.${key}`)}</dt>
             <dd>
               <TruthCard
-                {...truth(known)}
+                {...truth(known, total.communities)}
                 title={t(`coverage.${key}`)}
                 value={formatLargeText(locale, value)}
                 formula={t(`coverage.truth.${formula}`)}

@@ -5,7 +5,10 @@ import { drillTo } from "../../store/actions.ts";
 import { type CoverageBar, coverageBars, type OrderBy, type Who } from "../../store/selectors/coverage.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { BarRow } from "../../ui/BarRow.tsx";
+import { Section } from "../../ui/Section.tsx";
 import styles from "./Coverage.module.css";
+import { useCoverageTruth } from "./useCoverageTruth.ts";
 
 /** Per district who is out of reach: households or elderly people, by count or by share; a press drills there, another one back. */
 export function DistrictBars() {
@@ -13,12 +16,9 @@ export function DistrictBars() {
   const [who, setWho] = useState<Who>("households");
   const [by, setBy] = useState<OrderBy>("count");
   const bars = useAtlas(coverageBars[who][by]);
-  const longest = Math.max(...bars.map((bar) => (Number.isNaN(bar[by]) ? 0 : bar[by])), 0);
+  const longest = Math.max(...bars.map((bar) => (Number.isNaN(bar.share) ? 0 : bar[by])), 0);
   return (
-    <section>
-      <div className={styles["sectionHead"]}>
-        <h3>{t("coverage.districts")}</h3>
-      </div>
+    <Section title={t("coverage.districts")}>
       <div className={styles["switches"]}>
         <SegmentedControl
           size="xs"
@@ -38,54 +38,50 @@ export function DistrictBars() {
           data={(["count", "share"] as const).map((value) => ({ value, label: t(`coverage.by.${value}`) }))}
         />
       </div>
-      <ol className={styles["bars"]}>
-        {bars.map((bar) => (
-          <li key={bar.district ?? ""}>
-            <Bar bar={bar} by={by} longest={longest} />
-          </li>
-        ))}
-      </ol>
-    </section>
+      {bars.map((bar) => (
+        <Bar key={bar.district ?? ""} bar={bar} by={by} who={who} longest={longest} />
+      ))}
+    </Section>
   );
 }
 
 interface BarProps {
   readonly bar: CoverageBar;
   readonly by: OrderBy;
+  readonly who: Who;
   readonly longest: number;
 }
 
-function Bar({ bar, by, longest }: BarProps) {
+function Bar({ bar, by, who, longest }: BarProps) {
   const { t, locale } = useText();
+  const truth = useCoverageTruth();
   const { district } = bar;
   const name = useAtlas((s) =>
     district === null ? t("coverage.district.none") : districtNamer(s)(district),
   );
   const drilled = useAtlas((s) => district !== null && s.filters.districts.includes(district));
-  const others = useAtlas((s) => s.filters.districts.length > 0 && !drilled);
   const count = formatLargeText(locale, Number.isNaN(bar.share) ? Number.NaN : bar.count);
   const share = formatShare(locale, bar.share);
-  const width = longest > 0 && !Number.isNaN(bar[by]) ? bar[by] / longest : 0;
   return (
-    <button
-      type="button"
-      className={styles["bar"]}
-      disabled={district === null}
-      aria-pressed={drilled}
-      data-faded={others}
-      aria-label={
+    <BarRow
+      label={name}
+      hint={by === "count" ? share : count}
+      share={Number.isNaN(bar.share) ? Number.NaN : longest > 0 ? bar[by] / longest : 0}
+      value={by === "count" ? count : share}
+      color="var(--ra-warning)"
+      selected={drilled}
+      selectLabel={
         drilled
           ? `${name}: ${t("coverage.district.back")}`
           : t("coverage.district.row", { name, count, share })
       }
-      onClick={() => drillTo(drilled ? undefined : (district ?? undefined))}
-    >
-      <span className={styles["barName"]}>{name}</span>
-      <span className={styles["barTrack"]}>
-        <span style={{ width: `${width * 100}%` }} />
-      </span>
-      <span className={styles["barValue"]}>{by === "count" ? count : share}</span>
-      <span className={styles["barOther"]}>{by === "count" ? share : count}</span>
-    </button>
+      {...(district === null ? {} : { onSelect: () => drillTo(drilled ? undefined : district) })}
+      truth={{
+        ...truth(bar.known, bar.communities),
+        title: `${t(`coverage.${who}`)} · ${name}`,
+        value: `${count} · ${share}`,
+        formula: t(`coverage.truth.${who}`),
+      }}
+    />
   );
 }

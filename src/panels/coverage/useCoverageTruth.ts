@@ -1,16 +1,15 @@
 import { formatMeters, formatNumber } from "../../i18n/format.ts";
-import { coverageTotal, measuredKinds } from "../../store/selectors/coverage.ts";
+import { measuredKinds } from "../../store/selectors/coverage.ts";
 import { effectiveRadii } from "../../store/selectors/parameters.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 
-/** What every figure of the panel rests on: radii and where they come from, the method, the data's source and date. */
+/** What every figure of the panel rests on: radii and where they come from, the method, what is not known, the data's source and date. */
 export function useCoverageTruth() {
   const { t, label, locale } = useText();
   const kinds = useAtlas(measuredKinds);
   const radii = useAtlas(effectiveRadii);
   const own = useAtlas((s) => s.radii);
   const info = useAtlas((s) => s.atlas?.city.info);
-  const communities = useAtlas((s) => coverageTotal(s).communities);
   const radiusInputs = kinds.map((kind) =>
     t("coverage.truth.radius", {
       name: label(kind.label),
@@ -21,7 +20,7 @@ export function useCoverageTruth() {
           : `${kind.source}, ${t(kind.verified ? "coverage.radius.verified" : "coverage.radius.unverified")}`,
     }),
   );
-  return (known: number) => ({
+  return (known: number, communities: number) => ({
     inputs: [
       ...radiusInputs,
       t("coverage.method.note"),

@@ -1,14 +1,18 @@
-import type { Part } from "../../store/selectors/priorities.ts";
+import { type Contribution, CRITERION_IDS } from "../../model/priority.ts";
 import styles from "./Priorities.module.css";
 
 /** A score 0..100 opened into the points of each criterion, in the criteria's order and colours. */
-export function ContributionBar({ parts }: { readonly parts: readonly Part[] }) {
+export function ContributionBar({ parts }: { readonly parts: readonly Contribution[] }) {
   return (
     <span className={styles["stack"]} aria-hidden>
       {parts.map(
-        (part) =>
-          part.points > 0 && (
-            <span key={part.id} data-criterion={part.color} style={{ width: `${part.points}%` }} />
+        ({ criterion, points }) =>
+          points > 0 && (
+            <span
+              key={criterion.id}
+              data-criterion={CRITERION_IDS.indexOf(criterion.id)}
+              style={{ width: `${points}%` }}
+            />
           ),
       )}
     </span>

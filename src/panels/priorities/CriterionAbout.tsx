@@ -1,6 +1,6 @@
 import { Popover } from "@mantine/core";
 import { formatNumber } from "../../i18n/format.ts";
-import type { CriterionId } from "../../model/priority.ts";
+import { CRITERIA, type CriterionId } from "../../model/priority.ts";
 import { criterionFacts } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Priorities.module.css";
@@ -33,6 +33,7 @@ export function CriterionAbout({ id }: { readonly id: CriterionId }) {
 function Facts({ id }: { readonly id: CriterionId }) {
   const { t, locale } = useText();
   const facts = useAtlas((s) => criterionFacts(s)[id]);
+  const direction = CRITERIA.find((c) => c.id === id)?.direction ?? "more";
   const count = useAtlas((s) => s.atlas?.city.communities.length ?? 0);
   const show = (value: number) => formatNumber(locale, value, Math.abs(value) < 10 ? 2 : 0);
   return (
@@ -40,7 +41,7 @@ function Facts({ id }: { readonly id: CriterionId }) {
       <dt>{t("priorities.about.unit")}</dt>
       <dd>{t(`priorities.criterion.${id}.unit`)}</dd>
       <dt>{t("priorities.about.direction")}</dt>
-      <dd>{t(`priorities.about.direction.${facts.direction}`)}</dd>
+      <dd>{t(`priorities.about.direction.${direction}`)}</dd>
       <dt>{t("priorities.about.bounds")}</dt>
       <dd>
         {t("priorities.about.bounds.value", { low: show(facts.low), high: show(facts.high) })}

@@ -16,7 +16,7 @@ export function DistrictNeeds() {
       <p className={styles["hint"]}>{t("priorities.district.note")}</p>
       <ol className={styles["needs"]}>
         {needs.map((need) => (
-          <li key={need.district ?? ""}>
+          <li key={need.district}>
             <Need need={need} />
           </li>
         ))}
@@ -28,33 +28,30 @@ export function DistrictNeeds() {
 function Need({ need }: { readonly need: DistrictNeedRow }) {
   const { t, label, locale } = useText();
   const { district } = need;
-  const name = useAtlas((s) =>
-    district === null ? t("priorities.district.none") : districtNamer(s)(district),
-  );
-  const drilled = useAtlas((s) => district !== null && s.filters.districts.includes(district));
+  const name = useAtlas((s) => districtNamer(s)(district));
+  const drilled = useAtlas((s) => s.filters.districts.includes(district));
   const info = useAtlas((s) => s.atlas?.city.info);
-  const mean = formatNumber(locale, need.mean, 1);
+  const mean = formatNumber(locale, need.need, 1);
   return (
     <div className={styles["need"]} data-drilled={drilled}>
       <div className={styles["needHead"]}>
         <button
           type="button"
           className={styles["needName"]}
-          disabled={district === null}
           aria-label={t("priorities.district.row", { name, mean })}
-          onClick={() => drillTo(drilled ? undefined : (district ?? undefined))}
+          onClick={() => drillTo(drilled ? undefined : district)}
         >
           {name}
         </button>
         <span className={styles["track"]}>
-          <span style={{ width: `${Number.isNaN(need.mean) ? 0 : need.mean}%` }} />
+          <span style={{ width: `${Number.isNaN(need.need) ? 0 : need.need}%` }} />
         </span>
         <TruthCard
           title={`${t("priorities.district.mean")} · ${name}`}
           value={mean}
           inputs={[
             t("priorities.district.ranked", {
-              n: formatNumber(locale, need.ranked),
+              n: formatNumber(locale, need.weighed),
               all: formatNumber(locale, need.communities),
             }),
           ]}

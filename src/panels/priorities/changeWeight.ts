@@ -14,8 +14,9 @@ let frame: number | undefined;
 export function changeWeight(id: CriterionId, weight: number): void {
   waiting.set(id, weight);
   const rows = atlasStore.getState().atlas?.city.communities.length ?? 0;
-  if (rows <= WITHIN_A_FRAME) frame ??= requestAnimationFrame(apply);
-  else {
+  if (rows <= WITHIN_A_FRAME) {
+    if (frame === undefined) frame = requestAnimationFrame(apply);
+  } else {
     clearTimeout(timer);
     timer = setTimeout(apply, REST_MILLISECONDS);
   }

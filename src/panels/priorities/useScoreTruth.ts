@@ -10,14 +10,15 @@ export function useScoreTruth() {
     title: `${t("priorities.score")} · ${name}`,
     value: formatNumber(locale, score, 1),
     inputs: parts.map((part) => {
-      const criterion = t(`priorities.criterion.${part.id}`);
-      return part.known
-        ? t("priorities.score.part", {
-            name: criterion,
-            points: formatNumber(locale, part.points, 1),
-            share: formatShare(locale, part.share, 0),
-          })
-        : t("priorities.score.missing", { name: criterion });
+      const { id } = part.criterion;
+      const criterion = t(`priorities.criterion.${id}`);
+      if (Number.isNaN(part.normalised)) return t("priorities.score.missing", { name: criterion });
+      return t("priorities.score.part", {
+        name: criterion,
+        value: `${formatNumber(locale, part.value, Math.abs(part.value) < 10 ? 2 : 0)} ${t(`priorities.criterion.${id}.unit`)}`,
+        points: formatNumber(locale, part.points, 1),
+        share: formatShare(locale, part.weightShare, 0),
+      });
     }),
     formula: t("priorities.score.formula"),
     source: info ? label(info.source) : UNKNOWN_TEXT,

@@ -75,6 +75,9 @@ export interface CoverageBar {
   readonly count: number;
   /** 0..1; NaN where nothing is known. */
   readonly share: number;
+  /** Communities counted, and those of them that know the number. */
+  readonly communities: number;
+  readonly known: number;
 }
 
 const districtSums = memoize([atlasOf, outOfReachFlags, countedInBars], (atlas, out, counted) =>
@@ -85,11 +88,14 @@ const barsOf = (who: Who, by: OrderBy) =>
   memoize([districtSums], (districts: readonly DistrictReach[]): readonly CoverageBar[] =>
     districts
       .map((d) => {
-        const count = who === "households" ? d.householdsOut : d.elderlyOut;
+        const households = who === "households";
+        const count = households ? d.householdsOut : d.elderlyOut;
         return {
           district: d.district,
           count,
-          share: shareOf(count, who === "households" ? d.households : d.elderly),
+          share: shareOf(count, households ? d.households : d.elderly),
+          communities: d.communities,
+          known: households ? d.householdsKnown : d.elderlyKnown,
         };
       })
       .sort((a, b) => (Number.isNaN(a.share) ? 1 : Number.isNaN(b.share) ? -1 : b[by] - a[by])),

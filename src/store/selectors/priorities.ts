@@ -1,0 +1,136 @@
+/** What the priorities panel shows: the shares of the weights, the most urgent communities, and the need of districts. */
+import { type DistrictNeed, districtNeed } from "../../analysis/districtNeed.ts";
+import {
+  type Contribution,
+  CRITERIA,
+  type CriterionId,
+  contributions,
+  weightOf,
+} from "../../model/priority.ts";
+import { NO_CODE } from "../../table/column.ts";
+import type { AtlasState } from "../state.ts";
+import { filtered, filteredWithout } from "./filtered.ts";
+import { memoize } from "./memoize.ts";
+import { atlasOf } from "./parameters.ts";
+import { criterionBoundsOf, criterionValuesOf, priorities } from "./priority.ts";
+
+/** Communities that the panel lists; the list strip has them all. */
+export const TOP = 12;
+
+const weightsOf = (s: AtlasState) => s.weights;
+
+/** Weight 0..100 of each criterion, its share of all weights 0..1 (0 where all are 0), and their total. */
+export const weightShares: (s: AtlasState) => {
+  readonly weights: Readonly<Record<CriterionId, number>>;
+  readonly shares: Readonly<Record<CriterionId, number>>;
+  readonly total: number;
+} = memoize([weightsOf], (own) => {
+  const weights = Object.fromEntries(CRITERIA.map((c) => [c.id, weightOf(own, c)])) as Record<
+    CriterionId,
+    number
+  >;
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  const shares = Object.fromEntries(
+    CRITERIA.map((c) => [c.id, total === 0 ? 0 : weights[c.id] / total]),
+  ) as Record<CriterionId, number>;
+  return { weights, shares, total };
+});
+
+export interface CriterionFacts {
+  /** Bounds of the normalisation in the criterion's unit; NaN where nothing is known. */
+  readonly low: number;
+  readonly high: number;
+  /** Communities that know it. */
+  readonly known: number;
+}
+
+/** Bounds and number of known values of each criterion, over the full data. */
+export const criterionFacts: (s: AtlasState) => Readonly<Record<CriterionId, CriterionFacts>> = memoize(
+  [criterionValuesOf, criterionBoundsOf],
+  (values, bounds) =>
+    Object.fromEntries(
+      CRITERIA.map((c) => {
+        const known = values[c.id].reduce((n, value) => n + (Number.isFinite(value) ? 1 : 0), 0);
+        return [c.id, { ...bounds[c.id], known }];
+      }),
+    ) as Record<CriterionId, CriterionFacts>,
+);
+
+export interface TopCommunity {
+  readonly id: string;
+  readonly name: string;
+  readonly district: string | null;
+  readonly score: number;
+  /** Share 0..1 of the weight whose criteria are known. */
+  readonly knownShare: number;
+  readonly parts: readonly Contribution[];
+}
+
+/** The most urgent communities that pass the filters. */
+export const topCommunities: (s: AtlasState) => readonly TopCommunity[] = memoize(
+  [atlasOf, priorities, filtered, criterionValuesOf, criterionBoundsOf, weightsOf],
+  (atlas, { scores, knownShare }, { passes }, values, bounds, weights) => {
+    if (!atlas) return [];
+    const { ids, names, district } = atlas.city.communities;
+    return highest(scores, passes, TOP).map((row) => ({
+      id: ids[row]!,
+      name: names[row]!,
+      district: district.codes[row] === NO_CODE ? null : district.values[district.codes[row]!]!,
+      score: scores[row]!,
+      knownShare: knownShare[row]!,
+      parts: contributions(values, bounds, weights, row),
+    }));
+  },
+);
+
+/** How many communities pass the filters, and how many of these are ranked. */
+export const rankedCounts: (s: AtlasState) => {
+  readonly passing: number;
+  readonly ranked: number;
+  readonly unranked: number;
+} = memoize([priorities, filtered], ({ scores }, { passes }) => {
+  let passing = 0;
+  let ranked = 0;
+  for (let i = 0; i < scores.length; i++) {
+    if (passes[i] === 0) continue;
+    passing++;
+    if (!Number.isNaN(scores[i]!)) ranked++;
+  }
+  return { passing, ranked, unranked: passing - ranked };
+});
+
+export interface DistrictNeedRow extends Omit<DistrictNeed, "worst"> {
+  readonly worst: readonly { readonly id: string; readonly name: string; readonly score: number }[];
+}
+
+/** Districts by need: of the communities that pass all filters but the drill, so that the others stay in sight. */
+export const districtNeeds: (s: AtlasState) => readonly DistrictNeedRow[] = memoize(
+  [atlasOf, priorities, filteredWithout(["districts", "streets"])],
+  (atlas, { scores }, rows) => {
+    if (!atlas) return [];
+    const { communities } = atlas.city;
+    return districtNeed(communities, scores, { rows, worst: 3 }).map((need) => ({
+      ...need,
+      worst: need.worst.map((row) => ({
+        id: communities.ids[row]!,
+        name: communities.names[row]!,
+        score: scores[row]!,
+      })),
+    }));
+  },
+);
+
+/** Rows of the `count` highest scores that pass, the highest first; of equal scores the first row. O(n) for few. */
+export function highest(scores: Float32Array, passes: Uint8Array, count: number): readonly number[] {
+  const best: number[] = [];
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (passes[i] === 0 || Number.isNaN(score)) continue;
+    if (best.length === count && score <= scores[best[count - 1]!]!) continue;
+    let at = best.length;
+    while (at > 0 && score > scores[best[at - 1]!]!) at--;
+    best.splice(at, 0, i);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
