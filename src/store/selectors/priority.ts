@@ -1,0 +1,32 @@
+/** Scores of all communities under the chosen weights. Filters do not touch them: bounds and scores belong to the full data. */
+import { criterionValues } from "../../analysis/criteria.ts";
+import {
+  type Bounds,
+  CRITERION_IDS,
+  type CriterionValues,
+  criterionBounds,
+  type Priority,
+  priority,
+} from "../../model/priority.ts";
+import type { AtlasState } from "../state.ts";
+import { memoize } from "./memoize.ts";
+import { missingServices } from "./missing.ts";
+import { atlasOf } from "./parameters.ts";
+
+const weightsOf = (s: AtlasState) => s.weights;
+const NO_VALUES = Object.fromEntries(CRITERION_IDS.map((id) => [id, new Float32Array(0)])) as CriterionValues;
+
+/** Value of each criterion for each community. */
+export const criterionValuesOf: (s: AtlasState) => CriterionValues = memoize(
+  [atlasOf, missingServices],
+  (atlas, missing) => (atlas ? criterionValues(atlas.city, atlas.facts, missing) : NO_VALUES),
+);
+
+/** Where each criterion counts 0 and where 100. */
+export const criterionBoundsOf: (s: AtlasState) => Bounds = memoize([criterionValuesOf], criterionBounds);
+
+/** Score, known share and rank of each community. */
+export const priorities: (s: AtlasState) => Priority = memoize(
+  [criterionValuesOf, criterionBoundsOf, weightsOf],
+  priority,
+);
