@@ -1,0 +1,38 @@
+/// <reference types="vitest/config" />
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * What the page may load: its own origin and nothing else. Who wants a basemap or data from another origin adds it to img-src or connect-src.
+ * Mantine writes style elements, hence 'unsafe-inline' for styles alone.
+ */
+const policy = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+].join("; ");
+
+/** The policy stands in the built page, and preview sends it as a header too: only the header reaches the workers. */
+const contentSecurityPolicy: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy }, injectTo: "head-prepend" },
+  ],
+};
+
+export default defineConfig({
+  base: "./",
+  publicDir: "data",
+  plugins: [react(), contentSecurityPolicy],
+  worker: { format: "es" },
+  build: { target: "es2023", chunkSizeWarningLimit: 1200 },
+  preview: { host: "127.0.0.1", headers: { "Content-Security-Policy": policy } },
+  test: { environment: "node", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+});
