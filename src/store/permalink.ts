@@ -40,6 +40,7 @@ export type LinkState = Pick<
   | "filters"
   | "selected"
   | "coverageKinds"
+  | "coverageMode"
   | "radii"
   | "weights"
   | "sort"
@@ -66,6 +67,7 @@ const entries: readonly Entry[] = [
   { key: "at", read: readView, write: (s) => (s.view ? writeView(s.view) : null) },
   list("show", "shownKinds"),
   list("cover", "coverageKinds"),
+  choice("gap", "coverageMode", ["any", "all"]),
   { key: "id", read: (text) => (text === "" ? undefined : { selected: text }), write: (s) => s.selected },
   {
     key: "sort",
@@ -134,10 +136,10 @@ export function decode(hash: string): { readonly state: LinkState; readonly igno
 /** The link's part of a state. */
 export function linkState(s: LinkState): LinkState {
   const { locale, theme, projector, panel, view, colorBy, districtIndicator } = s;
-  const { shownKinds, filters, selected, coverageKinds, radii, weights, sort } = s;
+  const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort } = s;
   return {
     ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },
-    ...{ shownKinds, filters, selected, coverageKinds, radii, weights, sort },
+    ...{ shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort },
   };
 }
 
@@ -162,7 +164,7 @@ function rawText(text: string, ignored: string[]): string {
   }
 }
 
-function choice<K extends "locale" | "theme" | "panel" | "colorBy" | "districtIndicator">(
+function choice<K extends "locale" | "theme" | "panel" | "colorBy" | "districtIndicator" | "coverageMode">(
   key: string,
   field: K,
   allowed: readonly LinkState[K][],
@@ -275,13 +277,16 @@ const joinList = (values: readonly string[]): string =>
   values.map((v) => v.replace(/[\\,]/g, "\\$&")).join(",");
 
 function splitList(text: string): string[] {
-  const out: string[] = [""];
+  const out: string[] = [];
+  let part = "";
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === "\\" && i + 1 < text.length) out[out.length - 1] += text[++i];
-    else if (text[i] === ",") out.push("");
-    else out[out.length - 1] += text[i];
+    if (text[i] === "\\" && i + 1 < text.length) part += text[++i];
+    else if (text[i] === ",") {
+      out.push(part);
+      part = "";
+    } else part += text[i];
   }
-  return out;
+  return [...out, part];
 }
 
 const escapeText = (text: string): string => text.replace(/[%&]/g, (c) => (c === "%" ? "%25" : "%26"));

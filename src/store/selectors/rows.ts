@@ -1,0 +1,88 @@
+/** The filtered communities in the order of the list. */
+import { UNKNOWN_CODE } from "../../model/community.ts";
+import { setSizes } from "../../model/gap.ts";
+import type { CodeColumn } from "../../table/column.ts";
+import type { AtlasState } from "../state.ts";
+import { filtered } from "./filtered.ts";
+import { memoize } from "./memoize.ts";
+import { missingServices } from "./missing.ts";
+import { districtNamer } from "./names.ts";
+import { atlasOf } from "./parameters.ts";
+import { priorities } from "./priority.ts";
+
+const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+
+/** Number of missing services and of deficits of each community; 255 unknown. */
+export const missingCounts: (s: AtlasState) => Uint8Array = memoize([missingServices], setSizes);
+export const deficitCounts: (s: AtlasState) => Uint8Array = memoize([atlasOf], (atlas) =>
+  atlas ? setSizes(atlas.city.communities.deficits) : new Uint8Array(0),
+);
+
+const sortOf = (s: AtlasState) => s.sort.by;
+
+/** Sort value of each community, ascending; NaN comes last in either direction. */
+const sortValues: (s: AtlasState) => ArrayLike<number> = memoize(
+  [atlasOf, sortOf, priorities, missingCounts, deficitCounts, districtNamer],
+  (atlas, by, priority, missing, deficits, nameOf): ArrayLike<number> => {
+    if (!atlas) return [];
+    const { communities } = atlas.city;
+    switch (by) {
+      case "priority":
+        return priority.scores;
+      case "name":
+        return ranksOfTexts(communities.names);
+      case "district":
+        return codeRanks(communities.district, nameOf);
+      case "street":
+        return codeRanks(communities.street, (name) => name);
+      case "missingServices":
+        return unknownLast(missing);
+      case "deficits":
+        return unknownLast(deficits);
+      case "comprehensive":
+      case "management":
+        return unknownLast(communities[by]);
+      default:
+        return communities[by];
+    }
+  },
+);
+
+const descendingOf = (s: AtlasState) => s.sort.descending;
+
+/** Rows of the filtered communities in the chosen order; equal values keep the order of the data. */
+export const sortedRows: (s: AtlasState) => Uint32Array = memoize(
+  [filtered, sortValues, descendingOf],
+  ({ passes, count }, values, descending) => {
+    const rows = new Uint32Array(count);
+    let k = 0;
+    for (let i = 0; i < passes.length; i++) if (passes[i] === 1) rows[k++] = i;
+    const sign = descending ? -1 : 1;
+    return rows.sort((a, b) => {
+      const x = values[a]!;
+      const y = values[b]!;
+      if (Number.isNaN(x) || Number.isNaN(y))
+        return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
+      return sign * (x - y) || a - b;
+    });
+  },
+);
+
+function ranksOfTexts(texts: readonly string[]): Float64Array {
+  const order = Uint32Array.from(texts.keys()).sort(
+    (a, b) => collator.compare(texts[a]!, texts[b]!) || a - b,
+  );
+  const ranks = new Float64Array(texts.length);
+  order.forEach((row, rank) => {
+    ranks[row] = rank;
+  });
+  return ranks;
+}
+
+function codeRanks({ codes, values }: CodeColumn, nameOf: (value: string) => string): Float64Array {
+  const ranks = ranksOfTexts(values.map(nameOf));
+  return Float64Array.from(codes, (code) => ranks[code] ?? Number.NaN);
+}
+
+const unknownLast = (codes: Uint8Array): Float64Array =>
+  Float64Array.from(codes, (code) => (code === UNKNOWN_CODE ? Number.NaN : code));
