@@ -28,10 +28,13 @@ export const LAUNCH_ARGUMENTS = [
 export function findChromium(): string | null {
   const named = process.env["CHROMIUM_PATH"];
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, expected the path of a Chromium: no such file`);
+    if (!existsSync(named))
+      throw new Error(`CHROMIUM_PATH is ${named}, expected the path of a Chromium: no such file`);
     return named;
   }
-  const onPath = (process.env["PATH"] ?? "").split(delimiter).flatMap((dir) => NAMES.map((name) => join(dir, name)));
+  const onPath = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((dir) => NAMES.map((name) => join(dir, name)));
   const own = chromium.executablePath();
   return [...onPath, ...PLACES, own].find((path) => path !== "" && existsSync(path)) ?? null;
 }
@@ -47,7 +50,10 @@ export function findOrInstallChromium(): string {
     spawnSync("apt-get", ["install", "-y", "-qq", "chromium", "fonts-noto-cjk"], { stdio: "inherit" });
   } else {
     tried.push("npx playwright install chromium");
-    spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit", shell: process.platform === "win32" });
+    spawnSync("npx", ["playwright", "install", "chromium"], {
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
   }
   const installed = findChromium();
   if (installed) return installed;
@@ -58,7 +64,11 @@ export function findOrInstallChromium(): string {
 }
 
 function canUseApt(): boolean {
-  return process.platform === "linux" && process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
+  return (
+    process.platform === "linux" &&
+    process.getuid?.() === 0 &&
+    spawnSync("apt-get", ["--version"]).status === 0
+  );
 }
 
 /** Chinese labels need a font; without one they are boxes, which no test notices. */

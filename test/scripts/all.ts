@@ -13,7 +13,9 @@ function run(name: string, command: string, env: Record<string, string> = {}): b
   console.log(`\n— ${name}`);
   const started = performance.now();
   const { status } = spawnSync(command, { shell: true, stdio: "inherit", env: { ...process.env, ...env } });
-  console.log(`— ${name}: ${status === 0 ? "ok" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `— ${name}: ${status === 0 ? "ok" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   return status === 0;
 }
 
@@ -41,10 +43,16 @@ check("lint", "npx biome check --error-on-warnings .");
 check("unused code", "npx knip --no-progress");
 
 const unitReport = join(reports, "unit.json");
-count(run("unit and architecture tests", `npx vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`), () => {
-  const { numPassedTests, numFailedTests } = readJson(unitReport);
-  return { passed: numPassedTests, failed: numFailedTests };
-});
+count(
+  run(
+    "unit and architecture tests",
+    `npx vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
+  ),
+  () => {
+    const { numPassedTests, numFailedTests } = readJson(unitReport);
+    return { passed: numPassedTests, failed: numFailedTests };
+  },
+);
 
 check("build", "npx vite build --logLevel warn");
 findOrInstallChromium();
