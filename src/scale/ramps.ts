@@ -1,0 +1,56 @@
+/** The colours of the product. Categories keep apart for readers with any kind of colour vision: no pair relies on red against green. */
+import { hexOf, oklabOf, rgbOf, rgbOfOklab, type Theme } from "./colors.ts";
+
+/** Grey means "not known", and nothing else is drawn in it. */
+export const UNKNOWN_COLOR: Readonly<Record<Theme, string>> = { light: "#B5B2AD", dark: "#4F4E50" };
+
+type Stops = Readonly<Record<Theme, readonly string[]>>;
+
+/** Low to high: pale sand to deep teal; on dark paper the high end is the light one. */
+const SEQUENCE: Stops = {
+  light: ["#EFE6D2", "#C3D6C9", "#82B6B3", "#3F8A94", "#0B4557"],
+  dark: ["#243A41", "#2F6670", "#5C9C9F", "#A8CBBE", "#F3E8C8"],
+};
+
+/** Low to high need: pale sand to the warning colour and beyond. */
+const NEED: Stops = {
+  light: ["#F1E7D6", "#E6C29B", "#D38D5E", "#B5502B", "#6E2712"],
+  dark: ["#3A302B", "#6E4230", "#B0623E", "#E69A6B", "#FBDDBB"],
+};
+
+export const RAMPS = { sequence: SEQUENCE, need: NEED } as const;
+export type RampId = keyof typeof RAMPS;
+
+/** `count` colours (1 or more) of a ramp from low to high, in equal steps of lightness; the stops only lend their hue. */
+export function rampColors(ramp: RampId, count: number, theme: Theme): readonly string[] {
+  const stops = RAMPS[ramp][theme].map((hex) => oklabOf(rgbOf(hex)));
+  const first = stops[0]![0];
+  const last = stops[stops.length - 1]![0];
+  return Array.from({ length: count }, (_, i) => {
+    const lightness = first + (count === 1 ? 0.6 : i / (count - 1)) * (last - first);
+    const rising = last > first;
+    const above = stops.findIndex(([l], k) => k > 0 && (rising ? l >= lightness : l <= lightness));
+    const k = above < 0 ? stops.length - 1 : above;
+    const [from, to] = [stops[k - 1]!, stops[k]!];
+    const t = (lightness - from[0]) / (to[0] - from[0]);
+    return hexOf(rgbOfOklab([lightness, from[1] + t * (to[1] - from[1]), from[2] + t * (to[2] - from[2])]));
+  });
+}
+
+/** Eight stages of the comprehensive track in order: sand, blues while people talk, yellow to brown while things are built, teal when done. */
+export const COMPREHENSIVE_COLORS: Stops = {
+  light: ["#E3E2CB", "#9C8A76", "#86B6F5", "#5672B2", "#F8C840", "#DF9010", "#874B14", "#164F63"],
+  dark: ["#6F6A60", "#AA8C6D", "#BCCEE9", "#5570D2", "#FFECAF", "#EAA140", "#BE4A10", "#10ABBA"],
+};
+
+/** Three stages of the management track: none, negotiating, established. */
+export const MANAGEMENT_COLORS: Stops = {
+  light: ["#E3E2CB", "#E0A53C", "#0E5E6F"],
+  dark: ["#6F6A60", "#EAA140", "#5FC9CF"],
+};
+
+/** No, and yes. */
+export const BINARY_COLORS: Stops = {
+  light: ["#B5502B", "#0E5E6F"],
+  dark: ["#E58A5F", "#5FC9CF"],
+};
