@@ -54,6 +54,7 @@ const linkStates: fc.Arbitrary<LinkState> = fc.record({
   }),
   selected: fc.option(text, { nil: null }),
   coverageKinds: names,
+  coverageMode: fc.constantFrom("any" as const, "all" as const),
   radii: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
   weights: fc
     .subarray([...CRITERION_IDS])
