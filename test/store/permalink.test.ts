@@ -58,7 +58,9 @@ const linkStates: fc.Arbitrary<LinkState> = fc.record({
   radii: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
   weights: fc
     .subarray([...CRITERION_IDS])
-    .chain((ids) => fc.tuple(...ids.map(() => number)).map((ns) => Object.fromEntries(ids.map((id, i) => [id, ns[i]!])))),
+    .chain((ids) =>
+      fc.tuple(...ids.map(() => number)).map((ns) => Object.fromEntries(ids.map((id, i) => [id, ns[i]!]))),
+    ),
   sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
 });
 
@@ -77,11 +79,22 @@ describe("permalink", () => {
   });
 
   test("stays short when a clerk chose a hundred streets and every deficit", () => {
-    const streets = Array.from({ length: 100 }, (_, i) => `第${String.fromCodePoint(0x4e00 + i * 37)}${String.fromCodePoint(0x5e00 + i * 29)}街道`);
-    const deficits = Array.from({ length: 64 }, (_, i) => `item-${["water", "power", "road", "lift"][i % 4]}-${i}`);
+    const streets = Array.from(
+      { length: 100 },
+      (_, i) => `第${String.fromCodePoint(0x4e00 + i * 37)}${String.fromCodePoint(0x5e00 + i * 29)}街道`,
+    );
+    const deficits = Array.from(
+      { length: 64 },
+      (_, i) => `item-${["water", "power", "road", "lift"][i % 4]}-${i}`,
+    );
     const state: LinkState = {
       ...linkDefaults(),
-      filters: { ...NO_FILTERS, streets, deficits: { mode: "all", values: deficits }, buildYear: [1950, 1999] },
+      filters: {
+        ...NO_FILTERS,
+        streets,
+        deficits: { mode: "all", values: deficits },
+        buildYear: [1950, 1999],
+      },
       view: { lng: 106.58712, lat: 29.56723, zoom: 12.34 },
     };
     const link = encode(state);

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CRITERION_IDS } from "../../../src/model/priority.ts";
+import {
+  districtNeeds,
+  highest,
+  rankedCounts,
+  topCommunities,
+  weightShares,
+} from "../../../src/store/selectors/priorities.ts";
+import { type AtlasState, INITIAL_STATE, NO_FILTERS } from "../../../src/store/state.ts";
+import { buildAtlas } from "../../builders.ts";
+
+const atlas = buildAtlas({
+  communities: [
+    { id: "old", name: "Old", district: "a", buildYear: 1970, households: 10 },
+    { id: "new", name: "New", district: "a", buildYear: 1999, households: 30 },
+    { id: "mid", name: "Mid", district: "b", buildYear: 1985, households: 10 },
+    { id: "dark", name: "Dark", district: "b", households: 10 },
+  ],
+});
+const onlyAge = Object.fromEntries(CRITERION_IDS.map((id) => [id, id === "age" ? 50 : 0]));
+const at = (part: Partial<AtlasState>): AtlasState => ({
+  ...INITIAL_STATE,
+  atlas,
+  weights: onlyAge,
+  ...part,
+});
+
+describe("weightShares", () => {
+  it("add up to 1, and are 0 when all weights are", () => {
+    const { shares } = weightShares({ ...INITIAL_STATE, weights: { age: 90 } });
+    expect(Object.values(shares).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    const none = Object.fromEntries(CRITERION_IDS.map((id) => [id, 0]));
+    expect(weightShares({ ...INITIAL_STATE, weights: none })).toMatchObject({ total: 0, shares: { age: 0 } });
+  });
+});
+
+describe("topCommunities", () => {
+  it("lists the most urgent first, with points that add up to the score", () => {
+    const top = topCommunities(at({}));
+    expect(top.map((c) => c.id)).toEqual(["old", "mid", "new"]);
+    for (const c of top) expect(c.parts.reduce((sum, part) => sum + part.points, 0)).toBeCloseTo(c.score, 4);
+  });
+
+  it("lists only what passes the filters, with scores that do not move", () => {
+    const filtered = topCommunities(at({ filters: { ...NO_FILTERS, districts: ["b"] } }));
+    expect(filtered.map((c) => [c.id, c.score])).toEqual([["mid", topCommunities(at({}))[1]!.score]]);
+  });
+});
+
+describe("rankedCounts", () => {
+  it("counts those known in less than half of the weight as not ranked", () => {
+    expect(rankedCounts(at({}))).toEqual({ passing: 4, ranked: 3, unranked: 1 });
+  });
+});
+
+describe("districtNeeds", () => {
+  it("shows the mean weighted by households and the worst communities, also of districts outside the drill", () => {
+    const needs = districtNeeds(at({ filters: { ...NO_FILTERS, districts: ["a"] } }));
+    expect(needs.map((n) => n.district)).toEqual(["b", "a"]);
+    const a = needs[1]!;
+    expect(a.worst.map((c) => c.id)).toEqual(["old", "new"]);
+    expect(a.need).toBeCloseTo((10 * a.worst[0]!.score + 30 * a.worst[1]!.score) / 40, 4);
+  });
+});
+
+describe("highest", () => {
+  it("equals a full sort", () => {
+    const score = fc.option(fc.integer({ min: 0, max: 20 }), { nil: Number.NaN });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(score, fc.constantFrom(0, 1))),
+        fc.integer({ min: 1, max: 8 }),
+        (rows, count) => {
+          const scores = Float32Array.from(rows, ([value]) => value);
+          const passes = Uint8Array.from(rows, ([, pass]) => pass);
+          const sorted = [...scores.keys()]
+            .filter((i) => passes[i] === 1 && !Number.isNaN(scores[i]!))
+            .sort((a, b) => scores[b]! - scores[a]! || a - b);
+          expect(highest(scores, passes, count)).toEqual(sorted.slice(0, count));
+        },
+      ),
+    );
+  });
+});
