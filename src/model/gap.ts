@@ -12,12 +12,15 @@ export interface KindDistances {
  * The missing services of each community: kind k is missing when a radius is set and no facility of that very kind lies within it
  * (a 15-minute facility does not serve a 5-minute need: tiers are not inclusive). Kinds without a radius are never missing. A row
  * is unknown when no kind has a radius or its position is not known.
+ *
+ * @param length number of communities, where there may be no kind at all
  */
 export function missingServices(
   distances: readonly KindDistances[],
   radiiMeters: Readonly<Record<string, number | null>>,
+  length = distances[0]?.meters.length ?? 0,
 ): BitSetColumn {
-  const n = distances[0]?.meters.length ?? 0;
+  const n = length;
   const wordsPerRow = Math.max(1, Math.ceil(distances.length / 32));
   const words = new Uint32Array(n * wordsPerRow);
   const judged = distances.some(({ kind }) => radiusOf(radiiMeters, kind) !== null);
