@@ -1,0 +1,206 @@
+import { convertToWgs84 } from "./coordinates.ts";
+import { FootprintBuilder } from "./footprintBuilder.ts";
+import { GeometryReader } from "./geometryReader.ts";
+import type { CoordinateSystem } from "./loadResult.ts";
+import { checkedPosition } from "./positions.ts";
+import type { ProblemList } from "./problems.ts";
+
+/** Identity and place of rows, the same for communities and facilities: ids are unique, positions on the Earth, identical rows kept once. */
+export class RowCore {
+  readonly ids: string[] = [];
+  readonly names: string[] = [];
+  positions = new Float64Array(0);
+  readonly footprints = new FootprintBuilder();
+  problems!: ProblemList;
+  accepted = 0;
+  rejected = 0;
+  repeated = 0;
+  /** Index of the row at work, in its file. */
+  feature = 0;
+  id = "";
+  name = "";
+  lng = Number.NaN;
+  lat = Number.NaN;
+  lngText: unknown;
+  latText: unknown;
+  entrance: readonly [number, number] | null = null;
+  /** Number of problems before the row at work. */
+  mark = 0;
+  private reader!: GeometryReader;
+  private outcome: "point" | "polygons" | "rejected" | "none" = "none";
+  private readonly seen = new Map<string, number>();
+  /** Of each accepted row: its feature number, and the first accepted row of its file. */
+  private sourceRows = new Uint32Array(0);
+  private fileStart = 0;
+  private fileVertexStart = 0;
+  private fileProblemStart = 0;
+  private stem = "";
+  private madeIds = 0;
+  private same: (a: number, b: number) => boolean = () => false;
+
+  open(problems: ProblemList, rows: number, same: (a: number, b: number) => boolean): void {
+    this.problems = problems;
+    this.same = same;
+    this.reader = new GeometryReader(problems, this.footprints);
+    this.fileStart = this.ids.length;
+    this.fileVertexStart = this.footprints.vertices;
+    this.fileProblemStart = problems.length;
+    this.stem = problems.file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
+    this.madeIds = 0;
+    const capacity = this.ids.length + rows;
+    if (2 * capacity > this.positions.length) {
+      const positions = new Float64Array(2 * capacity);
+      positions.set(this.positions);
+      this.positions = positions;
+      const sourceRows = new Uint32Array(capacity);
+      sourceRows.set(this.sourceRows);
+      this.sourceRows = sourceRows;
+    }
+  }
+
+  begin(feature: number): void {
+    this.feature = feature;
+    this.id = "";
+    this.name = "";
+    this.lng = Number.NaN;
+    this.lat = Number.NaN;
+    this.lngText = undefined;
+    this.latText = undefined;
+    this.entrance = null;
+    this.outcome = "none";
+    this.mark = this.problems.length;
+  }
+
+  geometry(geometry: unknown): void {
+    const point = geometry as { type?: unknown; coordinates?: unknown; bbox?: unknown } | null;
+    if (typeof point === "object" && point !== null && point.type === "Point" && point.bbox === undefined) {
+      const c = point.coordinates;
+      if (Array.isArray(c) && c.length === 2) {
+        const lng: unknown = c[0];
+        const lat: unknown = c[1];
+        if (
+          typeof lng === "number" &&
+          typeof lat === "number" &&
+          lng >= -180 &&
+          lng <= 180 &&
+          lat > -90 &&
+          lat < 73 &&
+          lat !== 0
+        ) {
+          this.lng = lng;
+          this.lat = lat;
+          this.outcome = "point";
+          return;
+        }
+      }
+    }
+    this.outcome = this.reader.read(geometry, this.feature);
+    if (this.outcome === "point") {
+      this.lng = this.reader.lng;
+      this.lat = this.reader.lat;
+    } else if (this.outcome === "polygons") [this.lng, this.lat] = this.footprints.pendingPoint();
+  }
+
+  /** The row's number among the accepted ones when it has a place and an id of its own; -1 when it is rejected or a repetition. */
+  end(): number {
+    const row = this.ids.length;
+    const { problems } = this;
+    const placed = this.place();
+    const position = placed || !Number.isNaN(this.lng) ? ([this.lng, this.lat] as const) : undefined;
+    let id = this.id;
+    let kept = placed;
+    if (placed) {
+      if (id === "") {
+        id = `${this.stem}-${this.feature + 1}`;
+        this.madeIds++;
+      }
+      const first = this.seen.get(id);
+      if (first !== undefined) {
+        kept = false;
+        this.sayTwice(id, first);
+      } else this.seen.set(id, row);
+    } else this.rejected++;
+    if (problems.length > this.mark) problems.complete(this.mark, id === "" ? undefined : id, position);
+    if (!kept) {
+      this.footprints.rollBack();
+      return -1;
+    }
+    this.footprints.endFeature();
+    this.positions[2 * row] = this.lng;
+    this.positions[2 * row + 1] = this.lat;
+    this.sourceRows[row] = this.feature;
+    this.ids.push(id);
+    this.names.push(this.name === "" ? id : this.name);
+    this.accepted++;
+    return row;
+  }
+
+  /** Ends a file: what was said of many rows at once, and positions to WGS84. */
+  close(system: CoordinateSystem): void {
+    const { problems } = this;
+    if (this.madeIds > 0)
+      problems.info("id.missing", { met: String(this.madeIds), expected: `${this.stem}-1 …` });
+    if (system === "WGS84") return;
+    convertToWgs84(this.positions, system, this.fileStart, this.ids.length);
+    convertToWgs84(this.footprints.positions, system, this.fileVertexStart, this.footprints.vertices);
+    for (const problem of problems.items.slice(this.fileProblemStart)) {
+      if (!problem.position) continue;
+      const moved = Float64Array.from(problem.position);
+      convertToWgs84(moved, system);
+      problem.position = [moved[0]!, moved[1]!];
+    }
+  }
+
+  private sayTwice(id: string, first: number): void {
+    const { problems, feature } = this;
+    const sameFile = first >= this.fileStart;
+    const where = sameFile ? `#${this.sourceRows[first]!}` : id;
+    if (sameFile && this.same(this.sourceRows[first]!, feature)) {
+      this.repeated++;
+      problems.warning("id.repeated", { feature, id, field: "id", met: id, expected: where });
+    } else {
+      this.rejected++;
+      problems.error("id.duplicate", { feature, id, field: "id", met: id, expected: where });
+    }
+  }
+
+  /** Settles the position from entrance, geometry or lng/lat cells; says what is missing. */
+  private place(): boolean {
+    const { problems, feature } = this;
+    if (this.outcome === "rejected") return false;
+    if (this.outcome === "none") {
+      const lng = coordinate(this.lngText);
+      const lat = coordinate(this.latText);
+      if (lng === undefined || lat === undefined) {
+        if (this.lngText === undefined && this.latText === undefined)
+          problems.error("geometry.missing", {
+            feature,
+            field: "geometry",
+            expected: "Point, Polygon, MultiPolygon",
+          });
+        else {
+          const field = lng === undefined ? "lng" : "lat";
+          problems.error("coordinates.notNumber", {
+            feature,
+            field,
+            met: (lng === undefined ? this.lngText : this.latText) ?? "",
+            expected: "-180..180",
+          });
+        }
+        return false;
+      }
+      const position = checkedPosition(lng, lat, problems, { feature, field: "lng, lat" });
+      if (!position) return false;
+      [this.lng, this.lat] = position;
+    }
+    if (this.entrance) [this.lng, this.lat] = this.entrance;
+    return true;
+  }
+}
+
+function coordinate(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  const number = Number(value.normalize("NFKC").replace(/[°EN\s]+$/i, ""));
+  return Number.isFinite(number) ? number : undefined;
+}
