@@ -116,8 +116,9 @@ function drawPlan(quarter: Quarter, random: Random): Plan {
         : roll < work + 0.3
           ? "resettlement"
           : "commodity";
-  const u = random.next();
-  const scale = tenure === "publicHousing" ? 2300 : tenure === "workUnit" ? 4300 : 3900;
+  // No estate of 40 ha fits into the old town.
+  const u = random.next() * (quarter.street.district === "500103" ? 0.97 : 1);
+  const scale = tenure === "publicHousing" ? 2300 : tenure === "workUnit" ? 4550 : 4150;
   // A long tail: half are under 13,000 m², the largest near 400,000 m².
   const floorAreaSquareMeters = Math.round((9000 + (scale * u) / (1 - 0.9895 * u)) / 10) * 10;
   const density = year < 1990 ? 1.9 : 2.15;
@@ -132,9 +133,8 @@ function drawCommunity(
   const { district, name: street } = quarter.street;
   const drift = Math.min(2, site.remoteness) * 3.2 - 2;
   const newer = plan.tenure === "commodity" ? 4 : plan.tenure === "publicHousing" ? -4 : 0;
-  const buildYear = Math.round(
-    Math.min(2005, Math.max(1953, quarter.street.year + drift + newer + random.bell() * 5.2)),
-  );
+  const drawn = Math.round(quarter.street.year + drift + newer + random.bell() * 5.2);
+  const buildYear = drawn > 2004 ? random.whole(1997, 2005) : Math.max(1953, drawn);
   const name = estateName({ district, street, tenure: plan.tenure, used }, random);
   const size = drawSize(plan, buildYear, random);
   const neglect = random.between(0.72, 1.22);
@@ -206,7 +206,7 @@ function drawPeople(
 }
 
 function structureOf(buildYear: number, random: Random): string {
-  if (buildYear < 1968 && random.chance(0.3)) return "brickWood";
+  if (buildYear < 1977 && random.chance(0.25)) return "brickWood";
   if (buildYear > 1994 && random.chance((buildYear - 1993) * 0.06)) return "frame";
   return "brickConcrete";
 }

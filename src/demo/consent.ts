@@ -5,9 +5,22 @@ import type { Size } from "./works.ts";
 
 export type Outcome = "passes" | "tooFewTakePart" | "tooFewAgree";
 
+/** The two denominators of a community, the same in all its votes. */
+export interface Owners {
+  readonly ownersTotal: number;
+  readonly areaTotal: number;
+}
+
+export function drawOwners(size: Size, random: Random): Owners {
+  return {
+    ownersTotal: Math.max(3, Math.round(size.households * random.between(0.96, 1))),
+    areaTotal: Math.max(30, Math.round(size.floorAreaSquareMeters * random.between(0.9, 0.97))),
+  };
+}
+
 export function drawConsent(
   options: {
-    readonly size: Size;
+    readonly owners: Owners;
     readonly itemIds: readonly string[] | "all";
     readonly matter: Matter;
     readonly outcome: Outcome;
@@ -15,9 +28,8 @@ export function drawConsent(
   },
   random: Random,
 ): Consent {
-  const { size, itemIds, matter, outcome, date } = options;
-  const ownersTotal = Math.max(3, Math.round(size.households * random.between(0.96, 1)));
-  const areaTotal = Math.max(30, Math.round(size.floorAreaSquareMeters * random.between(0.9, 0.97)));
+  const { owners, itemIds, matter, outcome, date } = options;
+  const { ownersTotal, areaTotal } = owners;
   const takePart = outcome === "tooFewTakePart" ? random.between(0.38, 0.62) : random.between(0.7, 0.95);
   const least = matter === "general" ? 0.5 : 0.75;
   const agree =

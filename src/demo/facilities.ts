@@ -4,7 +4,7 @@ import type { DemoCommunity } from "./communities.ts";
 import { type Ground, isBuildable } from "./ground.ts";
 import { insideRing, length, type XY } from "./plane.ts";
 import type { Quarter } from "./quarters.ts";
-import { createRandom, type Random } from "./random.ts";
+import { createRandom, hashUnit, type Random } from "./random.ts";
 import type { RingIndex } from "./ringIndex.ts";
 
 export interface FacilityProperties {
@@ -18,9 +18,6 @@ export interface FacilityProperties {
   readonly deliveryMode?: string;
   readonly openYear?: number;
   readonly address?: string;
-  readonly district: string;
-  readonly street: string;
-  readonly provenance: "synthetic";
 }
 
 export interface DemoFacility {
@@ -49,7 +46,7 @@ const KINDS: readonly KindPlan[] = [
     nameZh: "老年人日间照料中心",
     tier: 5,
     count: 430,
-    apartMeters: 230,
+    apartMeters: 190,
     near: [50, 330],
     floorArea: [180, 760],
     capacity: [8, 45],
@@ -59,8 +56,8 @@ const KINDS: readonly KindPlan[] = [
     code: "NH",
     nameZh: "养老院",
     tier: 15,
-    count: 240,
-    apartMeters: 420,
+    count: 230,
+    apartMeters: 300,
     near: [90, 800],
     floorArea: [1800, 17_000],
     capacity: [40, 420],
@@ -70,8 +67,8 @@ const KINDS: readonly KindPlan[] = [
     code: "HS",
     nameZh: "社区卫生服务站",
     tier: 5,
-    count: 700,
-    apartMeters: 200,
+    count: 680,
+    apartMeters: 150,
     near: [50, 300],
     floorArea: [90, 290],
   },
@@ -80,8 +77,8 @@ const KINDS: readonly KindPlan[] = [
     code: "CR",
     nameZh: "文化活动室",
     tier: 5,
-    count: 720,
-    apartMeters: 190,
+    count: 640,
+    apartMeters: 130,
     near: [50, 340],
     floorArea: [120, 1100],
   },
@@ -91,7 +88,7 @@ const KINDS: readonly KindPlan[] = [
     nameZh: "便民服务之家",
     tier: 5,
     count: 1060,
-    apartMeters: 150,
+    apartMeters: 110,
     near: [40, 260],
     floorArea: [220, 980],
   },
@@ -110,7 +107,7 @@ const KINDS: readonly KindPlan[] = [
     code: "DS",
     nameZh: "残疾人服务站",
     count: 330,
-    apartMeters: 420,
+    apartMeters: 300,
     near: [60, 420],
     floorArea: [60, 420],
     capacity: [6, 40],
@@ -120,8 +117,8 @@ const KINDS: readonly KindPlan[] = [
     code: "SP",
     nameZh: "健身运动场",
     tier: 5,
-    count: 1900,
-    apartMeters: 110,
+    count: 1990,
+    apartMeters: 60,
     near: [40, 320],
     floorArea: [280, 1900],
   },
@@ -130,7 +127,7 @@ const KINDS: readonly KindPlan[] = [
     code: "PO",
     nameZh: "社区警务室",
     count: 480,
-    apartMeters: 330,
+    apartMeters: 240,
     near: [50, 380],
     floorArea: [30, 160],
   },
@@ -164,7 +161,8 @@ export function buildFacilities(
     let number = 0;
     const add = (place: XY, district: string, street: string, base: string): void => {
       number++;
-      facilities.push({ place, properties: propertiesOf(plan, number, { district, street, base }, random) });
+      const address = `${input.ground.districts.get(district)!.nameZh}${street}`;
+      facilities.push({ place, properties: propertiesOf(plan, number, { address, base }, random) });
     };
     if (plan.kind === "serviceCentre") {
       for (const quarter of input.quarters) {
@@ -194,10 +192,20 @@ export function buildFacilities(
 function cumulativeWeights(communities: readonly DemoCommunity[], kind: string): number[] {
   let sum = 0;
   return communities.map((c) => {
-    const [all, dayCare] = SUPPLY[c.properties.district]!;
-    sum += Math.sqrt(c.households) * (kind === "elderDayCare" ? dayCare : all);
+    const { district, street } = c.properties;
+    const [all, dayCare] = SUPPLY[district]!;
+    const luck = luckOf(`${street}${kind}`);
+    sum += Math.sqrt(c.households) * (kind === "elderDayCare" ? dayCare : all) * luck;
     return sum;
   });
+}
+
+/** Some streets have looked after a kind of service and some have not: 0.12..1.72, the same for all estates of the street. */
+function luckOf(key: string): number {
+  let hash = 7;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash, 31) + key.charCodeAt(i);
+  const unit = hashUnit(hash, key.length, 61);
+  return 0.12 + 1.6 * unit * unit;
 }
 
 function indexAt(cumulative: readonly number[], value: number): number {
@@ -260,7 +268,7 @@ const DATA_YEAR = Number(isoDate(DATA_DAY).slice(0, 4));
 function propertiesOf(
   plan: KindPlan,
   number: number,
-  where: { readonly district: string; readonly street: string; readonly base: string },
+  where: { readonly address: string; readonly base: string },
   random: Random,
 ): FacilityProperties {
   const roll = random.next();
@@ -286,8 +294,6 @@ function propertiesOf(
     status,
     ...(!random.chance(0.1) && { deliveryMode: random.pick(MODES) }),
     ...(status === "existing" && !random.chance(0.12) && { openYear }),
-    district: where.district,
-    street: where.street,
-    provenance: "synthetic",
+    address: where.address,
   };
 }

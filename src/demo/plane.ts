@@ -41,7 +41,7 @@ export function nearestOnSegment(a: XY, b: XY, x: number, y: number): number {
   const squared = dx * dx + dy * dy;
   if (squared === 0) return 0;
   const t = ((x - a[0]) * dx + (y - a[1]) * dy) / squared;
-  return t < 0 ? 0 : t > 1 ? 1 : t;
+  return Math.min(1, Math.max(0, t));
 }
 
 /** Area of a ring in square metres, positive when counter-clockwise. */

@@ -54,7 +54,7 @@ export function buildQuarters(ground: Ground, seed: number): Quarter[] {
       communities: counts[i]!,
       centre,
       along: rowDirection(ground, centre, i, seed),
-      radiusMeters: Math.sqrt((counts[i]! * SITE_SQUARE_METERS) / (OLD_SHARE_OF_GROUND * 3.1416)),
+      radiusMeters: Math.sqrt((counts[i]! * SITE_SQUARE_METERS) / (OLD_SHARE_OF_GROUND * Math.PI)),
       neighbours: roads.slice(0, 4),
       row: (r) => rowBand(r, i, seed),
       owns: (place) => {

@@ -58,6 +58,6 @@ export function noise(x: number, y: number, seed: number): number {
 
 /** 0 below 0, 1 above 1, with level ends (3t² - 2t³). */
 export function smooth(t: number): number {
-  const c = t < 0 ? 0 : t > 1 ? 1 : t;
+  const c = Math.min(1, Math.max(0, t));
   return c * c * (3 - 2 * c);
 }

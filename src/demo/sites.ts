@@ -59,6 +59,11 @@ function findSite(
       width = area / depth;
       if (width <= depth * 1.9) break;
     }
+    // A small yard takes the front of a block rather than a sliver through it.
+    if (rows === 1 && width < depth * 0.62) {
+      depth = Math.min(depth, Math.sqrt(area / 0.85));
+      width = area / depth;
+    }
     const bands = Array.from({ length: rows }, (_, k) => first + k);
     const start = freeStart(bands, u0, width, taken);
     if (start === null) continue;

@@ -1,7 +1,7 @@
 /** Meetings, votes and consents of a community, as far as its stage warrants them. */
 import type { Consent, Meeting, Work } from "../model/community.ts";
 import { isoDate } from "./calendar.ts";
-import { drawConsent } from "./consent.ts";
+import { drawConsent, drawOwners } from "./consent.ts";
 import type { Random } from "./random.ts";
 import { reached, type Timeline } from "./timeline.ts";
 import { type Size, SPECIAL_ITEMS } from "./works.ts";
@@ -28,7 +28,7 @@ export function drawTalks(
   const { deficits, chosen, size, timeline } = options;
   const start = timeline.days.consultation;
   if (start === undefined) return {};
-  const meetings = Array.from({ length: random.chance(0.4) ? 2 : 1 }, (_, k) => {
+  const meetings = Array.from({ length: random.chance(0.2) ? 2 : 1 }, (_, k) => {
     const attended = Math.max(8, Math.round(Math.min(size.households * random.between(0.12, 0.45), 240)));
     const demands = random.whole(4, 12 + Math.round(attended / 8));
     return {
@@ -41,7 +41,7 @@ export function drawTalks(
     };
   });
   const votes = Object.fromEntries(
-    deficits.slice(0, 7).map((id) => [id, Math.round(size.households * random.between(0.1, 0.62))] as const),
+    deficits.slice(0, 5).map((id) => [id, Math.round(size.households * random.between(0.1, 0.62))] as const),
   );
   const professionals = { planners: random.whole(1, 3), engineers: random.whole(1, 4) };
   return { meetings, professionals, votes, ...consentOf(options, chosen, random) };
@@ -53,13 +53,14 @@ function consentOf(
   random: Random,
 ): { consent?: readonly Consent[] } {
   const { size, timeline } = options;
+  const owners = drawOwners(size, random);
   const day = timeline.days.consented;
   if (day === undefined) {
     // Still talking: a first vote may have missed, or may just have passed.
     if (!random.chance(0.45)) return {};
     const outcome = random.chance(0.3) ? "passes" : random.chance(0.6) ? "tooFewTakePart" : "tooFewAgree";
     const date = isoDate(timeline.days.consultation!);
-    return { consent: [drawConsent({ size, itemIds: "all", matter: "general", outcome, date }, random)] };
+    return { consent: [drawConsent({ owners, itemIds: "all", matter: "general", outcome, date }, random)] };
   }
   const date = isoDate(day);
   const special = chosen.filter((id) => SPECIAL_ITEMS.has(id));
@@ -70,7 +71,7 @@ function consentOf(
     return {
       consent: [
         drawConsent(
-          { size, itemIds: [...asked, ...special], matter: matterOf(special), outcome: "passes", date },
+          { owners, itemIds: [...asked, ...special], matter: matterOf(special), outcome: "passes", date },
           random,
         ),
       ],
@@ -79,14 +80,14 @@ function consentOf(
   if (special.length === 0 || general.length === 0 || random.chance(0.5))
     return {
       consent: [
-        drawConsent({ size, itemIds: "all", matter: matterOf(special), outcome: "passes", date }, random),
+        drawConsent({ owners, itemIds: "all", matter: matterOf(special), outcome: "passes", date }, random),
       ],
     };
   const outcome = random.chance(0.05) ? "tooFewAgree" : "passes";
   return {
     consent: [
-      drawConsent({ size, itemIds: general, matter: "general", outcome: "passes", date }, random),
-      drawConsent({ size, itemIds: special, matter: "special", outcome, date }, random),
+      drawConsent({ owners, itemIds: general, matter: "general", outcome: "passes", date }, random),
+      drawConsent({ owners, itemIds: special, matter: "special", outcome, date }, random),
     ],
   };
 }

@@ -64,6 +64,7 @@ export function drawTimeline(
   }
   const management = drawManagement(days, options.district, random);
   for (const [stage, day] of management) history.push({ track: "management", stage, date: isoDate(day) });
+  history.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return { comprehensive, management: management.at(-1)?.[0] ?? "none", history, days };
 }
 
@@ -84,11 +85,11 @@ function drawManagement(
     if (random.chance(0.72) && done <= DATA_DAY) steps.push(["established", done]);
     return steps;
   }
-  const begun = accepted + random.whole(-160, 200);
+  const begun = accepted + random.whole(-240, 110);
   if (begun > DATA_DAY || random.chance(district === "500113" || district === "500112" ? 0.15 : 0.07))
     return steps;
   steps.push(["negotiating", begun]);
-  const done = Math.max(begun + 30, accepted + random.whole(-40, 360));
+  const done = Math.max(begun + 30, accepted + random.whole(-90, 230));
   if (done <= DATA_DAY && random.chance(0.92)) steps.push(["established", done]);
   return steps;
 }

@@ -17,25 +17,25 @@ type Per = "area" | "household" | "building";
  * the two published anchors (363 yuan/m², 26,700 yuan per household); none is a real price.
  */
 const COSTS: Readonly<Record<string, readonly [unitCostYuan: number, units: number, per: Per]>> = {
-  waterSupply: [420, 0.03, "area"],
-  drainage: [980, 0.036, "area"],
-  powerSupply: [2900, 1, "household"],
+  waterSupply: [460, 0.045, "area"],
+  drainage: [1080, 0.055, "area"],
+  powerSupply: [3900, 1, "household"],
   lowVoltageLines: [420, 1, "household"],
-  roads: [290, 0.17, "area"],
-  gas: [2400, 1, "household"],
-  fireFighting: [72_000, 1, "building"],
-  security: [54_000, 1 / 5600, "area"],
+  roads: [310, 0.24, "area"],
+  gas: [2900, 1, "household"],
+  fireFighting: [96_000, 1, "building"],
+  security: [54_000, 1 / 4200, "area"],
   wasteSorting: [38_000, 1 / 12_000, "area"],
   mobileNetwork: [45_000, 1 / 30_000, "area"],
   fibreToTheHome: [280, 1, "household"],
-  overheadLines: [330, 0.055, "area"],
-  commonParts: [190, 0.72, "area"],
+  overheadLines: [360, 0.08, "area"],
+  commonParts: [210, 0.95, "area"],
   illegalConstruction: [190, 0.012, "area"],
-  greening: [220, 0.08, "area"],
+  greening: [240, 0.12, "area"],
   lighting: [3200, 1 / 600, "area"],
   elderFriendly: [9500, 1, "building"],
   barrierFree: [16_000, 1, "building"],
-  parking: [12_000, 1 / 450, "area"],
+  parking: [14_000, 1 / 320, "area"],
   charging: [24_000, 1 / 7000, "area"],
   parcelLockers: [26_000, 1 / 25_000, "area"],
   mailboxes: [6500, 1, "building"],
@@ -74,7 +74,7 @@ export function chooseItems(deficits: readonly string[], random: Random): string
     }
     if (id === "lifts" || id === "energyRetrofit") return random.chance(0.13);
     if (id === "parking") return random.chance(0.34);
-    return random.chance(0.46);
+    return random.chance(0.32);
   });
 }
 
