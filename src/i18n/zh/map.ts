@@ -1,1 +1,3 @@
-export const map = {} as const;
+export const map = {
+  "map.label": "老旧小区地图：方向键平移，加减键缩放",
+} as const;
