@@ -51,6 +51,8 @@ export interface Choices {
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** ISO date of the last change, where known. */
+  readonly modified?: string;
 }
 
 export interface LoadOptions {

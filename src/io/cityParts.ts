@@ -1,0 +1,92 @@
+/** Schemas of the small files that a city brings beside its layers. */
+import * as v from "valibot";
+import type { PublishedFigure, Targets } from "../model/city.ts";
+import type { Menu } from "../model/menu.ts";
+import type { RulePack } from "../model/rulePack.ts";
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const label = v.object({ zh: text, en: text });
+const positive = v.pipe(v.number(), v.gtValue(0));
+const atLeastZero = v.pipe(v.number(), v.minValue(0));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
+const fraction = v.pipe(
+  v.strictTuple([
+    v.pipe(v.number(), v.integer(), v.minValue(0)),
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
+  ]),
+  v.check(([numerator, denominator]) => numerator <= denominator, "<= 1"),
+  v.readonly(),
+);
+
+const facilityKind = v.object({
+  id: text,
+  label,
+  short: v.exactOptional(label),
+  tier: v.nullable(v.picklist([5, 10, 15])),
+  radiusMeters: v.nullable(positive),
+  floorAreaSquareMeters: v.nullable(v.object({ min: atLeastZero, max: positive })),
+  icon: text,
+  clause: v.nullable(text),
+  source: text,
+  year: v.nullable(year),
+  verified: v.boolean(),
+});
+
+export const rulePackSchema: v.GenericSchema<unknown, RulePack> = v.object({
+  id: text,
+  name: label,
+  source: text,
+  year,
+  kinds: v.pipe(v.array(facilityKind), v.minLength(1)),
+  thresholds: v.object({
+    limitYear: year,
+    planningSpeedMetersPerMinute: positive,
+    consent: v.object({ participation: fraction, general: fraction, special: fraction }),
+    notes: v.exactOptional(v.array(v.object({ field: text, source: text, verified: v.boolean() }))),
+  }),
+});
+
+const menuItem = v.object({
+  id: text,
+  track: v.picklist(["comprehensive", "management"]),
+  major: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  nature: v.picklist(["basic", "additional", "overall"]),
+  nameZh: text,
+  nameEn: text,
+  unit: v.string(),
+  unitCostYuan: v.exactOptional(
+    v.object({ low: atLeastZero, mid: atLeastZero, high: atLeastZero, priceYear: year, source: text }),
+  ),
+  matter: v.picklist(["general", "special"]),
+  source: text,
+  official: v.boolean(),
+});
+
+export const menuSchema: v.GenericSchema<unknown, Menu> = v.object({
+  scheme: text,
+  track: v.picklist(["comprehensive", "management"]),
+  name: label,
+  note: label,
+  majors: v.array(label),
+  officialCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  items: v.array(menuItem),
+});
+
+export const figuresSchema: v.GenericSchema<unknown, readonly PublishedFigure[]> = v.array(
+  v.object({
+    id: text,
+    measure: label,
+    scope: label,
+    value: v.number(),
+    unit: v.picklist(["communities", "squareMeters", "households", "yuanPerHousehold", "yuanPerSquareMeter"]),
+    asOf: text,
+    source: label,
+    verified: v.boolean(),
+  }),
+);
+
+export const targetsSchema: v.GenericSchema<unknown, Targets> = v.object({
+  source: label,
+  synthetic: v.boolean(),
+  rows: v.array(v.object({ district: text, year, communities: atLeastZero })),
+});

@@ -1,0 +1,8 @@
+import type { Jobs } from "./jobs.ts";
+import { tasks } from "./tasks.ts";
+
+/** The jobs, run where they are called: in tests and in the terminal. */
+export const inlineJobs: Jobs = {
+  loadCity: (url, options = {}) => tasks.loadCity(url, options),
+  loadFiles: (files, base, choices = {}, options = {}) => tasks.loadFiles({ files, base, choices }, options),
+};

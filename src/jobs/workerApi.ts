@@ -1,0 +1,39 @@
+import { type ProxyMarked, releaseProxy, transfer } from "comlink";
+import type { LoadProgress } from "../io/loadResult.ts";
+import { type Tasks, tasks } from "./tasks.ts";
+import { buffersOf } from "./transferred.ts";
+
+type Report = ((progress: LoadProgress) => void) & ProxyMarked;
+type Input<T extends keyof Tasks> = Parameters<Tasks[T]>[0];
+type Output<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>;
+
+/** What the page calls in the worker. An AbortSignal cannot be posted: a run has a number, and `cancel` names it. */
+export function workerApi() {
+  const running = new Map<number, AbortController>();
+  return {
+    async run<T extends keyof Tasks>(
+      run: number,
+      task: T,
+      input: Input<T>,
+      report: Report | null,
+    ): Promise<Output<T>> {
+      const controller = new AbortController();
+      running.set(run, controller);
+      const onProgress = report ? (progress: LoadProgress) => void report(progress) : undefined;
+      try {
+        const options = { signal: controller.signal, ...(onProgress ? { onProgress } : {}) };
+        const result = (await tasks[task](input as never, options)) as Output<T>;
+        return transfer(result, [...buffersOf(result)]);
+      } finally {
+        running.delete(run);
+        // Ports that are not given back pile up.
+        (report as unknown as { [releaseProxy]?: () => void } | null)?.[releaseProxy]?.();
+      }
+    },
+    cancel(run: number): void {
+      running.get(run)?.abort();
+    },
+  };
+}
+
+export type WorkerApi = ReturnType<typeof workerApi>;
