@@ -1,0 +1,20 @@
+/** Circumference of the earth over the pixels of zoom 0, for tiles of 512 px: metres a pixel at the equator. */
+const METERS_PER_PIXEL_AT_ZOOM_0 = 40_075_016.686 / 512;
+
+/**
+ * A scale bar of a round length (1, 2 or 5 times a power of ten metres) not longer than `mostPixels`, true at latitude `lat`.
+ *
+ * @param lat degrees, -85..85
+ * @param zoom of a web mercator map with 512 px tiles
+ */
+export function scaleBar(
+  lat: number,
+  zoom: number,
+  mostPixels: number,
+): { readonly meters: number; readonly pixels: number } {
+  const metersPerPixel = (METERS_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom;
+  const most = metersPerPixel * mostPixels;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const meters = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+  return { meters, pixels: meters / metersPerPixel };
+}

@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { open, watch } from "./watch.ts";
+
+const PANELS = ["overview", "communities", "coverage", "priorities"] as const;
+
+test("the first map comes without an error, a foreign request or a violation of the policy", async ({
+  page,
+  baseURL,
+}) => {
+  const { faults } = watch(page, baseURL!);
+  await open(page);
+  await expect(page.getByRole("heading", { level: 1, name: "旧改一张图" })).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(faults).toEqual([]);
+});
+
+test("the page speaks both languages and says that the data are synthetic", async ({ page }) => {
+  await open(page);
+  await expect(page.getByText("示例数据").first()).toBeVisible();
+  await page.getByRole("button", { name: "切换到英文" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Renewal Atlas" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByText("Demo data").first()).toBeVisible();
+});
+
+test("the back button returns to the panel before, and a reload keeps the view", async ({ page }) => {
+  await open(page, "lang=en&theme=dark");
+  await page.getByRole("button", { name: "Coverage" }).click();
+  await expect(page).toHaveURL(/panel=coverage/);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Coverage" })).toHaveAttribute("aria-current", "page");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Overview" })).toHaveAttribute("aria-current", "page");
+});
+
+test("a link with unknown parts opens, and the page says what it ignored", async ({ page }) => {
+  await open(page, "lang=en&flavour=mint");
+  await expect(page.getByText("flavour")).toBeVisible();
+});
+
+for (const theme of ["light", "dark"] as const)
+  for (const panel of PANELS)
+    test(`axe finds nothing serious on ${panel}, ${theme}`, async ({ page }) => {
+      await open(page, `lang=zh&theme=${theme}&panel=${panel}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`)).toEqual([]);
+    });
