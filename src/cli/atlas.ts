@@ -1,0 +1,23 @@
+/** The terminal's entry: npm run atlas -- COMMAND … */
+import type * as check from "./check.ts";
+
+const USAGE = `usage: npm run --silent atlas -- COMMAND …
+
+  check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]
+        reads files as the page does and prints their problems;
+        exit status 1 when something was rejected
+  demo  writes the demonstration city anew (data/chongqing)
+`;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>>> = {
+  check: () => import("./check.ts"),
+  demo: () => import("./demo.ts"),
+};
+
+const [command = "", ...args] = process.argv.slice(2);
+if (Object.hasOwn(COMMANDS, command)) process.exitCode = await (await COMMANDS[command]!()).run(args);
+else {
+  const asked = command === "--help" || command === "-h" || command === "help";
+  (asked ? process.stdout : process.stderr).write(USAGE);
+  process.exitCode = asked ? 0 : 2;
+}

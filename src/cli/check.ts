@@ -1,0 +1,121 @@
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { problemSentence } from "../i18n/problemSentence.ts";
+import { loadCity } from "../io/loadCity.ts";
+import { loadFiles } from "../io/loadFiles.ts";
+import { type LoadResult, ROLES, type Role } from "../io/loadResult.ts";
+import type { Problem } from "../model/problem.ts";
+
+const USAGE = "usage: check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]\n";
+
+interface Wanted {
+  readonly files: readonly string[];
+  readonly role: Role | null;
+  readonly lang: "en" | "zh";
+  readonly json: boolean;
+}
+
+/** Checks files as the page does and prints their problems. Gives the exit status: 0, 1 when something was rejected, 2 on misuse. */
+export async function run(args: readonly string[]): Promise<number> {
+  const wanted = parseArguments(args);
+  if (typeof wanted === "string") {
+    process.stderr.write(`${wanted}\n${USAGE}`);
+    return 2;
+  }
+  const results: LoadResult[] = [];
+  for (const path of wanted.files) {
+    const result = await check(path, wanted.role);
+    if (typeof result === "string") {
+      process.stderr.write(`${result}\n`);
+      return 2;
+    }
+    results.push(result);
+  }
+  const sum = sumOf(results);
+  process.stdout.write(wanted.json ? `${JSON.stringify(sum)}\n` : report(sum, wanted.lang));
+  return sum.rejected > 0 ? 1 : 0;
+}
+
+function parseArguments(args: readonly string[]): Wanted | string {
+  const files: string[] = [];
+  let role: Role | null = null;
+  let lang: "en" | "zh" = "en";
+  let json = false;
+  for (let i = 0; i < args.length; i++) {
+    const [name, inline] = args[i]!.startsWith("--") ? splitOption(args[i]!) : [args[i]!, undefined];
+    const value = () => inline ?? args[++i] ?? "";
+    if (name === "--json") json = true;
+    else if (name === "--role") {
+      const given = value();
+      role = ROLES.find((r) => r === given) ?? null;
+      if (role === null) return `--role is "${given}", expected ${ROLES.join(", ")}`;
+    } else if (name === "--lang") {
+      const given = value();
+      if (given !== "en" && given !== "zh") return `--lang is "${given}", expected en, zh`;
+      lang = given;
+    } else if (name.startsWith("--")) return `unknown option ${name}`;
+    else files.push(name);
+  }
+  return files.length === 0 ? "no file given" : { files, role, lang, json };
+}
+
+function splitOption(option: string): [string, string | undefined] {
+  const at = option.indexOf("=");
+  return at < 0 ? [option, undefined] : [option.slice(0, at), option.slice(at + 1)];
+}
+
+/** The result of one file, or why it cannot be opened. */
+async function check(path: string, role: Role | null): Promise<LoadResult | string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return `${path} cannot be read: ${(error as Error).message}`;
+  }
+  if (isManifest(bytes)) {
+    const url = pathToFileURL(resolve(path)).href;
+    return loadCity(url, async (u) => readFile(fileURLToPath(u)));
+  }
+  const name = basename(path);
+  return loadFiles([{ name, bytes }], null, role ? { role: { [name]: role } } : {}, { ask: false });
+}
+
+/** Whether a file names the format of a city manifest; layers are far longer and do not. */
+function isManifest(bytes: Uint8Array): boolean {
+  if (bytes.length > 1_000_000) return false;
+  return /"format"\s*:\s*"renewal-atlas-city"/.test(new TextDecoder().decode(bytes));
+}
+
+interface Sum {
+  readonly accepted: Readonly<Record<Role, number>>;
+  readonly rejected: number;
+  /** Rows identical to an earlier one, kept once. */
+  readonly repeated: number;
+  readonly problems: readonly Problem[];
+}
+
+function sumOf(results: readonly LoadResult[]): Sum {
+  const accepted = { communities: 0, facilities: 0, districts: 0 };
+  for (const result of results) for (const role of ROLES) accepted[role] += result.accepted[role];
+  return {
+    accepted,
+    rejected: results.reduce((n, result) => n + result.rejected, 0),
+    repeated: results.reduce((n, result) => n + result.repeated, 0),
+    problems: results.flatMap((result) => result.problems),
+  };
+}
+
+function report({ accepted, rejected, repeated, problems }: Sum, lang: "en" | "zh"): string {
+  const lines = problems.map((problem) => {
+    const feature = problem.feature === undefined ? "" : `#${problem.feature}`;
+    return `${problem.severity.padEnd(7)} ${problem.file}${feature} ${problem.key}: ${problemSentence(lang, problem)}`;
+  });
+  const counts = ROLES.map((role) => `${accepted[role]} ${role}`).join(", ");
+  lines.push(
+    lang === "zh"
+      ? `接受：${counts}；拒绝：${rejected}；重复：${repeated}`
+      : `accepted: ${counts}; rejected: ${rejected}; repeated: ${repeated}`,
+  );
+  return `${lines.join("\n")}\n`;
+}
