@@ -4,14 +4,14 @@ import type { Locale } from "./t.ts";
 const tags = { zh: "zh-Hans-CN", en: "en-GB" } as const;
 const cache = new Map<string, Intl.NumberFormat>();
 
-function formatter(locale: Locale, digits: number, unit: "" | "percent"): Intl.NumberFormat {
+function formatter(locale: Locale, digits: number, unit: "" | "fixed" | "percent"): Intl.NumberFormat {
   const key = `${locale}/${digits}/${unit}`;
   let found = cache.get(key);
   if (!found) {
     found = new Intl.NumberFormat(tags[locale], {
       maximumFractionDigits: digits,
       minimumFractionDigits: unit ? digits : 0,
-      ...(unit ? { style: unit } : {}),
+      ...(unit === "percent" ? { style: unit } : {}),
     });
     cache.set(key, found);
   }
@@ -24,6 +24,11 @@ export const UNKNOWN_TEXT = "–";
 /** A number with thousands separators and at most `digits` decimals; a dash when not finite. */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
   return Number.isFinite(value) ? formatter(locale, digits, "").format(value) : UNKNOWN_TEXT;
+}
+
+/** A number with exactly `digits` decimals, so that figures below each other align; a dash when not finite. */
+export function formatFixed(locale: Locale, value: number, digits: number): string {
+  return Number.isFinite(value) ? formatter(locale, digits, "fixed").format(value) : UNKNOWN_TEXT;
 }
 
 /** A share 0..1 as per cent with `digits` decimals. */

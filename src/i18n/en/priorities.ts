@@ -3,7 +3,7 @@ import type { priorities as zh } from "../zh/priorities.ts";
 
 export const priorities: SameKeys<typeof zh> = {
   "priorities.title": "Priorities",
-  "priorities.scope": (p) => `${p.n} communities ranked, of ${p.all} that pass the filters`,
+  "priorities.scope": (p) => `${p.n} of ${p.all} communities ranked`,
   "priorities.method":
     "Weighted sum: each criterion becomes 0–100 points, added up by the shares of the weights.",
   "priorities.weights": "Weights of the criteria",
@@ -33,8 +33,8 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.score.part": (p) => `${p.name}: ${p.value}, ${p.points} points (weight ${p.share})`,
   "priorities.score.missing": (p) => `${p.name}: not known, left out`,
   "priorities.score.formula": "Σ points of a criterion (0–100) × weight ÷ Σ weights of the known criteria",
-  "priorities.known": (p) => `${p.share} of the weight known`,
-  "priorities.unranked": (p) => `${p.n} communities are not ranked`,
+  "priorities.known": (p) => `${p.share} known`,
+  "priorities.unranked": (p) => `${p.n} not ranked`,
   "priorities.unranked.why":
     "Less than half of the weight is known for them, so a rank would mislead. Add data, or lower the weights of what is missing.",
   "priorities.more": "Show all in the list",
@@ -72,7 +72,7 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.criterion.willingness.text":
     "1 where a vote of the owners passes; else half the share of owners who agreed.",
   "priorities.criterion.willingness.unit": "share (0–1)",
-  "priorities.criterion.noPropertyManagement": "No property management",
+  "priorities.criterion.noPropertyManagement": "No management",
   "priorities.criterion.noPropertyManagement.text":
     "1 where none is established, between while it is negotiated, 0 where it is.",
   "priorities.criterion.noPropertyManagement.unit": "share (0–1)",

@@ -1,6 +1,6 @@
 export const priorities = {
   "priorities.title": "优先次序",
-  "priorities.scope": (p: { n: string; all: string }) => `已排序 ${p.n} 个小区，当前筛选内 ${p.all} 个`,
+  "priorities.scope": (p: { n: string; all: string }) => `${p.all} 个小区中 ${p.n} 个已排序`,
   "priorities.method": "加权求和：每项先换算为 0–100 分，再按权重占比相加。",
   "priorities.weights": "指标权重",
   "priorities.reset": "恢复默认权重",
@@ -31,8 +31,8 @@ export const priorities = {
     `${p.name}：${p.value}，得 ${p.points} 分（权重占 ${p.share}）`,
   "priorities.score.missing": (p: { name: string }) => `${p.name}：未知，不计入`,
   "priorities.score.formula": "Σ 指标分（0–100）× 权重 ÷ 已知指标权重之和",
-  "priorities.known": (p: { share: string }) => `已知权重 ${p.share}`,
-  "priorities.unranked": (p: { n: string }) => `${p.n} 个小区未排序`,
+  "priorities.known": (p: { share: string }) => `已知 ${p.share}`,
+  "priorities.unranked": (p: { n: string }) => `${p.n} 个未排序`,
   "priorities.unranked.why":
     "已知指标的权重不足总权重的一半，排序不可靠。补充数据或调低缺失指标的权重后可排序。",
   "priorities.more": "在列表中查看全部",

@@ -55,10 +55,10 @@ export function Coverage() {
         <>
           <CoverageFigures />
           <DistrictBars />
-          <CoverageActions />
         </>
       )}
       <p className={styles["method"]}>{t("coverage.method.note")}</p>
+      {measured && !nobody && <CoverageActions />}
     </div>
   );
 }

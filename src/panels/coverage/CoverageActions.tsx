@@ -30,7 +30,7 @@ export function CoverageActions() {
     }
   };
   return (
-    <section>
+    <section className={styles["footer"]}>
       <div className={styles["actions"]}>
         <Button
           size="xs"

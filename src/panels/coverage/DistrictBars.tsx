@@ -6,7 +6,6 @@ import { type CoverageBar, coverageBars, type OrderBy, type Who } from "../../st
 import { districtNamer } from "../../store/selectors/names.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { BarRow } from "../../ui/BarRow.tsx";
-import { Section } from "../../ui/Section.tsx";
 import styles from "./Coverage.module.css";
 import { useCoverageTruth } from "./useCoverageTruth.ts";
 
@@ -18,8 +17,9 @@ export function DistrictBars() {
   const bars = useAtlas(coverageBars[who][by]);
   const longest = Math.max(...bars.map((bar) => (Number.isNaN(bar.share) ? 0 : bar[by])), 0);
   return (
-    <Section title={t("coverage.districts")}>
-      <div className={styles["switches"]}>
+    <section>
+      <div className={styles["barsHead"]}>
+        <h3>{t("coverage.districts")}</h3>
         <SegmentedControl
           size="xs"
           aria-label={t("coverage.who")}
@@ -41,7 +41,7 @@ export function DistrictBars() {
       {bars.map((bar) => (
         <Bar key={bar.district ?? ""} bar={bar} by={by} who={who} longest={longest} />
       ))}
-    </Section>
+    </section>
   );
 }
 

@@ -1,13 +1,15 @@
 import { Switch, Tooltip } from "@mantine/core";
 import { useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
-import type { FacilityKind } from "../../model/rulePack.ts";
+import type { FacilityKind, Tier } from "../../model/rulePack.ts";
 import { setCoverageKinds } from "../../store/actions.ts";
 import { chosenKinds, facilityCounts } from "../../store/selectors/coverage.ts";
 import { kinds } from "../../store/selectors/parameters.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Coverage.module.css";
 import { kindIcon } from "./kindIcon.ts";
+
+const TIERS: readonly Tier[] = [5, 10, 15, null];
 
 /** Chooses one kind, or several once the switch says so. */
 export function KindPicker() {
@@ -35,10 +37,22 @@ export function KindPicker() {
           }}
         />
       </div>
-      <div className={styles["kinds"]}>
-        {all.map((kind) => (
-          <KindButton key={kind.id} kind={kind} pressed={ids.includes(kind.id)} onPress={press} />
-        ))}
+      <div className={styles["tiers"]}>
+        {TIERS.map((tier) => {
+          const members = all.filter((kind) => kind.tier === tier);
+          if (members.length === 0) return null;
+          const name = tier === null ? t("coverage.tier.none") : t("coverage.tier", { minutes: tier });
+          return (
+            <div key={tier} className={styles["tier"]}>
+              <span>{name}</span>
+              <div>
+                {members.map((kind) => (
+                  <KindButton key={kind.id} kind={kind} pressed={ids.includes(kind.id)} onPress={press} />
+                ))}
+              </div>
+            </div>
+          );
+        })}
       </div>
       <p className={styles["hint"]}>{t("coverage.tiers.note")}</p>
     </section>
@@ -70,9 +84,8 @@ function KindButton({ kind, pressed, onPress }: KindButtonProps) {
         aria-label={name}
         onClick={() => onPress(kind.id)}
       >
-        <Icon size="1.125rem" stroke={1.6} aria-hidden />
+        <Icon size="1rem" stroke={1.6} aria-hidden />
         <span>{label(kind.short ?? kind.label)}</span>
-        <small>{kind.tier === null ? "–" : `${kind.tier}′`}</small>
       </button>
     </Tooltip>
   );

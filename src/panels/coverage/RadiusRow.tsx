@@ -21,10 +21,16 @@ export function RadiusRow({ kind }: { readonly kind: FacilityKind }) {
     return (
       <div className={styles["radius"]}>
         <span className={styles["radiusName"]}>{name}</span>
-        <span className={styles["noStandard"]}>{t("coverage.radius.none")}</span>
-        <button type="button" className={styles["link"]} onClick={() => setRadius(kind.id, WITHOUT_STANDARD)}>
-          {t("coverage.radius.start")}
-        </button>
+        <span className={styles["noStandard"]}>
+          {t("coverage.radius.none")}{" "}
+          <button
+            type="button"
+            className={styles["link"]}
+            onClick={() => setRadius(kind.id, WITHOUT_STANDARD)}
+          >
+            {t("coverage.radius.start")}
+          </button>
+        </span>
       </div>
     );
   const set = (value: number | string) => {

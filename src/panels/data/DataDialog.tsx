@@ -16,13 +16,20 @@ export function DataDialog() {
       opened
       size="46rem"
       title={t("data.title")}
+      classNames={{ title: styles["title"] ?? "" }}
       onClose={() => openDialog(null)}
       closeButtonProps={{ "aria-label": t("shell.close") }}
     >
       <div className={styles["body"]}>
-        <FileChooser />
-        <LoadOutcome />
-        {asking ? <Questions /> : <ProblemList />}
+        {asking ? (
+          <Questions />
+        ) : (
+          <>
+            <FileChooser />
+            <LoadOutcome />
+            <ProblemList />
+          </>
+        )}
       </div>
     </Modal>
   );

@@ -46,7 +46,7 @@ export function ProblemList() {
     <section>
       <div className={styles["head"]}>
         <h3>{t("data.problems")}</h3>
-        <span>{formatNumber(locale, problems.length)}</span>
+        <span className={styles["total"]}>{formatNumber(locale, problems.length)}</span>
         <Button
           size="compact-sm"
           variant="default"

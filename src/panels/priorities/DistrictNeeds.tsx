@@ -1,5 +1,5 @@
 import { useDeferredValue } from "react";
-import { formatNumber } from "../../i18n/format.ts";
+import { formatFixed, formatNumber } from "../../i18n/format.ts";
 import { drillTo, selectCommunity } from "../../store/actions.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { type DistrictNeedRow, districtNeeds } from "../../store/selectors/priorities.ts";
@@ -31,7 +31,7 @@ function Need({ need }: { readonly need: DistrictNeedRow }) {
   const name = useAtlas((s) => districtNamer(s)(district));
   const drilled = useAtlas((s) => s.filters.districts.includes(district));
   const info = useAtlas((s) => s.atlas?.city.info);
-  const mean = formatNumber(locale, need.need, 1);
+  const mean = formatFixed(locale, need.need, 1);
   return (
     <div className={styles["need"]} data-drilled={drilled}>
       <div className={styles["needHead"]}>

@@ -7,6 +7,7 @@ import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { DistrictNeeds } from "./DistrictNeeds.tsx";
 import styles from "./Priorities.module.css";
 import { TopCommunities } from "./TopCommunities.tsx";
+import { Unranked } from "./Unranked.tsx";
 import { WeightSliders } from "./WeightSliders.tsx";
 
 /** Which communities and districts come first, by which weights, and why. */
@@ -19,9 +20,10 @@ export function Priorities() {
     <div className={styles["panel"]}>
       <header className={styles["head"]}>
         <h2>{t("priorities.title")}</h2>
-        <p className={styles["hint"]}>
+        <div className={styles["scope"]}>
           {t("priorities.scope", { n: formatNumber(locale, ranked), all: formatNumber(locale, passing) })}
-        </p>
+          <Unranked />
+        </div>
       </header>
       <WeightSliders />
       {weightless && (

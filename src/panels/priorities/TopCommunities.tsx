@@ -1,10 +1,8 @@
-import { Popover } from "@mantine/core";
-import { IconInfoCircle } from "@tabler/icons-react";
 import { useDeferredValue } from "react";
-import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { formatFixed, formatShare } from "../../i18n/format.ts";
 import { selectCommunity, setListOpen, setSort } from "../../store/actions.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
-import { rankedCounts, type TopCommunity, topCommunities } from "../../store/selectors/priorities.ts";
+import { type TopCommunity, topCommunities } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import { ContributionBar } from "./ContributionBar.tsx";
@@ -29,7 +27,6 @@ export function TopCommunities() {
         ))}
       </ol>
       <div className={styles["foot"]}>
-        <Unranked />
         <button type="button" className={styles["link"]} onClick={showAll}>
           {t("priorities.more")}
         </button>
@@ -44,7 +41,7 @@ function Row({ community, rank }: { readonly community: TopCommunity; readonly r
   const district = useAtlas((s) => (community.district === null ? "" : districtNamer(s)(community.district)));
   const selected = useAtlas((s) => s.selected === id);
   const truth = useScoreTruth();
-  const points = formatNumber(locale, score, 1);
+  const points = formatFixed(locale, score, 1);
   return (
     <div className={styles["row"]} data-selected={selected}>
       <button
@@ -68,24 +65,5 @@ function Row({ community, rank }: { readonly community: TopCommunity; readonly r
         <span className={styles["score"]}>{points}</span>
       </TruthCard>
     </div>
-  );
-}
-
-function Unranked() {
-  const { t, locale } = useText();
-  const { unranked } = useAtlas(rankedCounts);
-  if (unranked === 0) return <span />;
-  return (
-    <Popover width="18rem" position="top-start" withArrow shadow="md">
-      <Popover.Target>
-        <button type="button" className={styles["quiet"]}>
-          <IconInfoCircle size="0.875rem" aria-hidden />
-          {t("priorities.unranked", { n: formatNumber(locale, unranked) })}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <p className={styles["aboutText"]}>{t("priorities.unranked.why")}</p>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, UNKNOWN_TEXT } from "../../i18n/format.ts";
+import { formatFixed, formatNumber, formatShare, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import type { TopCommunity } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 
@@ -8,7 +8,7 @@ export function useScoreTruth() {
   const info = useAtlas((s) => s.atlas?.city.info);
   return ({ name, score, parts }: TopCommunity) => ({
     title: `${t("priorities.score")} · ${name}`,
-    value: formatNumber(locale, score, 1),
+    value: formatFixed(locale, score, 1),
     inputs: parts.map((part) => {
       const { id } = part.criterion;
       const criterion = t(`priorities.criterion.${id}`);
@@ -16,7 +16,7 @@ export function useScoreTruth() {
       return t("priorities.score.part", {
         name: criterion,
         value: `${formatNumber(locale, part.value, Math.abs(part.value) < 10 ? 2 : 0)} ${t(`priorities.criterion.${id}.unit`)}`,
-        points: formatNumber(locale, part.points, 1),
+        points: formatFixed(locale, part.points, 1),
         share: formatShare(locale, part.weightShare, 0),
       });
     }),
