@@ -33,10 +33,30 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   base: "./",
+  // Not "spa": a file that is missing is a 404 here too, as on any static server, not the page.
+  appType: "mpa",
   publicDir: "data",
   plugins: [react(), contentSecurityPolicy],
   worker: { format: "es" },
-  build: { target: "es2023", chunkSizeWarningLimit: 1200 },
+  build: {
+    target: "es2023",
+    chunkSizeWarningLimit: 1200,
+    // The large libraries stand apart, so that they load side by side and stay cached when only our code changes.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ },
+            { name: "deck", test: /node_modules[\\/]@(deck|luma|math|probe|loaders)\.gl[\\/]/ },
+            {
+              name: "react",
+              test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
   preview: { host: "127.0.0.1", headers: { "Content-Security-Policy": policy } },
   test: { environment: "node", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
 });

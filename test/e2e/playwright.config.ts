@@ -1,7 +1,11 @@
 import { defineConfig } from "@playwright/test";
 import { findOrInstallChromium, LAUNCH_ARGUMENTS } from "./browser.ts";
+import { freePort } from "./servedApp.ts";
 
-const PORT = 4179;
+// Playwright reads this file again in each worker, which inherits the environment: port and browser are chosen once.
+process.env["ATLAS_PORT"] ??= String(await freePort());
+process.env["CHROMIUM_PATH"] ??= findOrInstallChromium();
+const port = process.env["ATLAS_PORT"];
 
 export default defineConfig({
   testDir: ".",
@@ -12,14 +16,14 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   retries: 0,
   use: {
-    baseURL: `http://127.0.0.1:${PORT}/`,
+    baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1366, height: 768 },
-    launchOptions: { executablePath: findOrInstallChromium(), args: LAUNCH_ARGUMENTS },
+    launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: LAUNCH_ARGUMENTS },
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: "../..",
-    url: `http://127.0.0.1:${PORT}/`,
+    url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
 });
