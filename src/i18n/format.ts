@@ -76,8 +76,13 @@ export function formatMeters(locale: Locale, meters: number): string {
   return meters < 1000 ? `${formatNumber(locale, meters)} m` : `${formatNumber(locale, meters / 1000, 1)} km`;
 }
 
-/** An ISO date (YYYY, YYYY-MM or YYYY-MM-DD) in the words of the language. */
+/** An ISO date (YYYY, YYYY-MM or YYYY-MM-DD), or two of them with "/" between for a period, in the words of the language. */
 export function formatDate(locale: Locale, iso: string): string {
+  if (iso.includes("/"))
+    return iso
+      .split("/")
+      .map((end) => formatDate(locale, end))
+      .join("–");
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
   if (!match) return iso;
   const [, year, month, day] = match;

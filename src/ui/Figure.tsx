@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import styles from "./Figure.module.css";
 import { type Truth, TruthCard } from "./TruthCard.tsx";
 
@@ -7,7 +8,7 @@ interface FigureProps {
   readonly figure: string;
   readonly unit?: string | undefined;
   /** A quieter line below: what is not known, or what the figure is a share of. */
-  readonly note?: string | undefined;
+  readonly note?: ReactNode;
   readonly truth: Truth;
 }
 

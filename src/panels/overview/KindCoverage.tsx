@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import { IconHelpCircle } from "@tabler/icons-react";
+import { formatLargeText, formatMeters, formatNumber, formatShare } from "../../i18n/format.ts";
+import { openDialog, openPanel, setCoverageKinds } from "../../store/actions.ts";
+import { type KindRow, kindCoverage } from "../../store/selectors/overview.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { BarRow } from "../../ui/BarRow.tsx";
+import { Section } from "../../ui/Section.tsx";
+import styles from "./Overview.module.css";
+import { useBaseTruth } from "./useBaseTruth.ts";
+
+/** Share of the households that have each kind of service within its radius; a press opens the kind in the coverage panel. */
+export function KindCoverage() {
+  const { t } = useText();
+  const { unit, rows } = useAtlas(kindCoverage);
+  return (
+    <Section
+      title={t("overview.coverage")}
+      hint={rows.length > 0 ? t(`overview.coverage.hint.${unit}`) : undefined}
+    >
+      {rows.length === 0 ? (
+        <div className={styles["quiet"]}>
+          <p>{t("overview.coverage.none")}</p>
+          <Button size="compact-xs" variant="default" onClick={() => openDialog("data")}>
+            {t("overview.coverage.import")}
+          </Button>
+        </div>
+      ) : (
+        <ul className={styles["list"]}>
+          {rows.map((row) => (
+            <li key={row.kind.id}>
+              <Row row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Row({ row }: { readonly row: KindRow }) {
+  const { t, label, locale } = useText();
+  const base = useBaseTruth();
+  const { unit } = useAtlas(kindCoverage);
+  const own = useAtlas((s) => s.radii[row.kind.id] !== undefined);
+  const { kind, radiusMeters } = row;
+  const name = label(kind.short ?? kind.label);
+  const share = formatShare(locale, row.share, 0);
+  const origin = own
+    ? t("overview.coverage.own")
+    : [kind.source, kind.verified ? "" : t("overview.coverage.unverified")].filter(Boolean).join(", ");
+  const open = () => {
+    setCoverageKinds([kind.id]);
+    openPanel("coverage");
+  };
+  const known = radiusMeters !== null;
+  return (
+    <BarRow
+      label={name}
+      hint={known ? formatMeters(locale, radiusMeters) : t("overview.coverage.noRadius")}
+      mark={known && !own && !kind.verified && <Unverified />}
+      share={row.share}
+      value={share}
+      onSelect={open}
+      selectLabel={t("overview.coverage.open", { name, share })}
+      truth={{
+        ...base,
+        title: t("overview.coverage.of", { name: label(kind.label) }),
+        value: formatShare(locale, row.share),
+        inputs: [
+          known
+            ? t("overview.input.radius", { radius: formatMeters(locale, radiusMeters), origin })
+            : t("overview.coverage.noRadius"),
+          t("overview.input.facilities", { n: formatNumber(locale, row.facilities) }),
+          t("overview.input.within", {
+            within: formatLargeText(locale, row.within),
+            all: formatLargeText(locale, row.all),
+          }),
+          t("overview.input.method"),
+        ],
+        formula: t(`overview.truth.coverage.${unit}`),
+        verified: own || !known ? null : kind.verified,
+      }}
+    />
+  );
+}
+
+function Unverified() {
+  const { t } = useText();
+  return (
+    <span className={styles["unverified"]} title={t("overview.coverage.unverified")}>
+      <IconHelpCircle size="0.8125rem" aria-hidden />
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+import { IconChevronDown } from "@tabler/icons-react";
+import { useDeferredValue, useId, useState } from "react";
+import { formatNumber } from "../../i18n/format.ts";
+import { drillTo, selectCommunity, setListOpen, setSort } from "../../store/actions.ts";
+import { type NeedRow, needs, place, type WorstCommunity } from "../../store/selectors/overview.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { BarRow } from "../../ui/BarRow.tsx";
+import { Section } from "../../ui/Section.tsx";
+import styles from "./Overview.module.css";
+import { useNeedTruth } from "./useNeedTruth.ts";
+
+/** Districts, streets or communities by need, the greatest first; a press goes one level down. */
+export function Needs() {
+  const { t } = useText();
+  const { level, weighted, rows } = useDeferredValue(useAtlas(needs));
+  const hint =
+    level === "communities"
+      ? t("overview.need.hint.communities")
+      : t(weighted ? "overview.need.hint" : "overview.need.hint.unweighted");
+  const showList = () => {
+    setSort("priority", true);
+    setListOpen(true);
+  };
+  return (
+    <Section title={t(`overview.need.${level}`)} hint={hint}>
+      {rows.every((row) => Number.isNaN(row.need)) ? (
+        <p className={styles["quiet"]}>{t("overview.need.none")}</p>
+      ) : (
+        <ol className={styles["list"]}>
+          {rows.map((row, i) => (
+            <Row key={row.id} row={row} rank={i + 1} />
+          ))}
+        </ol>
+      )}
+      {level === "communities" && (
+        <button type="button" className={styles["link"]} onClick={showList}>
+          {t("overview.need.all")}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function Row({ row, rank }: { readonly row: NeedRow; readonly rank: number }) {
+  const { t, locale } = useText();
+  const { level } = useAtlas(needs);
+  const { district } = useAtlas(place);
+  const selected = useAtlas((s) => level === "communities" && s.selected === row.id);
+  const { nameOf, truthOf } = useNeedTruth();
+  const [open, setOpen] = useState(false);
+  const worst = useId();
+  const name = nameOf(row);
+  const truth = truthOf(row);
+  const go = () => {
+    if (level === "communities") selectCommunity(row.id, true);
+    else if (level === "districts") drillTo(row.id);
+    else if (district !== null) drillTo(district, row.id);
+  };
+  return (
+    <li>
+      <div className={styles["needRow"]}>
+        <BarRow
+          rank={rank}
+          label={name}
+          share={row.need / 100}
+          value={truth.value}
+          truth={truth}
+          selected={selected}
+          onSelect={go}
+          selectLabel={t(level === "communities" ? "overview.need.open" : "overview.need.drill", {
+            name,
+            score: formatNumber(locale, row.need, 1),
+          })}
+        />
+        {row.worst.length > 0 && (
+          <button
+            type="button"
+            className={styles["chevron"]}
+            aria-expanded={open}
+            aria-controls={worst}
+            aria-label={t("overview.need.worst", { name })}
+            onClick={() => setOpen(!open)}
+          >
+            <IconChevronDown size="0.875rem" aria-hidden />
+          </button>
+        )}
+      </div>
+      {open && (
+        <ul id={worst} className={styles["worst"]} aria-label={t("overview.need.worst", { name })}>
+          {row.worst.map((community) => (
+            <Worst key={community.id} community={community} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Worst({ community }: { readonly community: WorstCommunity }) {
+  const { t, locale } = useText();
+  const score = formatNumber(locale, community.score, 1);
+  return (
+    <li>
+      <button
+        type="button"
+        aria-label={t("overview.need.open", { name: community.name, score })}
+        onClick={() => selectCommunity(community.id, true)}
+      >
+        <span>{community.name}</span>
+        <b>{score}</b>
+      </button>
+    </li>
+  );
+}
