@@ -141,11 +141,20 @@ function ranksOf(scores: Float32Array): { readonly ranks: Uint32Array; readonly 
   const sorted = Float32Array.from(scores).sort();
   let ranked = sorted.length;
   while (ranked > 0 && Number.isNaN(sorted[ranked - 1]!)) ranked--;
-  // Ascending, so that the last write of a shared score leaves the best of its ranks.
-  const rankOf = new Map<number, number>();
-  for (let i = 0; i < ranked; i++) rankOf.set(sorted[i]!, ranked - i);
   const ranks = new Uint32Array(scores.length);
-  for (let i = 0; i < scores.length; i++) ranks[i] = rankOf.get(scores[i]!) ?? 0;
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (Number.isNaN(score)) continue;
+    // One more than the number of higher scores.
+    let low = 0;
+    let high = ranked;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! > score) high = middle;
+      else low = middle + 1;
+    }
+    ranks[i] = ranked - low + 1;
+  }
   return { ranks, ranked };
 }
 

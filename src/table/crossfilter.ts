@@ -61,6 +61,11 @@ export function createFilter(length: number, dimensions: readonly Dimension[]): 
   const fail = new Uint32Array(length);
   const active = new Set<string>();
   let result: FilterResult | null = null;
+  /** The passing rows, which the histograms of all dimensions without a filter share. */
+  let passingRows: Uint32Array | null = null;
+  // Kept between changes: allocating them anew costs more than filling them.
+  const passingBuffer = new Uint32Array(length);
+  const scratchBuffer = new Uint32Array(length);
   let histograms = new Map<string, Uint32Array>();
 
   const indexOf = (id: string): number => {
@@ -75,6 +80,7 @@ export function createFilter(length: number, dimensions: readonly Dimension[]): 
     if (isActive) active.add(id);
     else active.delete(id);
     result = null;
+    passingRows = null;
     histograms = new Map();
   };
   const wrongKind = (id: string, call: string) =>
@@ -138,11 +144,16 @@ export function createFilter(length: number, dimensions: readonly Dimension[]): 
       let histogram = histograms.get(id);
       if (!histogram) {
         const dimension = dimensions[d]!;
-        const keep = active.has(id) ? ~(1 << d) : -1;
+        let rows: Uint32Array;
+        if (active.has(id)) rows = rowsPassing(fail, 1 << d, scratchBuffer);
+        else {
+          passingRows ??= rowsPassing(fail, 0, passingBuffer);
+          rows = passingRows;
+        }
         histogram =
           dimension.kind === "bits"
-            ? countBits(fail, keep, dimension.column)
-            : countCodes(fail, keep, dimension.codes, dimension.bins);
+            ? countBits(rows, dimension.column)
+            : countCodes(rows, dimension.codes, dimension.bins);
         histograms.set(id, histogram);
       }
       return histogram;
@@ -242,16 +253,22 @@ function passing(fail: Uint32Array, ignored: number): FilterResult {
   return { passes, count };
 }
 
-function countCodes(
-  fail: Uint32Array,
-  keep: number,
-  codes: Uint8Array | Uint16Array,
-  bins: number,
-): Uint32Array {
-  const counts = new Uint32Array(bins + 1);
+/** Rows that pass every filter but those of the bits `ignored`, written into `rows` (length n). */
+function rowsPassing(fail: Uint32Array, ignored: number, rows: Uint32Array): Uint32Array {
+  const keep = ~ignored;
+  let count = 0;
   for (let i = 0; i < fail.length; i++) {
-    if ((fail[i]! & keep) !== 0) continue;
-    const code = codes[i]!;
+    // Written always and kept when it passes: without a branch that the processor cannot foresee.
+    rows[count] = i;
+    count += +((fail[i]! & keep) === 0);
+  }
+  return rows.subarray(0, count);
+}
+
+function countCodes(rows: Uint32Array, codes: Uint8Array | Uint16Array, bins: number): Uint32Array {
+  const counts = new Uint32Array(bins + 1);
+  for (let k = 0; k < rows.length; k++) {
+    const code = codes[rows[k]!]!;
     counts[Math.min(code, bins)]!++;
   }
   return counts;
@@ -274,11 +291,11 @@ function sumCodes(
   return sums;
 }
 
-function countBits(fail: Uint32Array, keep: number, column: BitSetColumn): Uint32Array {
+function countBits(rows: Uint32Array, column: BitSetColumn): Uint32Array {
   const { words, wordsPerRow, known, values } = column;
   const counts = new Uint32Array(values.length + 1);
-  for (let i = 0; i < fail.length; i++) {
-    if ((fail[i]! & keep) !== 0) continue;
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k]!;
     if (known[i] === 0) counts[values.length]!++;
     for (let w = 0; w < wordsPerRow; w++)
       for (let v = words[i * wordsPerRow + w]!; v !== 0; v &= v - 1)
