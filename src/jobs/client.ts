@@ -44,5 +44,6 @@ export function jobsOver(api: Remote<WorkerApi>): Jobs {
     loadCity: (url, options) => run("loadCity", url, options),
     loadFiles: (files, base, choices = {}, options = {}) =>
       run("loadFiles", { files, base, choices }, options),
+    unionOfDiscs: (input, options) => run("unionOfDiscs", input, options),
   };
 }

@@ -5,4 +5,5 @@ import { tasks } from "./tasks.ts";
 export const inlineJobs: Jobs = {
   loadCity: (url, options = {}) => tasks.loadCity(url, options),
   loadFiles: (files, base, choices = {}, options = {}) => tasks.loadFiles({ files, base, choices }, options),
+  unionOfDiscs: (input) => tasks.unionOfDiscs(input),
 };

@@ -1,15 +1,19 @@
+import type { MultiPolygon } from "geojson";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
+import type { DiscsInput, WithDerived } from "./tasks.ts";
 
 /** The work off the main thread. Each ends with an AbortError when its signal aborts. */
 export interface Jobs {
   /** Loads the city whose manifest lies at `url` (absolute). */
-  loadCity(url: string, options?: LoadOptions): Promise<LoadResult>;
+  loadCity(url: string, options?: LoadOptions): Promise<WithDerived<LoadResult>>;
   /** Reads dropped or chosen files into a new city, or into `base`. */
   loadFiles(
     files: readonly (File | NamedBytes)[],
     base: City | null,
     choices?: Choices,
     options?: LoadOptions,
-  ): Promise<LoadFilesResult>;
+  ): Promise<WithDerived<LoadFilesResult>>;
+  /** The true union of discs (analysis/unions.ts): seconds for a thousand of them. */
+  unionOfDiscs(input: DiscsInput, options?: LoadOptions): Promise<MultiPolygon | null>;
 }

@@ -1,4 +1,8 @@
 /** What can be run off the main thread; each function also runs inline. A further one is one line here and one in jobs.ts. */
+import type { MultiPolygon } from "geojson";
+import { type Facts, facts } from "../analysis/facts.ts";
+import { type Reach, reach } from "../analysis/reach.ts";
+import { unionOfDiscs } from "../analysis/unions.ts";
 import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
@@ -13,12 +17,38 @@ export interface FilesInput {
   readonly choices: Choices;
 }
 
+export interface DiscsInput {
+  /** n x 2, lng/lat. */
+  readonly positions: Float64Array;
+  readonly radiusMeters: number;
+}
+
+/** What follows from a city and is asked at once: computed beside the load, so that the page does not stop. */
+export interface Derived {
+  readonly facts: Facts;
+  readonly reach: Reach;
+}
+
+/** `derived` is null where no city was loaded. */
+export type WithDerived<Result> = Result & { readonly derived: Derived | null };
+
 export const tasks = {
-  loadCity: (url: string, options: LoadOptions): Promise<LoadResult> =>
-    loadCity(url, (u) => readUrl(u, options.signal), options),
-  loadFiles: async ({ files, base, choices }: FilesInput, options: LoadOptions): Promise<LoadFilesResult> =>
-    loadFiles(await Promise.all(files.map(bytesOf)), base, choices, options),
+  loadCity: async (url: string, options: LoadOptions): Promise<WithDerived<LoadResult>> =>
+    derive(await loadCity(url, (u) => readUrl(u, options.signal), options)),
+  loadFiles: async (
+    { files, base, choices }: FilesInput,
+    options: LoadOptions,
+  ): Promise<WithDerived<LoadFilesResult>> =>
+    derive(await loadFiles(await Promise.all(files.map(bytesOf)), base, choices, options)),
+  unionOfDiscs: async ({ positions, radiusMeters }: DiscsInput): Promise<MultiPolygon | null> =>
+    unionOfDiscs(positions, radiusMeters),
 };
+
+function derive<Result extends LoadResult>(result: Result): WithDerived<Result> {
+  const { city } = result;
+  const derived = city && { facts: facts(city), reach: reach(city.communities, city.facilities) };
+  return { ...result, derived };
+}
 
 export type Tasks = typeof tasks;
 

@@ -1,10 +1,8 @@
 /** Loading a city, by address or from files: the old one stays until the new one is there. */
-import { facts } from "../analysis/facts.ts";
-import { reach } from "../analysis/reach.ts";
 import type { Choices, LoadProgress, LoadResult, Role } from "../io/loadResult.ts";
 import { createJobs } from "../jobs/client.ts";
 import type { Jobs } from "../jobs/jobs.ts";
-import type { City } from "../model/city.ts";
+import type { WithDerived } from "../jobs/tasks.ts";
 import { showAtlas } from "./actions.ts";
 import { atlasStore } from "./atlasStore.ts";
 import type { Atlas, AtlasState, LoadOutcome } from "./state.ts";
@@ -66,7 +64,10 @@ async function readFiles(files: readonly File[], choices: Choices): Promise<void
   });
 }
 
-type Load = (signal: AbortSignal, onProgress: (progress: LoadProgress) => void) => Promise<LoadResult>;
+type Load = (
+  signal: AbortSignal,
+  onProgress: (progress: LoadProgress) => void,
+) => Promise<WithDerived<LoadResult>>;
 
 async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Promise<void> {
   running?.abort();
@@ -80,7 +81,7 @@ async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Pr
       if (isNewest()) set({ loading: { name: fileName(file), share, cancel } });
     });
     controller.signal.throwIfAborted();
-    const atlas = result.city && analysed(result.city);
+    const atlas = result.city && result.derived && { city: result.city, ...result.derived };
     finish(result, atlas, name, from);
   } catch (error) {
     if (isNewest()) fail(name, error);
@@ -121,13 +122,8 @@ function fail(name: string, error: unknown): void {
   set({ outcome: { kind: cancelled ? "cancelled" : "failed", name, reason, accepted: NOTHING } });
 }
 
-const analysed = (city: City): Atlas => ({
-  city,
-  facts: facts(city),
-  reach: reach(city.communities, city.facilities),
-});
-
-function theJobs(): Jobs {
+/** The one worker of the page. */
+export function theJobs(): Jobs {
   const made = jobs ?? createJobs();
   jobs = made;
   return made;

@@ -47,7 +47,7 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.district.row": (p) => `${p.name}: ${p.count} out of reach, ${p.share}. Open this district`,
   "coverage.district.back": "Back to the city",
   "coverage.district.none": "No district named",
-  "coverage.show": (p) => `Show ${p.n} uncovered communities`,
+  "coverage.show": (p) => `Show ${p.n} uncovered`,
   "coverage.show.none": "No community is uncovered",
   "coverage.export": "Export",
   "coverage.export.areas": "Service areas (GeoJSON)",

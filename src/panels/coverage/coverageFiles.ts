@@ -1,9 +1,9 @@
 import { serves } from "../../analysis/reach.ts";
-import { unionOfDiscs } from "../../analysis/unions.ts";
 import { label, t } from "../../i18n/t.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { csvText } from "../../report/csv.ts";
 import { saveFile } from "../../report/saveFile.ts";
+import { theJobs } from "../../store/loading.ts";
 import { measuredKinds, uncoveredRows } from "../../store/selectors/coverage.ts";
 import { districtName } from "../../store/selectors/names.ts";
 import { effectiveRadii } from "../../store/selectors/parameters.ts";
@@ -13,9 +13,8 @@ import { NO_CODE } from "../../table/column.ts";
 /** Saves the service areas of the kinds looked at as GeoJSON: the true union of each kind's discs, with radius, source and notice. */
 export async function downloadServiceAreas(s: AtlasState): Promise<void> {
   if (!s.atlas) return;
-  // A turn for the page to say that it is at work: merging a thousand discs takes seconds.
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const features = measuredKinds(s).map((kind) => serviceArea(s, s.atlas!, kind));
+  const features = [];
+  for (const kind of measuredKinds(s)) features.push(await serviceArea(s, s.atlas, kind));
   saveFile(
     "service-areas.geojson",
     JSON.stringify({ type: "FeatureCollection", features }),
@@ -23,7 +22,7 @@ export async function downloadServiceAreas(s: AtlasState): Promise<void> {
   );
 }
 
-function serviceArea(s: AtlasState, { city }: Atlas, kind: FacilityKind) {
+async function serviceArea(s: AtlasState, { city }: Atlas, kind: FacilityKind) {
   const radiusMeters = effectiveRadii(s)[kind.id]!;
   const { facilities, info } = city;
   const code = facilities.kind.values.indexOf(kind.id);
@@ -33,7 +32,7 @@ function serviceArea(s: AtlasState, { city }: Atlas, kind: FacilityKind) {
       positions.push(facilities.positions[2 * i]!, facilities.positions[2 * i + 1]!);
   return {
     type: "Feature",
-    geometry: unionOfDiscs(Float64Array.from(positions), radiusMeters),
+    geometry: await theJobs().unionOfDiscs({ positions: Float64Array.from(positions), radiusMeters }),
     properties: {
       kind: kind.id,
       nameZh: kind.label.zh,
