@@ -29,6 +29,18 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
 ];
 
+const TOP_LEVEL = [
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "index.html",
+  "src",
+  "data",
+  "test",
+  "README.md",
+];
+const IGNORED = ["node_modules", "dist", "test-results", "playwright-report"];
 const FORBIDDEN_NAMES = /^(utils?|helpers?|common|constants|index)\.tsx?$/;
 const LINE_LIMIT = 400;
 const root = resolve(import.meta.dirname, "..");
@@ -76,6 +88,22 @@ function awayFromHome(imports: readonly Import[]): string[] {
     .map(({ from, to }) => `${from} imports ${to}`);
 }
 
+/** Circles of imports, each as the files in their order; types count too. */
+function circles(imports: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return found;
+}
+
 const sources = filesUnder("src");
 const imports = sources.flatMap(importsOf);
 
@@ -90,16 +118,28 @@ describe("architecture", () => {
     expect(awayFromHome(imports)).toEqual([]);
   });
 
-  test("the two checks above find what they look for", () => {
+  test("no file imports itself by way of others", () => {
+    expect(circles(imports)).toEqual([]);
+  });
+
+  test("the checks above find what they look for", () => {
     expect(againstTheRule([{ from: "src/geo/a.ts", to: "src/model/b.ts" }])).toHaveLength(1);
     expect(againstTheRule([{ from: "src/io/a.ts", to: "src/analysis/b.ts" }])).toHaveLength(1);
     expect(againstTheRule([{ from: "src/store/a.ts", to: "src/jobs/b.ts" }])).toHaveLength(0);
     expect(awayFromHome([{ from: "src/panels/a.tsx", to: "maplibre-gl" }])).toHaveLength(1);
+    const circle = ["a", "b", "c"].map((from, i) => ({ from, to: ["b", "c", "a"][i]! }));
+    expect(circles([...circle, { from: "d", to: "a" }])).toEqual(["a -> b -> c -> a"]);
+    expect(circles(circle.slice(1))).toEqual([]);
   });
 
   test("every source folder stands in a row, at most two folders deep", () => {
     expect(sources.filter((file) => rowOf(file) < 0)).toEqual([]);
     expect(sources.filter((file) => file.split("/").length > 4)).toEqual([]);
+  });
+
+  test("the top level holds nothing else", () => {
+    const shown = readdirSync(root).filter((name) => !name.startsWith("."));
+    expect(shown.filter((name) => !TOP_LEVEL.includes(name) && !IGNORED.includes(name))).toEqual([]);
   });
 
   test(`no file is longer than ${LINE_LIMIT} lines or named after nothing`, () => {
