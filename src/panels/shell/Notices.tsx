@@ -8,7 +8,7 @@ import styles from "./Notices.module.css";
 export function Notices() {
   const { t } = useText();
   const loading = useAtlas((s) => s.loading);
-  const empty = useAtlas((s) => s.atlas === null && s.loading === null && s.problems.length > 0);
+  const empty = useAtlas((s) => s.atlas === null && s.loading === null && s.outcome !== null);
   const ignored = useAtlas((s) => s.ignoredLinkKeys);
   return (
     <>
