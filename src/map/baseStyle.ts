@@ -1,169 +1,197 @@
-/** The muted base: paper, relief, districts, rivers, labels from local fonts. Needs no network. */
-import type { FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
-import type { StyleSpecification } from "maplibre-gl";
-import type { City } from "../model/city.ts";
-import { colorOf } from "../scale/scale.ts";
-import type { DistrictColoring } from "../store/selectors/coloring.ts";
+/** The muted base: paper, districts, relief, rivers, and labels from local fonts. It needs no network. */
+import type { FeatureCollection } from "geojson";
+import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+import type { Locale } from "../i18n/t.ts";
+import type { District } from "../model/district.ts";
 import type { Theme } from "../store/state.ts";
-import { demTiles } from "./demProtocol.ts";
+import { MAP_COLORS } from "./mapColors.ts";
 
 /** deck.gl's layers lie below this layer, all with the same id, so that labels stay above the points. */
-export const BELOW_LABELS = "district-labels";
+export const BELOW_LABELS = "labels";
 
-const COLORS = {
-  light: {
-    paper: "#EFEEE8",
-    context: "#E9E7DF",
-    land: "#F6F5F1",
-    line: "#FFFFFF",
-    contextLine: "#D9D6CC",
-    water: "#BFD3DE",
-    ink: "#1D2327",
-    halo: "#FFFFFF",
-    shadow: "#5A564C",
-    highlight: "#FFFFFF",
-  },
-  dark: {
-    paper: "#12171A",
-    context: "#151B1E",
-    land: "#1D2529",
-    line: "#0D1214",
-    contextLine: "#2A3338",
-    water: "#24404F",
-    ink: "#E8EDEF",
-    halo: "#12171A",
-    shadow: "#000000",
-    highlight: "#4B5A62",
-  },
-} as const;
+export const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 
-export interface StyleInput {
-  readonly city: City;
-  readonly theme: Theme;
-  readonly language: "zh" | "en";
-  readonly coloring: DistrictColoring | null;
-  readonly large: boolean;
-}
+const FONT = ["Inter, Segoe UI, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Noto Sans SC, sans-serif"];
 
-/** The whole style; MapLibre applies the difference to the one before. */
-export function baseStyle({ city, theme, language, coloring, large }: StyleInput): StyleSpecification {
-  const c = COLORS[theme];
-  const size = large ? 1.25 : 1;
-  const { terrain, rivers } = city.info;
-  return {
+/** The whole style without data: sources are filled when they come (baseData.ts), colours by `themePaint`. */
+export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
+  const style: StyleSpecification = {
     version: 8,
     sources: {
-      districts: { type: "geojson", data: districtShapes(city, coloring) },
-      places: { type: "geojson", data: districtPoints(city, language) },
-      ...(rivers ? { rivers: { type: "geojson", data: rivers } } : {}),
-      ...(terrain
-        ? {
-            dem: {
-              type: "raster-dem",
-              tiles: [demTiles(terrain)],
-              tileSize: 256,
-              encoding: "terrarium",
-              minzoom: 8,
-              maxzoom: 12,
-            },
-          }
-        : {}),
+      districts: { type: "geojson", data: EMPTY },
+      places: { type: "geojson", data: EMPTY },
+      rivers: { type: "geojson", data: EMPTY },
+      "river-lines": { type: "geojson", data: EMPTY },
+      names: { type: "geojson", data: EMPTY },
     },
     layers: [
-      { id: "paper", type: "background", paint: { "background-color": c.paper } },
+      { id: "paper", type: "background" },
+      { id: "districts", type: "fill", source: "districts", paint: { "fill-antialias": false } },
+      { id: "rivers", type: "fill", source: "rivers" },
+      { id: "river-banks", type: "line", source: "rivers", paint: { "line-width": 0.8 } },
       {
-        id: "districts",
-        type: "fill",
+        id: "context-lines",
+        type: "line",
         source: "districts",
-        paint: {
-          "fill-color": ["coalesce", ["get", "color"], ["case", ["get", "reported"], c.land, c.context]],
-          "fill-opacity": ["case", ["has", "color"], theme === "light" ? 0.78 : 0.6, 1],
-        },
+        filter: ["!", ["get", "reported"]],
+        layout: { "line-join": "round" },
+        paint: { "line-width": 0.7 },
       },
-      ...(terrain
-        ? [
-            {
-              id: "relief",
-              type: "hillshade" as const,
-              source: "dem",
-              paint: {
-                "hillshade-exaggeration": theme === "light" ? 0.32 : 0.45,
-                "hillshade-shadow-color": c.shadow,
-                "hillshade-highlight-color": c.highlight,
-                "hillshade-accent-color": c.shadow,
-              },
-            },
-          ]
-        : []),
-      ...(rivers
-        ? [{ id: "rivers", type: "fill" as const, source: "rivers", paint: { "fill-color": c.water } }]
-        : []),
       {
         id: "district-lines",
         type: "line",
         source: "districts",
+        filter: ["get", "reported"],
         layout: { "line-join": "round" },
-        paint: {
-          "line-color": ["case", ["get", "reported"], c.line, c.contextLine],
-          "line-width": ["case", ["get", "reported"], 1.6, 0.8],
-        },
+        paint: { "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.9, 11, 1.6, 15, 2.4] },
+      },
+      {
+        id: "district-hover",
+        type: "line",
+        source: "districts",
+        filter: ["==", ["get", "code"], ""],
+        layout: { "line-join": "round" },
+        paint: { "line-width": 2.2, "line-opacity": 0.75 },
+      },
+      {
+        id: "district-focus",
+        type: "line",
+        source: "districts",
+        filter: ["==", ["get", "code"], ""],
+        layout: { "line-join": "round" },
+        paint: { "line-width": 2.6 },
       },
       {
         id: BELOW_LABELS,
         type: "symbol",
-        source: "places",
+        source: "river-lines",
         layout: {
+          "symbol-placement": "line",
+          "symbol-spacing": 460,
+          "text-font": FONT,
+          "text-size": ["interpolate", ["linear"], ["zoom"], 9, 11, 14, 15],
+          "text-letter-spacing": locale === "zh" ? 0.5 : 0.12,
+          "text-max-angle": 32,
+        },
+        paint: { "text-halo-width": 1.2 },
+      },
+      {
+        id: "context-labels",
+        type: "symbol",
+        source: "places",
+        filter: ["!", ["get", "reported"]],
+        layout: { "text-font": FONT, "text-size": 11, "text-max-width": 8 },
+        paint: { "text-halo-width": 1 },
+      },
+      {
+        id: "community-labels",
+        type: "symbol",
+        source: "names",
+        minzoom: 14.6,
+        layout: {
+          "text-font": FONT,
+          "text-size": 11.5,
           "text-field": ["get", "name"],
-          "text-font": ["PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif"],
-          "text-size": ["case", ["get", "reported"], 14 * size, 11 * size],
-          "text-allow-overlap": ["get", "reported"],
+          "text-variable-anchor": ["bottom", "top", "left", "right"],
+          "text-radial-offset": 0.9,
+          "text-max-width": 7,
+        },
+        paint: { "text-halo-width": 1.4 },
+      },
+      {
+        id: "district-labels",
+        type: "symbol",
+        source: "places",
+        filter: ["get", "reported"],
+        layout: {
+          "text-font": FONT,
+          "text-size": ["interpolate", ["linear"], ["zoom"], 8.5, 11.5, 11, 15, 14, 18],
+          "text-max-width": 7,
+          "text-padding": 4,
         },
         paint: {
-          "text-color": c.ink,
-          "text-opacity": ["case", ["get", "reported"], 1, 0.55],
-          "text-halo-color": c.halo,
-          "text-halo-width": 1.6,
+          "text-halo-width": 1.8,
+          "text-halo-blur": 0.4,
+          "text-opacity": ["interpolate", ["linear"], ["zoom"], 13.5, 1, 14.5, 0.35],
         },
       },
     ],
-  } as StyleSpecification;
+  };
+  for (const layer of style.layers) {
+    layer.paint = { ...layer.paint, ...themePaint(theme)[layer.id] } as never;
+    if (layer.id in textFields(locale))
+      layer.layout = { ...layer.layout, "text-field": textFields(locale)[layer.id] } as never;
+  }
+  return style;
 }
 
-function districtShapes(
-  city: City,
-  coloring: DistrictColoring | null,
-): FeatureCollection<Polygon | MultiPolygon> {
+type Paint = Readonly<Record<string, unknown>>;
+
+/** What of each layer's paint depends on the theme. */
+export function themePaint(theme: Theme): Readonly<Record<string, Paint>> {
+  const c = MAP_COLORS[theme];
+  const text = (color: string, halo: string) => ({ "text-color": color, "text-halo-color": halo });
   return {
-    type: "FeatureCollection",
-    features: city.districts.flatMap((d) => {
-      if (!d.geometry) return [];
-      const value = coloring?.values.get(d.code);
-      const color =
-        coloring && d.reported && value !== undefined ? { color: colorOf(coloring.scale, value) } : {};
-      return [
-        {
-          type: "Feature" as const,
-          properties: { code: d.code, reported: d.reported, ...color },
-          geometry: d.geometry,
-        },
-      ];
-    }),
+    paper: { "background-color": c.paper },
+    relief: {
+      "hillshade-shadow-color": c.shadow,
+      "hillshade-accent-color": c.shadow,
+      "hillshade-highlight-color": c.highlight,
+      "hillshade-exaggeration": theme === "light" ? 0.34 : 0.42,
+    },
+    rivers: { "fill-color": c.river },
+    "river-banks": { "line-color": c.riverLine },
+    "context-lines": { "line-color": c.contextLine },
+    "district-lines": { "line-color": c.districtLine },
+    "district-hover": { "line-color": c.focusLine },
+    "district-focus": { "line-color": c.focusLine },
+    [BELOW_LABELS]: text(c.riverLabel, c.riverHalo),
+    "context-labels": text(c.contextLabel, c.paper),
+    "community-labels": text(c.label, c.labelHalo),
+    "district-labels": text(c.label, c.labelHalo),
   };
 }
 
-function districtPoints(city: City, language: "zh" | "en"): FeatureCollection<Point> {
+/** Names in the chosen language; Chinese where the other is missing. */
+export function textFields(locale: Locale): Readonly<Record<string, ExpressionSpecification>> {
+  const name: ExpressionSpecification =
+    locale === "zh" ? ["get", "nameZh"] : ["coalesce", ["get", "nameEn"], ["get", "nameZh"]];
+  return { [BELOW_LABELS]: name, "context-labels": name, "district-labels": name };
+}
+
+/** Colour of the districts: that of the indicator, else plain ground; those that are not reported stay in the background. */
+export function districtPaint(theme: Theme, fills: ReadonlyMap<string, string>): Paint {
+  const c = MAP_COLORS[theme];
+  const plain = ["case", ["get", "reported"], c.plainFill, c.contextFill];
+  return {
+    "fill-color":
+      fills.size === 0 ? plain : ["match", ["get", "code"], ...[...fills].flatMap((pair) => pair), plain],
+    "fill-opacity":
+      fills.size === 0
+        ? 1
+        : ["match", ["get", "code"], [...fills.keys()], theme === "light" ? 0.82 : 0.78, 1],
+  };
+}
+
+export function districtShapes(districts: readonly District[]): FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: city.districts.flatMap((d) =>
-      d.labelPoint
+    features: districts.flatMap(({ code, reported, geometry }) =>
+      geometry ? [{ type: "Feature" as const, properties: { code, reported }, geometry }] : [],
+    ),
+  };
+}
+
+export function districtPoints(districts: readonly District[]): FeatureCollection {
+  return {
+    type: "FeatureCollection",
+    features: districts.flatMap(({ nameZh, nameEn, reported, labelPoint }) =>
+      labelPoint
         ? [
             {
               type: "Feature" as const,
-              properties: {
-                name: language === "zh" ? d.nameZh : d.nameEn || d.nameZh,
-                reported: d.reported,
-              },
-              geometry: { type: "Point" as const, coordinates: [...d.labelPoint] },
+              properties: { nameZh, ...(nameEn ? { nameEn } : {}), reported },
+              geometry: { type: "Point" as const, coordinates: [...labelPoint] },
             },
           ]
         : [],

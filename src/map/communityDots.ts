@@ -1,79 +1,83 @@
-import type { Layer } from "@deck.gl/core";
+import { DataFilterExtension, type DataFilterExtensionProps } from "@deck.gl/extensions";
 import { ScatterplotLayer } from "@deck.gl/layers";
-import type { Communities } from "../model/community.ts";
-import { colorTable } from "../scale/scale.ts";
-import type { Coloring } from "../store/selectors/coloring.ts";
+import { SHOW } from "../store/selectors/map.ts";
 import type { Theme } from "../store/state.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
+import { MAP_COLORS } from "./mapColors.ts";
 
-export interface DotsInput {
-  readonly communities: Communities;
-  readonly coloring: Coloring;
-  /** Length n: 1 passes the filters. */
-  readonly passes: Uint8Array;
-  readonly selected: number;
+/** One filter for all community layers: deck.gl rebuilds shaders when an extension's options change. */
+export const SHOW_FILTER = new DataFilterExtension({ filterSize: 1 });
+
+export type FilteredProps = DataFilterExtensionProps & { readonly beforeId?: string };
+
+export interface CommunityDotsInput {
+  /** n x 2, lng/lat. */
+  readonly positions: Float64Array;
+  /** n x 4 bytes. */
+  readonly colors: Uint8Array;
+  /** Length n, values of SHOW. */
+  readonly show: Float32Array;
   readonly theme: Theme;
-  readonly onHover: (row: number | null) => void;
-  readonly onClick: (row: number) => void;
+  /** Near enough that footprints take the place of dots. */
+  readonly near: boolean;
 }
 
-/** One dot a community; those that do not pass the filters are faint and small, and cannot be picked. */
-export function communityDots(input: DotsInput): Layer[] {
-  const { communities, coloring, passes, selected, theme, onHover, onClick } = input;
-  const n = communities.length;
-  const attributes = dotAttributes(coloring, passes, theme);
-  const dots = new ScatterplotLayer<unknown, { beforeId?: string }>({
-    id: "communities",
+/** A dot a community, about 90 m wide and never too small to see; near, only of those without a footprint. */
+export function communityDots({ positions, colors, show, theme, near }: CommunityDotsInput) {
+  return new ScatterplotLayer<unknown, FilteredProps>({
+    id: "community-dots",
     beforeId: BELOW_LABELS,
-    data: {
-      length: n,
-      attributes: {
-        getPosition: { value: communities.positions, size: 2 },
-        getFillColor: { value: attributes.colors, size: 4, type: "unorm8" },
-        getRadius: { value: attributes.radii, size: 1 },
-      },
-    },
-    radiusUnits: "pixels",
-    radiusMinPixels: 1,
+    data: dotData(positions, colors, show),
+    getRadius: 42,
+    radiusUnits: "meters",
+    radiusMinPixels: 2.9,
+    radiusMaxPixels: 8,
     stroked: true,
     lineWidthUnits: "pixels",
-    getLineWidth: 0.6,
-    getLineColor: theme === "light" ? [255, 255, 255, 200] : [13, 18, 20, 220],
+    getLineWidth: 0.8,
+    getLineColor: [...MAP_COLORS[theme].rim],
     pickable: true,
     autoHighlight: true,
-    highlightColor: theme === "light" ? [29, 35, 39, 90] : [255, 255, 255, 110],
-    onHover: ({ index }) => onHover(index >= 0 && passes[index] === 1 ? index : null),
-    onClick: ({ index }) => {
-      if (index >= 0 && passes[index] === 1) onClick(index);
-    },
+    highlightColor: [255, 255, 255, 90],
+    extensions: [SHOW_FILTER],
+    filterRange: near ? [SHOW.pointOnly, SHOW.pointOnly] : [SHOW.pointOnly, SHOW.footprint],
   });
-  const ring = new ScatterplotLayer<number, { beforeId?: string }>({
-    id: "selected-community",
-    beforeId: BELOW_LABELS,
-    data: selected >= 0 ? [selected] : [],
-    getPosition: (row) => [communities.positions[row * 2]!, communities.positions[row * 2 + 1]!],
-    radiusUnits: "pixels",
-    getRadius: 10,
-    filled: false,
-    stroked: true,
-    lineWidthUnits: "pixels",
-    getLineWidth: 2.5,
-    getLineColor: theme === "light" ? [181, 80, 43] : [240, 160, 119],
-  });
-  return [dots, ring];
 }
 
-function dotAttributes({ scale, classOf }: Coloring, passes: Uint8Array, theme: Theme) {
-  const table = colorTable(scale);
-  const unknown = scale.colors.length;
-  const faint = theme === "light" ? [150, 150, 145, 70] : [120, 130, 135, 70];
-  const colors = new Uint8Array(classOf.length * 4);
-  const radii = new Float32Array(classOf.length);
-  for (let i = 0; i < classOf.length; i++) {
-    const passing = passes[i] === 1;
-    const at = Math.min(classOf[i]!, unknown) * 4;
-    for (let k = 0; k < 4; k++) colors[i * 4 + k] = passing ? table[at + k]! : faint[k]!;
-    radii[i] = passing ? 3.6 : 1.4;
-  }
-  return { colors, radii };
+/** The communities that the filters hide, as a faint dust under the others: the city does not vanish. */
+export function hiddenCommunities({ positions, colors, show, theme }: CommunityDotsInput) {
+  return new ScatterplotLayer<unknown, FilteredProps>({
+    id: "community-hidden",
+    beforeId: BELOW_LABELS,
+    data: dotData(positions, colors, show, false),
+    getRadius: 1.3,
+    radiusUnits: "pixels",
+    getFillColor: [...MAP_COLORS[theme].faded],
+    extensions: [SHOW_FILTER],
+    filterRange: [SHOW.filteredOut, SHOW.filteredOut],
+  });
+}
+
+interface Binary {
+  readonly length: number;
+  readonly attributes: Readonly<Record<string, object>>;
+}
+
+/** One object for one set of arrays: deck.gl uploads again when the object changes. */
+const made = new WeakMap<Uint8Array, { show: Float32Array; full: Binary; plain: Binary }>();
+
+function dotData(positions: Float64Array, colors: Uint8Array, show: Float32Array, withColors = true): Binary {
+  const known = made.get(colors);
+  if (known && known.show === show) return withColors ? known.full : known.plain;
+  const plain = {
+    getPosition: { value: positions, size: 2 },
+    getFilterValue: { value: show, size: 1 },
+  };
+  const full = {
+    length: show.length,
+    attributes: { ...plain, getFillColor: { value: colors, size: 4, normalized: true } },
+  };
+  const entry = { show, full, plain: { length: show.length, attributes: plain } };
+  made.set(colors, entry);
+  return withColors ? entry.full : entry.plain;
 }

@@ -1,0 +1,84 @@
+import { IconLayer } from "@deck.gl/layers";
+import type { Facilities } from "../model/facility.ts";
+import type { FacilityKind } from "../model/rulePack.ts";
+import type { Theme } from "../store/state.ts";
+import { drawBadge } from "../ui/glyphs.ts";
+import { BELOW_LABELS } from "./baseStyle.ts";
+import { MAP_COLORS } from "./mapColors.ts";
+
+const CELL = 96;
+const PLANNED_ALPHA = 120;
+
+export interface FacilityIconsInput {
+  readonly facilities: Facilities;
+  readonly kinds: readonly FacilityKind[];
+  /** Rows of the facilities drawn. */
+  readonly rows: Uint32Array;
+  readonly theme: Theme;
+}
+
+/** A badge a facility; its glyph says the kind. Those planned or under construction are pale. */
+export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsInput) {
+  const { atlas, mapping } = iconAtlas(kinds, theme);
+  const { kind, positions, status } = facilities;
+  return new IconLayer<unknown, { readonly beforeId?: string }>({
+    id: "facilities",
+    beforeId: BELOW_LABELS,
+    visible: rows.length > 0,
+    data: indexed(rows),
+    iconAtlas: atlas as unknown as string,
+    iconMapping: mapping,
+    getIcon: (_, { index }) => kind.values[kind.codes[rows[index]!]!] ?? GENERIC,
+    getPosition: (_, { index }) => [positions[rows[index]! * 2]!, positions[rows[index]! * 2 + 1]!],
+    getColor: (_, { index }) => [0, 0, 0, EXISTING.has(status[rows[index]!]!) ? 255 : PLANNED_ALPHA],
+    getSize: 150,
+    sizeUnits: "meters",
+    sizeMinPixels: 9,
+    sizeMaxPixels: 26,
+    pickable: true,
+    updateTriggers: { getIcon: rows, getPosition: rows, getColor: rows },
+  });
+}
+
+const GENERIC = "generic";
+const EXISTING = new Set([0, 255]);
+
+const lists = new WeakMap<Uint32Array, { readonly length: number }>();
+
+function indexed(rows: Uint32Array): { readonly length: number } {
+  const known = lists.get(rows) ?? { length: rows.length };
+  lists.set(rows, known);
+  return known;
+}
+
+interface IconAtlas {
+  readonly atlas: HTMLCanvasElement;
+  readonly mapping: Readonly<Record<string, { x: number; y: number; width: number; height: number }>>;
+}
+
+const atlases = new WeakMap<readonly FacilityKind[], Partial<Record<Theme, IconAtlas>>>();
+
+/** All kinds' badges side by side on one canvas. */
+function iconAtlas(kinds: readonly FacilityKind[], theme: Theme): IconAtlas {
+  const known = atlases.get(kinds) ?? {};
+  atlases.set(kinds, known);
+  known[theme] ??= drawAtlas(kinds, theme);
+  return known[theme];
+}
+
+function drawAtlas(kinds: readonly FacilityKind[], theme: Theme): IconAtlas {
+  const atlas = document.createElement("canvas");
+  atlas.width = CELL * (kinds.length + 1);
+  atlas.height = CELL;
+  const context = atlas.getContext("2d");
+  const mapping: Record<string, { x: number; y: number; width: number; height: number }> = {};
+  const entries = [...kinds, { id: GENERIC, icon: GENERIC, label: { zh: "?", en: "?" } }];
+  const { badge: fill, badgeInk: ink, badgeRim: rim } = MAP_COLORS[theme];
+  entries.forEach(({ id, icon, label }, i) => {
+    const letter = [...label.zh][0] ?? "?";
+    if (context)
+      drawBadge(context, { icon, letter, fill, ink, rim }, { x: i * CELL + 2, y: 2, size: CELL - 4 });
+    mapping[id] = { x: i * CELL, y: 0, width: CELL, height: CELL };
+  });
+  return { atlas, mapping };
+}

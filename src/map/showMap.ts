@@ -1,0 +1,222 @@
+/** The live map: made once, then kept in step with the store outside of React. */
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { boundsOf } from "../geo/bounds.ts";
+import { setView } from "../store/actions.ts";
+import { atlasStore } from "../store/atlasStore.ts";
+import { communityShow, districtFills } from "../store/selectors/map.ts";
+import type { AtlasState, Flight, MapView } from "../store/state.ts";
+import { showGround } from "./baseData.ts";
+import { baseStyle, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
+import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
+import { MAP_COLORS } from "./mapColors.ts";
+import { setCamera, setLiveMap } from "./mapHandle.ts";
+import { layerInputs, mapLayers } from "./mapLayers.ts";
+import { namesInView } from "./namesInView.ts";
+import { pointAt, press } from "./pointer.ts";
+import type { Window } from "./serviceAreas.ts";
+
+setWorkerUrl(workerUrl);
+
+const START: MapView = { lng: 106.53, lat: 29.56, zoom: 9 };
+const FIT = { padding: 48, maxZoom: 16 } as const;
+const NAMES_ZOOM = 14.6;
+/** Ground resolution at the equator of zoom 0, tiles of 512 pixels. */
+const METERS_PER_PIXEL_0 = 40_075_016.686 / 512;
+
+/** Draws into `container` until the returned function is called. @throws where the page has no WebGL2 */
+export function showMap(container: HTMLElement): () => void {
+  const first = atlasStore.getState();
+  const { lng, lat, zoom } = first.view ?? first.atlas?.city.info.view ?? START;
+  const map = new MapLibreMap({
+    container,
+    style: baseStyle(first.theme, first.locale),
+    center: [lng, lat],
+    zoom,
+    minZoom: 5,
+    maxZoom: 18.5,
+    maxPitch: 0,
+    attributionControl: false,
+    fadeDuration: 120,
+  });
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    pickingRadius: 4,
+    onHover: (info) => pointAt(map, info),
+    onClick: (info) => press(map, info),
+    getCursor: () => map.getCanvas().style.cursor,
+  });
+  map.addControl(overlay);
+  const live = new LiveMap(map, overlay, container);
+  setLiveMap(map);
+  return () => live.end();
+}
+
+class LiveMap {
+  private readonly map: MapLibreMap;
+  private readonly overlay: MapLibreOverlay;
+  private readonly container: HTMLElement;
+  private readonly unsubscribe: () => void;
+  private window: Window | null = null;
+  private inputs: readonly unknown[] = [];
+  private shown: AtlasState = { ...atlasStore.getState(), atlas: null, flight: null };
+  private ready = false;
+  /** The ground of the city still comes in. */
+  private waiting = true;
+
+  constructor(map: MapLibreMap, overlay: MapLibreOverlay, container: HTMLElement) {
+    this.map = map;
+    this.overlay = overlay;
+    this.container = container;
+    map.once("load", () => {
+      this.ready = true;
+      this.follow(atlasStore.getState());
+    });
+    map.on("move", () => this.moved());
+    map.on("moveend", () => this.settled());
+    map.on("resize", () => this.settled());
+    map.on("idle", () => this.idle());
+    this.unsubscribe = atlasStore.subscribe((state) => {
+      if (this.ready) this.follow(state);
+    });
+  }
+
+  end(): void {
+    this.unsubscribe();
+    setLiveMap(null);
+    this.map.remove();
+  }
+
+  /** Brings the map from the state shown to `state`, part by part. */
+  private follow(state: AtlasState): void {
+    const { map, shown } = this;
+    this.shown = state;
+    const newCity = state.atlas !== shown.atlas && state.atlas !== null;
+    if (newCity) this.newCity(state);
+    if (newCity || state.theme !== shown.theme) this.paint(state);
+    else if (districtFills(state) !== districtFills(shown)) this.paintDistricts(state);
+    if (state.locale !== shown.locale)
+      for (const [layer, field] of Object.entries(textFields(state.locale)))
+        map.setLayoutProperty(layer, "text-field", field);
+    if (newCity || state.filters.districts !== shown.filters.districts)
+      map.setFilter("district-focus", ["in", ["get", "code"], ["literal", [...state.filters.districts]]]);
+    if (state.flight && state.flight.serial !== shown.flight?.serial) fly(map, state.flight);
+    this.draw(state);
+  }
+
+  private newCity(state: AtlasState): void {
+    const { city } = state.atlas!;
+    this.waiting = true;
+    void showGround(this.map, city, state.theme).finally(() => {
+      if (this.shown.atlas?.city !== city) return;
+      this.waiting = false;
+      this.map.triggerRepaint();
+    });
+    if (state.view !== null || state.flight) return;
+    const bounds = boundsOf(city.communities.positions);
+    if (city.info.view)
+      this.map.jumpTo({ center: [city.info.view.lng, city.info.view.lat], zoom: city.info.view.zoom });
+    else if (bounds) this.map.fitBounds([...bounds], { ...FIT, animate: false });
+  }
+
+  private paint(state: AtlasState): void {
+    for (const [layer, properties] of Object.entries(themePaint(state.theme)))
+      if (this.map.getLayer(layer))
+        for (const [name, value] of Object.entries(properties))
+          this.map.setPaintProperty(layer, name as "fill-color", value as string);
+    this.container.style.background = MAP_COLORS[state.theme].paper;
+    this.paintDistricts(state);
+  }
+
+  private paintDistricts(state: AtlasState): void {
+    for (const [name, value] of Object.entries(districtPaint(state.theme, districtFills(state))))
+      this.map.setPaintProperty("districts", name as "fill-color", value as string);
+  }
+
+  private draw(state: AtlasState): void {
+    this.window ??= windowOf(this.map);
+    const inputs = [...layerInputs(state), this.window, near(this.map)];
+    if (inputs.every((value, i) => value === this.inputs[i])) return;
+    this.inputs = inputs;
+    this.busy();
+    this.overlay.setProps({ layers: mapLayers({ state, zoom: this.map.getZoom(), window: this.window }) });
+    this.nameCommunities(state);
+  }
+
+  private moved(): void {
+    this.busy();
+    if (this.ready) this.draw(this.shown);
+    this.tellCamera();
+  }
+
+  private settled(): void {
+    const { lng, lat } = this.map.getCenter();
+    const view = { lng: round(lng, 5), lat: round(lat, 5), zoom: round(this.map.getZoom(), 2) };
+    this.window = windowOf(this.map);
+    this.tellCamera();
+    if (!this.ready) return;
+    this.draw(this.shown);
+    if (this.shown.atlas) setView(view);
+  }
+
+  private nameCommunities(state: AtlasState): void {
+    const names = this.map.getSource("names") as GeoJSONSource;
+    const { west, south, east, north } = edges(this.map);
+    names.setData(
+      state.atlas && this.map.getZoom() >= NAMES_ZOOM
+        ? namesInView(state.atlas.city.communities, communityShow(state), [west, south, east, north])
+        : EMPTY,
+    );
+  }
+
+  private tellCamera(): void {
+    const zoom = this.map.getZoom();
+    const latitude = (this.map.getCenter().lat * Math.PI) / 180;
+    setCamera({
+      zoom,
+      bearing: this.map.getBearing(),
+      metersPerPixel: (METERS_PER_PIXEL_0 * Math.cos(latitude)) / 2 ** zoom,
+    });
+  }
+
+  private busy(): void {
+    this.container.dataset["mapIdle"] = "false";
+  }
+
+  /** All tiles are there and the last frame, with deck.gl's layers in it, is drawn. */
+  private idle(): void {
+    this.tellCamera();
+    if (!this.ready || this.waiting || !this.shown.atlas) return;
+    this.container.dataset["mapIdle"] = "true";
+    if (performance.getEntriesByName(FIRST_MAP).length === 0) performance.mark(FIRST_MAP);
+  }
+}
+
+const FIRST_MAP = "atlas:first-map";
+
+const near = (map: MapLibreMap): boolean => map.getZoom() >= FOOTPRINT_ZOOM;
+
+function edges(map: MapLibreMap) {
+  const bounds = map.getBounds();
+  return {
+    west: bounds.getWest(),
+    south: bounds.getSouth(),
+    east: bounds.getEast(),
+    north: bounds.getNorth(),
+  };
+}
+
+function windowOf(map: MapLibreMap): Window {
+  const { west, south, east, north } = edges(map);
+  const { clientWidth, clientHeight } = map.getContainer();
+  return { bbox: [west, south, east, north], width: clientWidth, height: clientHeight };
+}
+
+function fly(map: MapLibreMap, { bbox, view }: Flight): void {
+  if (view) map.jumpTo({ center: [view.lng, view.lat], zoom: view.zoom });
+  else if (bbox) map.fitBounds([bbox[0], bbox[1], bbox[2], bbox[3]], { ...FIT, duration: 900 });
+}
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -1,0 +1,140 @@
+/** What the map draws, as flat arrays that keep their identity until something of theirs changes. The map turns them into layers. */
+import { FACILITY_STATUSES } from "../../model/facility.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
+import { BINARY_COLORS } from "../../scale/ramps.ts";
+import { categoryScale, classesOf, colorOf, colorTable } from "../../scale/scale.ts";
+import type { AtlasState } from "../state.ts";
+import { type Coloring, communityColoring, districtColoring } from "./coloring.ts";
+import { measuredKinds, outOfReachFlags } from "./coverage.ts";
+import { filtered } from "./filtered.ts";
+import { memoize } from "./memoize.ts";
+import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+
+const themeOf = (s: AtlasState) => s.theme;
+const modeOf = (s: AtlasState) => s.coverageMode;
+const shownOf = (s: AtlasState) => s.shownKinds;
+const NONE: readonly never[] = [];
+
+/** Whether the map answers the coverage question: service areas, and who lies inside and outside. */
+export const showsCoverage = (s: AtlasState): boolean =>
+  s.panel === "coverage" && measuredKinds(s).length > 0;
+
+/** Ids of the two classes that the coverage panel colours. */
+export const COVERAGE_CLASSES = ["outOfReach", "within"] as const;
+
+const coverageColoring: (s: AtlasState) => Coloring = memoize([outOfReachFlags, themeOf], (out, theme) => {
+  const scale = categoryScale(COVERAGE_CLASSES, BINARY_COLORS[theme], theme);
+  return {
+    scale,
+    classOf: classesOf(
+      scale,
+      Uint8Array.from(out, (flag) => (flag === 255 ? 255 : 1 - flag)),
+    ),
+  };
+});
+
+/** The colouring of communities that the map shows: inside and outside in the coverage panel, else what the user chose. */
+export const mapColoring = (s: AtlasState): Coloring | null =>
+  showsCoverage(s) ? coverageColoring(s) : communityColoring(s);
+
+/** Bytes r g b a of each community, length n x 4. */
+export const communityColors: (s: AtlasState) => Uint8Array = memoize([mapColoring], (coloring) => {
+  if (!coloring) return new Uint8Array(0);
+  const { scale, classOf } = coloring;
+  const table = new Uint32Array(colorTable(scale).buffer);
+  const unknown = table.length - 1;
+  return new Uint8Array(Uint32Array.from(classOf, (c) => table[c < unknown ? c : unknown]!).buffer);
+});
+
+/** How a community is shown, a number that the graphics card filters by. */
+export const SHOW = { filteredOut: 0, pointOnly: 1, footprint: 2 } as const;
+
+/** Length n: a value of SHOW for each community. */
+export const communityShow: (s: AtlasState) => Float32Array = memoize(
+  [atlasOf, filtered],
+  (atlas, { passes }) => {
+    const starts = atlas?.city.communities.footprints?.featureStarts;
+    return Float32Array.from(passes, (pass, i) => {
+      if (pass === 0) return SHOW.filteredOut;
+      return starts && starts[i + 1]! > starts[i]! ? SHOW.footprint : SHOW.pointOnly;
+    });
+  },
+);
+
+/** The kinds whose facilities stand on the map: those chosen, and those that the coverage panel looks at. */
+export const drawnKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
+  [kinds, shownOf, showsCoverage, measuredKinds],
+  (all, shown, coverage, measured) =>
+    all.filter((kind) => shown.includes(kind.id) || (coverage && measured.includes(kind))),
+);
+
+/** Rows of the facilities drawn. */
+export const drawnFacilities: (s: AtlasState) => Uint32Array = memoize(
+  [atlasOf, drawnKinds],
+  (atlas, drawn) => {
+    if (!atlas || drawn.length === 0) return new Uint32Array(0);
+    const { kind, positions } = atlas.city.facilities;
+    const wanted = kind.values.map((id) => drawn.some((k) => k.id === id));
+    const rows: number[] = [];
+    kind.codes.forEach((code, row) => {
+      if (wanted[code] && Number.isFinite(positions[2 * row]! + positions[2 * row + 1]!)) rows.push(row);
+    });
+    return Uint32Array.from(rows);
+  },
+);
+
+export interface ServiceAreas {
+  readonly kinds: readonly { readonly positions: Float64Array; readonly radiusMeters: number }[];
+  readonly served: "every" | "some";
+}
+
+/** The discs of the coverage panel's kinds around the facilities that serve today; without kinds elsewhere. */
+export const serviceAreas: (s: AtlasState) => ServiceAreas = memoize(
+  [atlasOf, showsCoverage, measuredKinds, effectiveRadii, modeOf],
+  (atlas, shown, measured, radii, mode) => {
+    const served = mode === "any" ? "every" : "some";
+    if (!atlas || !shown) return { kinds: NONE, served };
+    const { kind, positions, status } = atlas.city.facilities;
+    const serving = (row: number) => {
+      const name = FACILITY_STATUSES[status[row]!];
+      return name === undefined || name === "existing";
+    };
+    return {
+      served,
+      kinds: measured.map(({ id }) => {
+        const code = kind.values.indexOf(id);
+        const found: number[] = [];
+        kind.codes.forEach((c, row) => {
+          if (c === code && serving(row)) found.push(positions[2 * row]!, positions[2 * row + 1]!);
+        });
+        return { positions: Float64Array.from(found), radiusMeters: radii[id] ?? 0 };
+      }),
+    };
+  },
+);
+
+/** Colour of each district by its code; none in the coverage panel, where the ground stays quiet. */
+export const districtFills: (s: AtlasState) => ReadonlyMap<string, string> = memoize(
+  [districtColoring, showsCoverage, atlasOf],
+  (coloring, coverage, atlas) => {
+    const fills = new Map<string, string>();
+    if (!coloring || coverage || !atlas) return fills;
+    for (const { code, reported } of atlas.city.districts) {
+      const value = coloring.values.get(code);
+      if (reported && value !== undefined) fills.set(code, colorOf(coloring.scale, value));
+    }
+    return fills;
+  },
+);
+
+/** Counts of the shown communities in each class of the map's colouring; the last is "not known". */
+export const classCounts: (s: AtlasState) => Uint32Array = memoize(
+  [mapColoring, filtered],
+  (coloring, { passes }) => {
+    const classes = coloring?.scale.colors.length ?? 0;
+    const counts = new Uint32Array(classes + 1);
+    const { classOf } = coloring ?? { classOf: new Uint8Array(0) };
+    for (let i = 0; i < classOf.length; i++) if (passes[i] === 1) counts[Math.min(classOf[i]!, classes)]!++;
+    return counts;
+  },
+);
