@@ -11,8 +11,8 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Centres, weights and widths (metres) of a city of one wide core and twelve towns, as in Chongqing. */
-const CENTER = [106.55, 29.56] as const;
+/** The middle of the generated city, lng/lat. */
+export const CITY_CENTER = [106.55, 29.56] as const;
 const METERS_PER_DEGREE = 111_195;
 
 /**
@@ -24,7 +24,7 @@ export function cityPoints(n: number, seed: number): Float64Array {
   const random = seededRandom(seed);
   const total = cores.reduce((sum, core) => sum + core.weight, 0);
   const points = new Float64Array(2 * n);
-  const cosLat = Math.cos((CENTER[1] * Math.PI) / 180);
+  const cosLat = Math.cos((CITY_CENTER[1] * Math.PI) / 180);
   for (let i = 0; i < n; i++) {
     let t = random() * total;
     let core = cores[0]!;
@@ -33,12 +33,13 @@ export function cityPoints(n: number, seed: number): Float64Array {
       t -= candidate.weight;
       if (t < 0) break;
     }
-    points[2 * i] = CENTER[0] + (core.east + core.width * gauss(random)) / METERS_PER_DEGREE / cosLat;
-    points[2 * i + 1] = CENTER[1] + (core.north + core.width * gauss(random)) / METERS_PER_DEGREE;
+    points[2 * i] = CITY_CENTER[0] + (core.east + core.width * gauss(random)) / METERS_PER_DEGREE / cosLat;
+    points[2 * i + 1] = CITY_CENTER[1] + (core.north + core.width * gauss(random)) / METERS_PER_DEGREE;
   }
   return points;
 }
 
+/** Centres, weights and widths (metres) of one wide core and twelve towns. */
 function cityCores() {
   const random = seededRandom(5);
   const towns = Array.from({ length: 12 }, () => ({
@@ -53,3 +54,48 @@ function cityCores() {
 function gauss(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
+
+const STAGES = [
+  "none",
+  "candidate",
+  "surveyed",
+  "consultation",
+  "consented",
+  "designed",
+  "underWorks",
+  "accepted",
+];
+
+/** A GeoJSON file (UTF-8) of `n` point communities with twelve properties each. */
+export function communitiesGeojson(n: number, seed: number): Uint8Array {
+  const points = cityPoints(n, seed);
+  const random = seededRandom(seed + 1);
+  const whole = (low: number, high: number) => low + Math.floor(random() * (high - low));
+  const features: string[] = [];
+  for (let i = 0; i < n; i++) {
+    const households = whole(80, 3000);
+    features.push(
+      JSON.stringify({
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [round(points[2 * i]!), round(points[2 * i + 1]!)] },
+        properties: {
+          id: `c${i}`,
+          name: `小区${i}号院`,
+          district: `第${whole(1, 10)}区`,
+          street: `第${whole(1, 200)}街道`,
+          buildYear: whole(1955, 2005),
+          buildings: whole(1, 50),
+          households,
+          population: Math.round(households * 2.6),
+          elderly60Plus: Math.round(households * 0.6),
+          floorAreaSquareMeters: households * whole(60, 110),
+          comprehensive: STAGES[whole(0, STAGES.length)],
+          management: ["none", "negotiating", "established"][whole(0, 3)],
+        },
+      }),
+    );
+  }
+  return new TextEncoder().encode(`{"type":"FeatureCollection","features":[\n${features.join(",\n")}\n]}\n`);
+}
+
+const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
