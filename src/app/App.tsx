@@ -2,7 +2,6 @@ import { MantineProvider } from "@mantine/core";
 import { lazy, Suspense, useDeferredValue } from "react";
 import { AtlasMap } from "../map/AtlasMap.tsx";
 import { DropZone } from "../panels/data/DropZone.tsx";
-import { CommunityList } from "../panels/list/CommunityList.tsx";
 import { LayerBar } from "../panels/map/LayerBar.tsx";
 import { MapFurniture } from "../panels/map/MapFurniture.tsx";
 import { MapLegend } from "../panels/map/MapLegend.tsx";
@@ -24,14 +23,8 @@ const Coverage = lazy(async () => ({ default: (await import("../panels/coverage/
 const Priorities = lazy(async () => ({
   default: (await import("../panels/priorities/Priorities.tsx")).Priorities,
 }));
-const CommunityDetail = lazy(async () => ({
-  default: (await import("../panels/detail/CommunityDetail.tsx")).CommunityDetail,
-}));
 const DataDialog = lazy(async () => ({
   default: (await import("../panels/data/DataDialog.tsx")).DataDialog,
-}));
-const PictureDialog = lazy(async () => ({
-  default: (await import("../panels/picture/PictureDialog.tsx")).PictureDialog,
 }));
 
 const panels = {
@@ -60,7 +53,6 @@ function Page() {
   const { t } = useText();
   const panel = useAtlas((s) => s.panel);
   const dialog = useAtlas((s) => s.dialog);
-  const selected = useAtlas((s) => s.selected);
   const loaded = useAtlas((s) => s.atlas !== null);
   const Panel = panels[useDeferredValue(panel)];
   return (
@@ -88,14 +80,11 @@ function Page() {
               <MapLegend />
             </>
           )}
-          <Suspense>{loaded && selected !== null && <CommunityDetail />}</Suspense>
           <Notices />
         </div>
-        {loaded && <CommunityList />}
       </main>
       <Suspense>
         {dialog === "data" && <DataDialog />}
-        {dialog === "picture" && <PictureDialog />}
         {dialog === "share" && <ShareDialog />}
       </Suspense>
       <DropZone />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconDownload,
   IconFolderOpen,
@@ -87,14 +87,6 @@ function Tools() {
       <Tool label={t("shell.share")} onClick={() => openDialog("share")}>
         <IconShare2 size="1.125rem" stroke={1.6} />
       </Tool>
-      <Button
-        size="xs"
-        className={styles["export"] ?? ""}
-        leftSection={<IconDownload size="1rem" stroke={1.8} aria-hidden />}
-        onClick={() => openDialog("picture")}
-      >
-        {t("shell.picture")}
-      </Button>
     </div>
   );
 }
