@@ -110,7 +110,7 @@ export function parseNumberCell(text: string): CellValue {
     .replace(/^[约近≈~]/, "");
   const match = /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?(.*)$/i.exec(plain);
   if (!match) return { kind: "bad", reason: "notNumber" };
-  const factor = unitFactor(match[4]!.replace(/[左右余多]+$/, ""));
+  const factor = unitFactor(match[4]!.replace(/^[余多]|左右$/g, ""));
   if (factor === undefined) return { kind: "bad", reason: /^[\d.,]/.test(match[4]!) ? "notNumber" : "unit" };
   const number = Number(`${match[1]}${match[2]!.replaceAll(",", "")}${match[3] ?? ""}`);
   return { kind: "value", value: roundNoise(number * factor) };

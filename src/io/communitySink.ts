@@ -316,7 +316,7 @@ export class CommunitySink implements RowSink<Column> {
         return;
       }
       case ENTRANCE: {
-        const pair = typeof value === "string" ? value.split(/[,,\s]+/).map(Number) : value;
+        const pair = typeof value === "string" ? value.split(/[，,\s]+/).map(Number) : value;
         if (Array.isArray(pair) && pair.length >= 2 && Math.abs(pair[0]) <= 180 && Math.abs(pair[1]) <= 90)
           core.entrance = [pair[0], pair[1]];
         else

@@ -4,7 +4,7 @@ import type { ProblemList } from "./problems.ts";
 
 type Row = { readonly problems: ProblemList; readonly feature: number };
 
-const SEPARATORS = /[、,,;;|/\n]+/;
+const SEPARATORS = /[、，,；;|/\n]+/;
 const NONE = new Set(["无", "没有", "none", "[]", "-", "—"]);
 
 /**

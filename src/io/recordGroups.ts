@@ -275,7 +275,7 @@ function texts(from: Readonly<Record<string, unknown>>, names: readonly string[]
 function strings(value: unknown): readonly string[] | undefined {
   if (typeof value === "string")
     return value
-      .split(/[、,;,;|]/)
+      .split(/[、，,；;|]/)
       .map((item) => item.trim())
       .filter((item) => item !== "");
   return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;

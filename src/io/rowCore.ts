@@ -28,7 +28,11 @@ export class RowCore {
   mark = 0;
   private reader!: GeometryReader;
   private outcome: "point" | "polygons" | "rejected" | "none" = "none";
-  private readonly seen = new Map<string, number>();
+  /** Ids met; empty as long as they come in ascending order, when none can be met twice. */
+  private readonly seen = new Set<string>();
+  private ascending = true;
+  /** Row of each id, made when a first id is met twice: rare, and a set costs half. */
+  private readonly rows = new Map<string, number>();
   /** Of each accepted row: its feature number, and the first accepted row of its file. */
   private sourceRows = new Uint32Array(0);
   private fileStart = 0;
@@ -114,11 +118,10 @@ export class RowCore {
         id = `${this.stem}-${this.feature + 1}`;
         this.madeIds++;
       }
-      const first = this.seen.get(id);
-      if (first !== undefined) {
+      if (this.isTwice(id)) {
         kept = false;
-        this.sayTwice(id, first);
-      } else this.seen.set(id, row);
+        this.sayTwice(id, this.rowOf(id));
+      }
     } else this.rejected++;
     if (problems.length > this.mark) problems.complete(this.mark, id === "" ? undefined : id, position);
     if (!kept) {
@@ -149,6 +152,23 @@ export class RowCore {
       convertToWgs84(moved, system);
       problem.position = [moved[0]!, moved[1]!];
     }
+  }
+
+  private isTwice(id: string): boolean {
+    if (this.ascending) {
+      const last = this.ids.length === 0 ? "" : this.ids[this.ids.length - 1]!;
+      if (id > last) return false;
+      this.ascending = false;
+      for (const earlier of this.ids) this.seen.add(earlier);
+    }
+    const before = this.seen.size;
+    this.seen.add(id);
+    return this.seen.size === before;
+  }
+
+  private rowOf(id: string): number {
+    for (let row = this.rows.size; row < this.ids.length; row++) this.rows.set(this.ids[row]!, row);
+    return this.rows.get(id)!;
   }
 
   private sayTwice(id: string, first: number): void {
