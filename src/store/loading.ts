@@ -109,6 +109,7 @@ function finish(
     name,
     reason: "",
     accepted: result.accepted,
+    repeated: result.repeated,
   };
   set({ problems: result.problems, rejected: result.rejected, outcome });
   if (!atlas) return;
@@ -119,7 +120,9 @@ function finish(
 function fail(name: string, error: unknown): void {
   const cancelled = error instanceof Error && error.name === "AbortError";
   const reason = cancelled ? "" : error instanceof Error ? error.message : String(error);
-  set({ outcome: { kind: cancelled ? "cancelled" : "failed", name, reason, accepted: NOTHING } });
+  set({
+    outcome: { kind: cancelled ? "cancelled" : "failed", name, reason, accepted: NOTHING, repeated: 0 },
+  });
 }
 
 /** The one worker of the page. */

@@ -122,6 +122,8 @@ export interface LoadOutcome {
   /** Why it failed, where no problem in the list says so. */
   readonly reason: string;
   readonly accepted: Readonly<Record<Role, number>>;
+  /** Rows identical to an earlier one, kept once. */
+  readonly repeated: number;
 }
 
 export interface AtlasState {

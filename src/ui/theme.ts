@@ -1,5 +1,10 @@
 /** Mantine's theme on the tokens of tokens.css. */
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#e7f1f2",
@@ -14,6 +19,13 @@ const accent: MantineColorsTuple = [
   "#05313b",
 ];
 
+/** Mantine takes the contrast of the light shade in the dark scheme too; the token knows both. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.color === undefined || input.color === "accent";
+  return input.variant === "filled" && isAccent ? { ...colors, color: "var(--ra-on-accent)" } : colors;
+};
+
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 3 },
@@ -22,5 +34,6 @@ export const theme = createTheme({
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   defaultRadius: "md",
   autoContrast: true,
+  variantColorResolver,
   cursorType: "pointer",
 });

@@ -13,7 +13,6 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.tier.none": "no tier",
   "coverage.tiers.note": "Tiers are not inclusive: a 15-minute facility does not satisfy a 5-minute need.",
   "coverage.kind.label": (p) => `${p.name}, ${p.tier}, ${p.count} facilities`,
-  "coverage.radius": "Service radius",
   "coverage.radius.of": (p) => `Service radius of ${p.name} in metres`,
   "coverage.radius.own": "set by you",
   "coverage.radius.reset": (p) => `Reset to ${p.standard}`,
@@ -34,9 +33,6 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.outside": "Communities outside",
   "coverage.households": "Households out of reach",
   "coverage.elderly": "Elderly out of reach",
-  "coverage.unit.communities": "communities",
-  "coverage.unit.households": "households",
-  "coverage.unit.people": "people",
   "coverage.districts": "By district",
   "coverage.who": "Counted",
   "coverage.who.households": "Households",
@@ -75,7 +71,6 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.truth.facilities": (p) =>
     `${p.n} existing facilities used (planned and under construction left out)`,
   "coverage.truth.unknown": (p) => `not known for ${p.n} of ${p.all} communities, left out`,
-  "coverage.truth.source.standard": (p) => `Radius: ${p.source}`,
   "coverage.empty.title": "Nothing to measure yet",
   "coverage.empty.text":
     "The data hold no service facilities, or the chosen kind has no radius. Open a file of facilities, or set a radius.",

@@ -9,7 +9,6 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.weights": "Weights of the criteria",
   "priorities.reset": "Reset weights",
   "priorities.weight.of": (p) => `Weight of ${p.name}, 0 to 100`,
-  "priorities.weight.share": (p) => p.share,
   "priorities.weights.none": "All weights are 0, so nothing can be ranked. Raise at least one.",
   "priorities.about": (p) => `${p.name}: unit, direction and rule for missing values`,
   "priorities.about.unit": "Unit",
@@ -27,7 +26,6 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.results": "Ranking",
   "priorities.results.communities": "Communities",
   "priorities.results.districts": "Districts",
-  "priorities.top": (p) => `The ${p.n} most urgent communities`,
   "priorities.row": (p) => `Rank ${p.rank}, ${p.name}, ${p.district}, ${p.score} points. Show on the map`,
   "priorities.score": "Priority score",
   "priorities.score.part": (p) => `${p.name}: ${p.value}, ${p.points} points (weight ${p.share})`,
@@ -48,7 +46,6 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.district.ranked": (p) => `${p.n} of ${p.all} communities (score and households known)`,
   "priorities.empty": "No community that passes the filters can be ranked.",
   "priorities.empty.clear": "Clear the filters",
-  "priorities.points": "points",
   "priorities.criterion.age": "Age of buildings",
   "priorities.criterion.age.text":
     "Years from completion to the data date. Pipes, roofs and structures wear with age.",

@@ -10,7 +10,6 @@ export const coverage = {
   "coverage.tiers.note": "各级生活圈互不替代：15 分钟设施不能算作 5 分钟设施。",
   "coverage.kind.label": (p: { name: string; tier: string; count: string }) =>
     `${p.name}，${p.tier}，${p.count} 处`,
-  "coverage.radius": "服务半径",
   "coverage.radius.of": (p: { name: string }) => `${p.name}服务半径（米）`,
   "coverage.radius.own": "自行设定",
   "coverage.radius.reset": (p: { standard: string }) => `恢复标准 ${p.standard}`,
@@ -33,9 +32,6 @@ export const coverage = {
   "coverage.outside": "未覆盖小区",
   "coverage.households": "未覆盖户数",
   "coverage.elderly": "未覆盖老年人",
-  "coverage.unit.communities": "个",
-  "coverage.unit.households": "户",
-  "coverage.unit.people": "人",
   "coverage.districts": "各区县未覆盖",
   "coverage.who": "统计对象",
   "coverage.who.households": "户",
@@ -72,7 +68,6 @@ export const coverage = {
   "coverage.truth.facilities": (p: { n: string }) => `参与计算的现状设施 ${p.n} 处（规划、在建不计）`,
   "coverage.truth.unknown": (p: { n: string; all: string }) =>
     `${p.all} 个小区中 ${p.n} 个的数值未知，不计入`,
-  "coverage.truth.source.standard": (p: { source: string }) => `半径：${p.source}`,
   "coverage.empty.title": "没有可计算的设施",
   "coverage.empty.text": "当前数据没有服务设施，或所选类型没有半径。请导入设施文件，或为该类型设定半径。",
   "coverage.empty.open": "导入设施",

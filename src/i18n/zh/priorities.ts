@@ -5,7 +5,6 @@ export const priorities = {
   "priorities.weights": "指标权重",
   "priorities.reset": "恢复默认权重",
   "priorities.weight.of": (p: { name: string }) => `${p.name}的权重，0 到 100`,
-  "priorities.weight.share": (p: { share: string }) => `占 ${p.share}`,
   "priorities.weights.none": "所有权重均为 0，无法排序。请至少提高一项权重。",
   "priorities.about": (p: { name: string }) => `${p.name}：单位、方向与缺失值规则`,
   "priorities.about.unit": "单位",
@@ -23,7 +22,6 @@ export const priorities = {
   "priorities.results": "排序结果",
   "priorities.results.communities": "小区",
   "priorities.results.districts": "区县",
-  "priorities.top": (p: { n: number }) => `得分最高的 ${p.n} 个小区`,
   "priorities.row": (p: { rank: number; name: string; district: string; score: string }) =>
     `第 ${p.rank} 位，${p.name}，${p.district}，${p.score} 分。在地图上查看`,
   "priorities.score": "优先得分",
@@ -46,7 +44,6 @@ export const priorities = {
     `计入 ${p.n} / ${p.all} 个小区（得分与户数均已知）`,
   "priorities.empty": "没有符合筛选条件且可排序的小区。",
   "priorities.empty.clear": "清除筛选",
-  "priorities.points": "分",
   "priorities.criterion.age": "房龄",
   "priorities.criterion.age.text": "数据日期的年份减去建成年份。越老，管线、屋面和结构越可能老化。",
   "priorities.criterion.age.unit": "年",

@@ -10,6 +10,11 @@ export function useCoverageTruth() {
   const radii = useAtlas(effectiveRadii);
   const own = useAtlas((s) => s.radii);
   const info = useAtlas((s) => s.atlas?.city.info);
+  const reach = useAtlas((s) => s.atlas?.reach);
+  const facilities = kinds.reduce(
+    (sum, kind) => sum + (reach?.find((r) => r.kind === kind.id)?.facilities ?? 0),
+    0,
+  );
   const radiusInputs = kinds.map((kind) =>
     t("coverage.truth.radius", {
       name: label(kind.label),
@@ -23,6 +28,7 @@ export function useCoverageTruth() {
   return (known: number, communities: number) => ({
     inputs: [
       ...radiusInputs,
+      t("coverage.truth.facilities", { n: formatNumber(locale, facilities) }),
       t("coverage.method.note"),
       ...(known < communities
         ? [

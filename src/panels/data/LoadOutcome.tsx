@@ -36,6 +36,12 @@ export function LoadOutcome() {
               <dd>{count(outcome.accepted[role])}</dd>
             </div>
           ))}
+          {outcome.repeated > 0 && (
+            <div>
+              <dt>{t("data.result.repeated")}</dt>
+              <dd>{count(outcome.repeated)}</dd>
+            </div>
+          )}
           <div data-rejected={rejected > 0}>
             <dt>{t("data.result.rejected")}</dt>
             <dd>{count(rejected)}</dd>

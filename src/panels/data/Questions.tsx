@@ -20,13 +20,16 @@ export function Questions() {
   const questions = useAtlas((s) => s.questions);
   const [role, setRole] = useState<Readonly<Record<string, Role>>>({});
   const [crs, setCrs] = useState<Readonly<Record<string, CoordinateSystem>>>({});
+  const systems = questions.flatMap((q) =>
+    q.kind === "crs" ? [[q.file, crs[q.file] ?? q.suggested ?? null] as const] : [],
+  );
   const choices: Choices = {
     role,
-    crs: Object.fromEntries(
-      questions.flatMap((q) => (q.kind === "crs" ? [[q.file, crs[q.file] ?? q.suggested ?? "WGS84"]] : [])),
-    ),
+    crs: Object.fromEntries(systems.flatMap(([file, system]) => (system ? [[file, system]] : []))),
   };
-  const open = questions.some((q) => q.kind === "role" && role[q.file] === undefined);
+  const open =
+    questions.some((q) => q.kind === "role" && role[q.file] === undefined) ||
+    systems.some(([, system]) => system === null);
   return (
     <section className={styles["questions"]}>
       <h3>{t("data.questions")}</h3>
@@ -42,7 +45,7 @@ export function Questions() {
           <CrsQuestion
             key={`crs ${question.file}`}
             question={question}
-            value={choices.crs![question.file]!}
+            value={choices.crs?.[question.file]}
             onChange={(value) => setCrs({ ...crs, [question.file]: value })}
           />
         ),
@@ -84,14 +87,14 @@ function RoleQuestion({ question, value, onChange }: AnswerProps<"role", Role | 
   );
 }
 
-function CrsQuestion({ question, value, onChange }: AnswerProps<"crs", CoordinateSystem>) {
+function CrsQuestion({ question, value, onChange }: AnswerProps<"crs", CoordinateSystem | undefined>) {
   const { t, locale } = useText();
   return (
     <div className={styles["question"]}>
       <Radio.Group
         label={t("data.question.coordinates", { file: question.file })}
         description={t("data.question.coordinates.text")}
-        value={value}
+        value={value ?? null}
         onChange={(next) => onChange(next as CoordinateSystem)}
       >
         <div className={styles["options"]}>
@@ -122,7 +125,7 @@ function CrsQuestion({ question, value, onChange }: AnswerProps<"crs", Coordinat
         </div>
       </Radio.Group>
       {!question.evidence && <p className={styles["hint"]}>{t("data.coordinates.evidence.none")}</p>}
-      <CoordinateMap sample={question.sample} system={value} />
+      <CoordinateMap sample={question.sample} system={value ?? "WGS84"} />
     </div>
   );
 }

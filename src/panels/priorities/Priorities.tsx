@@ -56,6 +56,9 @@ export function Priorities() {
           {view === "communities" ? <TopCommunities /> : <DistrictNeeds />}
         </section>
       )}
+      <p className={styles["hint"]}>
+        {t("priorities.method")} {t("priorities.about.missing.rule")}
+      </p>
     </div>
   );
 }
