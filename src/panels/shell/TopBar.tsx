@@ -1,12 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import {
-  IconDownload,
-  IconFolderOpen,
-  IconMoon,
-  IconPresentation,
-  IconShare2,
-  IconSun,
-} from "@tabler/icons-react";
+import { IconFolderOpen, IconMoon, IconPresentation, IconShare2, IconSun } from "@tabler/icons-react";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { openDialog, setLocale, setProjector, setTheme } from "../../store/actions.ts";
 import { cityName } from "../../store/selectors/names.ts";
