@@ -9,5 +9,4 @@ export function isoDate(day: number): string {
 }
 
 /** The day the demonstration data stand at. */
-export const DATA_DATE = "2026-10-31";
 export const DATA_DAY = dayOf(2026, 10, 31);

@@ -2,7 +2,7 @@
 import { encodeTerrain } from "../geo/terrainGrid.ts";
 import { CHANGSHIYUAN, CHANGSHIYUAN_POSITION } from "./changshiyuan.ts";
 import type { DemoCity } from "./demoCity.ts";
-import { rounded, toLngLat, type XY } from "./plane.ts";
+import { DECIMALS, rounded, toLngLat, type XY } from "./plane.ts";
 import { TERRAIN_QUANTUM_METERS } from "./terrain.ts";
 
 export interface CityFile {
@@ -11,7 +11,6 @@ export interface CityFile {
   readonly bytes: Uint8Array;
 }
 
-const DECIMALS = 6;
 const RIVER_DECIMALS = 5;
 
 export function cityFiles(city: DemoCity): CityFile[] {

@@ -120,7 +120,7 @@ function drawPlan(quarter: Quarter, random: Random): Plan {
   const u = random.next() * (quarter.street.district === "500103" ? 0.97 : 1);
   const scale = tenure === "publicHousing" ? 2300 : tenure === "workUnit" ? 4550 : 4150;
   // A long tail: half are under 13,000 m², the largest near 400,000 m².
-  const floorAreaSquareMeters = Math.round((9000 + (scale * u) / (1 - 0.9895 * u)) / 10) * 10;
+  const floorAreaSquareMeters = Math.round(Math.min(420_000, 9000 + (scale * u) / (1 - 0.989 * u)) / 10) * 10;
   const density = year < 1990 ? 1.9 : 2.15;
   return { tenure, floorAreaSquareMeters, floorAreaRatio: density + random.between(-0.45, 0.6) };
 }

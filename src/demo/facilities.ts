@@ -2,7 +2,7 @@
 import { DATA_DAY, isoDate } from "./calendar.ts";
 import type { DemoCommunity } from "./communities.ts";
 import { type Ground, isBuildable } from "./ground.ts";
-import { insideRing, length, type XY } from "./plane.ts";
+import { asWritten, insideRing, length, type XY } from "./plane.ts";
 import type { Quarter } from "./quarters.ts";
 import { createRandom, hashUnit, type Random } from "./random.ts";
 import type { RingIndex } from "./ringIndex.ts";
@@ -167,6 +167,8 @@ export function buildFacilities(
     if (plan.kind === "serviceCentre") {
       for (const quarter of input.quarters) {
         const { district, name } = quarter.street;
+        // Some streets share the centre of the one next to them.
+        if (random.chance(0.2)) continue;
         const place = findPlace(input, quarter.centre, district, plan, random);
         if (place) add(place, district, name, name);
       }
@@ -234,7 +236,7 @@ function findPlace(
     const span = length(a, b);
     if (span > 1 || span === 0) continue;
     const away = plan.near[0] + (plan.near[1] - plan.near[0]) * random.next();
-    const place: XY = [x + (a / span) * away, y + (b / span) * away];
+    const place = asWritten([x + (a / span) * away, y + (b / span) * away]);
     if (!isBuildable(input.ground, boundary, place)) continue;
     if (input.index.near([place]).some((ring) => insideRing(ring, place[0], place[1]))) continue;
     return place;

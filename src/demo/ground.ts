@@ -14,7 +14,7 @@ export interface Ground {
   readonly districts: ReadonlyMap<string, Boundary>;
 }
 
-export function slopeAtPlane(ground: Ground, x: number, y: number): number {
+function slopeAtPlane(ground: Ground, x: number, y: number): number {
   const [lng, lat] = toLngLat(x, y);
   return slopeAt(ground.grid, lng, lat);
 }

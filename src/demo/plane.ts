@@ -1,7 +1,7 @@
 /** The generator's flat frame: metres east and north of a fixed origin, good to 1 % over the central districts. */
 export type XY = readonly [x: number, y: number];
 
-export const ORIGIN: XY = [106.55, 29.56];
+const ORIGIN: XY = [106.55, 29.56];
 const METERS_PER_DEGREE_LNG = 96_720;
 const METERS_PER_DEGREE_LAT = 111_195;
 
@@ -17,6 +17,15 @@ export function toLngLat(x: number, y: number): [number, number] {
 export function rounded(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(value * scale) / scale;
+}
+
+/** Decimals of a footprint's and a facility's degrees in the files. */
+export const DECIMALS = 6;
+
+/** The place as it reads back from a file, so that what was checked is what is written. */
+export function asWritten([x, y]: XY): XY {
+  const [lng, lat] = toLngLat(x, y);
+  return toPlane(rounded(lng, DECIMALS), rounded(lat, DECIMALS));
 }
 
 export function length(dx: number, dy: number): number {

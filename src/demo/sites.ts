@@ -1,5 +1,5 @@
 /** Finds the ground of each community: rows of blocks filled from the centre and along the main roads, larger estates first. */
-import { length, signedArea, type XY } from "./plane.ts";
+import { asWritten, length, signedArea, type XY } from "./plane.ts";
 import { patchiness, placeInQuarter, type Quarter } from "./quarters.ts";
 import { createRandom, type Random } from "./random.ts";
 import { type RingIndex, ringsOverlap } from "./ringIndex.ts";
@@ -185,7 +185,9 @@ function shape(
       [1, 1],
       [0, 1],
     ];
-  const ring = corners.map(([a, b]) => placeInQuarter(quarter, u + a * width, v + b * depth, seed & 0xffff));
+  const ring = corners.map(([a, b]) =>
+    asWritten(placeInQuarter(quarter, u + a * width, v + b * depth, seed & 0xffff)),
+  );
   return signedArea(ring) < 0 ? ring.reverse() : ring;
 }
 
@@ -193,7 +195,7 @@ function outlineSamples(ring: readonly XY[], centre: XY): XY[] {
   const out: XY[] = [centre];
   ring.forEach((p, i) => {
     const q = ring[(i + 1) % ring.length]!;
-    const parts = Math.max(2, Math.ceil(length(q[0] - p[0], q[1] - p[1]) / 45));
+    const parts = 2 * Math.ceil(length(q[0] - p[0], q[1] - p[1]) / 80);
     for (let k = 0; k < parts; k++)
       out.push([p[0] + ((q[0] - p[0]) * k) / parts, p[1] + ((q[1] - p[1]) * k) / parts]);
   });

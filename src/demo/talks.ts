@@ -41,10 +41,10 @@ export function drawTalks(
     };
   });
   const votes = Object.fromEntries(
-    deficits.slice(0, 5).map((id) => [id, Math.round(size.households * random.between(0.1, 0.62))] as const),
+    deficits.slice(0, 4).map((id) => [id, Math.round(size.households * random.between(0.1, 0.62))] as const),
   );
-  const professionals = { planners: random.whole(1, 3), engineers: random.whole(1, 4) };
-  return { meetings, professionals, votes, ...consentOf(options, chosen, random) };
+  const professionals = random.chance(0.6) && { planners: random.whole(1, 3), engineers: random.whole(1, 4) };
+  return { meetings, ...(professionals && { professionals }), votes, ...consentOf(options, chosen, random) };
 }
 
 function consentOf(

@@ -170,11 +170,24 @@ function carve(land: number, shore: Shore | null, x: number, y: number, seed: nu
   return bank + (land - level - 26) * smooth((d - 60) / valley);
 }
 
-/** Distance from a line, and how far along it the nearest point lies from the nearer end. */
+const WINDOW_SEGMENTS = 5;
+
+/**
+ * Distance from a crest, and how far along it the nearest point lies from the nearer end. Crests run northward, so only the segments
+ * within 10 km of the one at the same northing are looked at: enough for the 5 half-widths within which a ridge counts.
+ */
 function nearestOn(line: readonly XY[], x: number, y: number) {
+  let low = 1;
+  let high = line.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (line[middle]![1] >= y) high = middle;
+    else low = middle + 1;
+  }
+  const last = Math.min(line.length - 1, low + WINDOW_SEGMENTS);
   let distanceMeters = Number.POSITIVE_INFINITY;
   let at = 0;
-  for (let i = 1; i < line.length; i++) {
+  for (let i = Math.max(1, low - WINDOW_SEGMENTS); i <= last; i++) {
     const a = line[i - 1]!;
     const b = line[i]!;
     const t = nearestOnSegment(a, b, x, y);
