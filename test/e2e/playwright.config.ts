@@ -4,7 +4,7 @@ import { freePort } from "./servedApp.ts";
 
 // Playwright reads this file again in each worker, which inherits the environment: port and browser are chosen once.
 process.env["ATLAS_PORT"] ??= String(await freePort());
-process.env["CHROMIUM_PATH"] ??= findOrInstallChromium();
+process.env["CHROMIUM_PATH"] = findOrInstallChromium();
 const port = process.env["ATLAS_PORT"];
 
 export default defineConfig({
