@@ -74,7 +74,7 @@ function newCity(base: City | null, communities: Communities, parts: FileParts):
     base !== null &&
     base.facilities.length > 0 &&
     shareInside(communities.positions, bboxOf(base.facilities.positions)) >= 0.5;
-  let facilities = parts.facilities ?? NO_FACILITIES;
+  let facilities = parts.facilities ?? noFacilities();
   if (base && base.facilities.length > 0) {
     if (!near) problems.info("city.facilitiesDropped");
     else if (parts.facilities) facilities = joinFacilities(base.facilities, parts.facilities, problems);
@@ -175,17 +175,20 @@ function bboxOf(positions: Float64Array): readonly [number, number, number, numb
   return [west - MARGIN_DEGREES, south - MARGIN_DEGREES, east + MARGIN_DEGREES, north + MARGIN_DEGREES];
 }
 
-const NO_FACILITIES: Facilities = {
-  length: 0,
-  ids: [],
-  names: [],
-  positions: new Float64Array(0),
-  kind: { codes: new Uint16Array(0), values: [] },
-  tier: new Float32Array(0),
-  capacity: new Float32Array(0),
-  floorAreaSquareMeters: new Float32Array(0),
-  status: new Uint8Array(0),
-  deliveryMode: new Uint8Array(0),
-  openYear: new Float32Array(0),
-  addresses: [],
-};
+/** Made anew each time: the arrays of a result are handed over to the page. */
+function noFacilities(): Facilities {
+  return {
+    length: 0,
+    ids: [],
+    names: [],
+    positions: new Float64Array(0),
+    kind: { codes: new Uint16Array(0), values: [] },
+    tier: new Float32Array(0),
+    capacity: new Float32Array(0),
+    floorAreaSquareMeters: new Float32Array(0),
+    status: new Uint8Array(0),
+    deliveryMode: new Uint8Array(0),
+    openYear: new Float32Array(0),
+    addresses: [],
+  };
+}

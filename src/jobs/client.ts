@@ -24,11 +24,18 @@ export function jobsOver(api: Remote<WorkerApi>): Jobs {
     // Progress may arrive after the result: it is dropped.
     const report =
       onProgress && proxy((progress: LoadProgress) => (ended ? undefined : onProgress(progress)));
-    const cancel = () => void api.cancel(number);
+    // While the worker parses it hears nothing: the caller is let go at once, and what the worker still gives is dropped.
+    let cancel = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      cancel = () => {
+        void api.cancel(number);
+        reject(signal?.reason);
+      };
+    });
     signal?.addEventListener("abort", cancel, { once: true });
     try {
       const call = api.run as unknown as WorkerApi["run"];
-      const result = await call(number, task, input, report ?? null);
+      const result = await Promise.race([call(number, task, input, report ?? null), aborted]);
       signal?.throwIfAborted();
       return result;
     } catch (error) {

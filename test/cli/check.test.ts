@@ -1,0 +1,75 @@
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { run } from "../../src/cli/check.ts";
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+afterEach(() => vi.restoreAllMocks());
+
+/** Exit status and what was printed. */
+async function check(...args: string[]) {
+  const print = { out: "", err: "" };
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    print.out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    print.err += String(text);
+    return true;
+  });
+  const status = await run(args);
+  return { status, ...print };
+}
+
+describe("check", () => {
+  test("with --json prints one object, and exits 1 when something was rejected", async () => {
+    const { status, out } = await check(fixture("duplicate-ids.geojson"), "--json");
+    expect(status).toBe(1);
+    const { accepted, rejected, problems } = JSON.parse(out);
+    expect(accepted).toEqual({ communities: 2, facilities: 0, districts: 0 });
+    expect(rejected).toBe(1);
+    expect(problems[1]).toMatchObject({
+      severity: "error",
+      key: "id.duplicate",
+      file: "duplicate-ids.geojson",
+      feature: 3,
+      id: "b",
+      field: "id",
+    });
+  });
+
+  test("prints sentences in the language asked for, and exits 0 when all was kept", async () => {
+    const english = await check(fixture("self-intersecting.geojson"));
+    expect(english.status).toBe(0);
+    expect(english.out).toContain(
+      "self-intersecting.geojson#0 geometry.selfIntersection: coordinates[0] meets itself",
+    );
+    const chinese = await check(fixture("self-intersecting.geojson"), "--lang", "zh");
+    expect(chinese.out).toContain("自相交");
+  });
+
+  test("the role can be given", async () => {
+    const { out } = await check(fixture("swapped-lat-lng.geojson"), "--role", "facilities", "--json");
+    expect(JSON.parse(out).accepted.facilities).toBe(2);
+  });
+
+  test("the demonstration city is sound", async () => {
+    const city = fileURLToPath(new URL("../../data/chongqing/city.json", import.meta.url));
+    const { status, out } = await check(city, "--json");
+    expect(JSON.parse(out).problems).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    [[]],
+    [["--json"]],
+    [["a", "--role", "trees"]],
+    [["a", "--lang", "fr"]],
+    [["a", "--odd"]],
+    [["/nowhere/at/all.geojson"]],
+  ])("misuse %j exits 2 and says why", async (args) => {
+    const { status, err, out } = await check(...args);
+    expect(status).toBe(2);
+    expect(err).not.toBe("");
+    expect(out).toBe("");
+  });
+});
