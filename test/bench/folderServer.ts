@@ -12,16 +12,22 @@ const TYPES: Readonly<Record<string, string>> = {
   ".geojson": "application/geo+json",
 };
 
+export interface Answer {
+  readonly path: string;
+  /** Asked for as a worker's script. */
+  readonly worker: boolean;
+}
+
 export interface FolderServer {
   readonly url: string;
-  /** Paths answered since the last clear, in order. */
-  readonly asked: string[];
+  /** What was answered since the last clear, in order. */
+  readonly asked: Answer[];
   readonly close: () => void;
 }
 
 /** Serves a folder on a free port of this machine, uncompressed and without caching. */
 export async function serveFolder(folder: string): Promise<FolderServer> {
-  const asked: string[] = [];
+  const asked: Answer[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = normalize(decodeURIComponent(pathname === "/" ? "/index.html" : pathname));
@@ -30,7 +36,7 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
       response.writeHead(404).end();
       return;
     }
-    asked.push(path);
+    asked.push({ path, worker: request.headers["sec-fetch-dest"] === "worker" });
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "cache-control": "no-store",
