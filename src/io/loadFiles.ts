@@ -6,7 +6,7 @@ import { districtFinder } from "./districtNames.ts";
 import { DistrictSink } from "./districtSink.ts";
 import { FacilitySink } from "./facilitySink.ts";
 import { findRole } from "./fileRole.ts";
-import { columnNames, type FileTable, openFile } from "./fileTable.ts";
+import { columnNames, type FileTable } from "./fileTable.ts";
 import {
   type Choices,
   type CoordinateSystem,
@@ -18,6 +18,7 @@ import {
   type Role,
 } from "./loadResult.ts";
 import { mergeCity } from "./mergeCity.ts";
+import { openFile } from "./openFile.ts";
 import { ProblemList } from "./problems.ts";
 import { readLayer } from "./readLayers.ts";
 import { samplePlaces, shareInside, systemEvidence } from "./samplePlaces.ts";

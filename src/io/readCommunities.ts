@@ -2,7 +2,7 @@ import type { Communities } from "../model/community.ts";
 import type { Problem } from "../model/problem.ts";
 import { type CommunityContext, CommunitySink } from "./communitySink.ts";
 import { rowCount, rowFeeder } from "./feedRows.ts";
-import { openFile } from "./fileTable.ts";
+import { openFile } from "./openFile.ts";
 import { ProblemList } from "./problems.ts";
 
 export interface CommunitiesRead {

@@ -36,7 +36,7 @@ export const LAUNCH_ARGUMENTS = [
  * Path of a Chromium: CHROMIUM_PATH, else one on the PATH or in the usual places, else Playwright's own; null when there is none.
  * @throws when CHROMIUM_PATH names no file.
  */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env["CHROMIUM_PATH"];
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}: no such file, expected a Chromium`);
