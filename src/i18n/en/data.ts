@@ -63,7 +63,7 @@ export const data: SameKeys<typeof zh> = {
   "data.problems.none": "No problem found.",
   "data.problems.export": "Export problems (CSV)",
   "data.problems.jump": "Show on the map",
-  "data.problems.where": (p) => `${p.file}, feature ${p.feature}`,
+  "data.problems.where": (p) => `${p.file} #${p.feature}`,
   "data.problems.file": (p) => `${p.file} (whole file)`,
   "data.severity.error": "Errors: rejected",
   "data.severity.warning": "Warnings: kept, please check",

@@ -58,7 +58,7 @@ export const data = {
   "data.problems.none": "没有发现问题。",
   "data.problems.export": "导出问题清单（CSV）",
   "data.problems.jump": "在地图上查看",
-  "data.problems.where": (p: { file: string; feature: string }) => `${p.file} 第 ${p.feature} 条`,
+  "data.problems.where": (p: { file: string; feature: string }) => `${p.file} #${p.feature}`,
   "data.problems.file": (p: { file: string }) => `${p.file}（整个文件）`,
   "data.severity.error": "错误：未接收",
   "data.severity.warning": "警告：已接收，请核对",

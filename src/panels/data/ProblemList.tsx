@@ -113,7 +113,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
   const where =
     problem.feature === undefined
       ? t("data.problems.file", { file: problem.file })
-      : t("data.problems.where", { file: problem.file, feature: formatNumber(locale, problem.feature + 1) });
+      : t("data.problems.where", { file: problem.file, feature: String(problem.feature) });
   return (
     <div className={styles["problem"]}>
       <span className={styles["where"]} title={problem.id}>

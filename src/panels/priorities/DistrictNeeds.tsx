@@ -67,8 +67,9 @@ function Need({ need }: { readonly need: DistrictNeedRow }) {
       <ul className={styles["worst"]} aria-label={`${name}: ${t("priorities.district.worst")}`}>
         {need.worst.map((community) => (
           <li key={community.id}>
-            <button type="button" onClick={() => selectCommunity(community.id, true)}>
-              {community.name} <b>{formatNumber(locale, community.score, 0)}</b>
+            <button type="button" title={community.name} onClick={() => selectCommunity(community.id, true)}>
+              <span>{community.name}</span>
+              <b>{formatNumber(locale, community.score, 0)}</b>
             </button>
           </li>
         ))}
