@@ -15,7 +15,7 @@ import { atlasOf } from "./parameters.ts";
 import { criterionBoundsOf, criterionValuesOf, priorities } from "./priority.ts";
 
 /** Communities that the panel lists; the list strip has them all. */
-export const TOP = 12;
+const TOP = 12;
 
 const weightsOf = (s: AtlasState) => s.weights;
 
