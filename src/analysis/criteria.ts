@@ -7,7 +7,7 @@ import type { BitSetColumn } from "../table/column.ts";
 import type { Facts } from "./facts.ts";
 
 /** A basic deficit weighs as much as this many others. */
-export const BASIC_DEFICIT_POINTS = 2;
+const BASIC_DEFICIT_POINTS = 2;
 
 /**
  * Values of all criteria for all communities.

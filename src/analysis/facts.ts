@@ -31,7 +31,7 @@ export interface Facts {
 }
 
 /** The thresholds that hold for a city: those of its first rule pack. */
-export function thresholdsOf(city: Pick<City, "rulePacks">): Thresholds {
+function thresholdsOf(city: Pick<City, "rulePacks">): Thresholds {
   return city.rulePacks[0]?.thresholds ?? FALLBACK_THRESHOLDS;
 }
 

@@ -92,7 +92,7 @@ export function knownSum(values: Float32Array | Float64Array, rows?: Uint8Array 
 }
 
 /** Median of the known values (the lower of two in the middle); NaN where none is known. */
-export function medianOf(values: Float32Array, rows?: Uint8Array | null): number {
+function medianOf(values: Float32Array, rows?: Uint8Array | null): number {
   const known = values.filter((v, i) => !Number.isNaN(v) && (!rows || rows[i] === 1)).sort();
   return known[(known.length - 1) >> 1] ?? NaN;
 }

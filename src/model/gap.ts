@@ -1,5 +1,5 @@
 /** Which services a community lacks, measured by distance to the nearest facility of each kind. */
-import type { BitSetColumn } from "../table/column.ts";
+import { type BitSetColumn, bitCount } from "../table/column.ts";
 import { UNKNOWN_CODE } from "./community.ts";
 
 /** Distances of n communities to the nearest facility of one kind, in metres; Infinity: there is none, NaN: not known. */
@@ -44,16 +44,7 @@ export function missingServices(
 export function setSizes(column: BitSetColumn): Uint8Array {
   const n = column.known.length;
   const sizes = new Uint8Array(n);
-  for (let i = 0; i < n; i++) {
-    if (column.known[i] === 0) {
-      sizes[i] = UNKNOWN_CODE;
-      continue;
-    }
-    let size = 0;
-    for (let w = i * column.wordsPerRow; w < (i + 1) * column.wordsPerRow; w++)
-      for (let v = column.words[w]!; v !== 0; v &= v - 1) size++;
-    sizes[i] = size;
-  }
+  for (let i = 0; i < n; i++) sizes[i] = column.known[i] === 0 ? UNKNOWN_CODE : bitCount(column, i);
   return sizes;
 }
 

@@ -34,7 +34,7 @@ export function bitCount(column: BitSetColumn, row: number): number {
 }
 
 /** Number of set bits of a 32-bit word. */
-export function popcount(word: number): number {
+function popcount(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
