@@ -13,8 +13,12 @@ export function scaleBar(
   mostPixels: number,
 ): { readonly meters: number; readonly pixels: number } {
   const metersPerPixel = (METERS_PER_PIXEL_AT_ZOOM_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom;
-  const most = metersPerPixel * mostPixels;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const meters = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+  const meters = roundLength(metersPerPixel * mostPixels);
   return { meters, pixels: meters / metersPerPixel };
+}
+
+/** The greatest of 1, 2 or 5 times a power of ten that is not above `most` (> 0). */
+export function roundLength(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
 }

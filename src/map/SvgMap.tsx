@@ -3,10 +3,10 @@ import { memo } from "react";
 import { boundsOf } from "../geo/bounds.ts";
 import { drillTo, selectCommunity } from "../store/actions.ts";
 import { communityColors, communityShow, districtFills, SHOW } from "../store/selectors/map.ts";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import { selectedIndex } from "../store/selectors/selection.ts";
 import { useAtlas, useText } from "../store/useAtlas.ts";
 import styles from "./AtlasMap.module.css";
-import { MAP_COLORS } from "./mapColors.ts";
 import { mercatorY } from "./serviceField.ts";
 
 /** More dots than this would make the page slow: the largest communities stand for all. */
@@ -28,7 +28,7 @@ export function SvgMap() {
         <svg viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label={t("map.region")}>
           {atlas.city.districts.map(({ code, geometry, reported, nameZh, nameEn }) =>
             geometry ? (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the district filter and the search do the same by keyboard
+              // biome-ignore lint/a11y/noStaticElementInteractions: the district filter and the search do the same by keyboard
               <path
                 key={code}
                 d={outline(geometry, project)}
@@ -69,7 +69,7 @@ const Dots = memo(function Dots({ project }: { readonly project: Project }) {
     const [x, y] = project([positions[2 * row]!, positions[2 * row + 1]!]);
     const [r, g, b] = colors.subarray(row * 4, row * 4 + 3);
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the list and the search do the same by keyboard
+      // biome-ignore lint/a11y/noStaticElementInteractions: the list and the search do the same by keyboard
       <circle
         key={ids[row]}
         className={styles["dot"]}

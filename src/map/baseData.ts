@@ -47,7 +47,7 @@ async function showRelief(map: MapLibreMap, url: string, theme: Theme): Promise<
         "hillshade-illumination-direction": 315,
       },
     },
-    "rivers",
+    "context-lines",
   );
 }
 

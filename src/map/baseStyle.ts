@@ -3,8 +3,8 @@ import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
 import type { Locale } from "../i18n/t.ts";
 import type { District } from "../model/district.ts";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
-import { MAP_COLORS } from "./mapColors.ts";
 
 /** deck.gl's layers lie below this layer, all with the same id, so that labels stay above the points. */
 export const BELOW_LABELS = "labels";
@@ -27,8 +27,6 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
     layers: [
       { id: "paper", type: "background" },
       { id: "districts", type: "fill", source: "districts", paint: { "fill-antialias": false } },
-      { id: "rivers", type: "fill", source: "rivers" },
-      { id: "river-banks", type: "line", source: "rivers", paint: { "line-width": 0.8 } },
       {
         id: "context-lines",
         type: "line",
@@ -45,6 +43,7 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
         layout: { "line-join": "round" },
         paint: { "line-width": ["interpolate", ["linear"], ["zoom"], 8, 0.9, 11, 1.6, 15, 2.4] },
       },
+      { id: "rivers", type: "fill", source: "rivers" },
       {
         id: "district-hover",
         type: "line",
@@ -140,7 +139,6 @@ export function themePaint(theme: Theme): Readonly<Record<string, Paint>> {
       "hillshade-exaggeration": theme === "light" ? 0.34 : 0.42,
     },
     rivers: { "fill-color": c.river },
-    "river-banks": { "line-color": c.riverLine },
     "context-lines": { "line-color": c.contextLine },
     "district-lines": { "line-color": c.districtLine },
     "district-hover": { "line-color": c.focusLine },
@@ -164,12 +162,7 @@ export function districtPaint(theme: Theme, fills: ReadonlyMap<string, string>):
   const c = MAP_COLORS[theme];
   const plain = ["case", ["get", "reported"], c.plainFill, c.contextFill];
   return {
-    "fill-color":
-      fills.size === 0 ? plain : ["match", ["get", "code"], ...[...fills].flatMap((pair) => pair), plain],
-    "fill-opacity":
-      fills.size === 0
-        ? 1
-        : ["match", ["get", "code"], [...fills.keys()], theme === "light" ? 0.82 : 0.78, 1],
+    "fill-color": fills.size === 0 ? plain : ["match", ["get", "code"], ...[...fills].flat(), plain],
   };
 }
 

@@ -1,9 +1,9 @@
 import { DataFilterExtension, type DataFilterExtensionProps } from "@deck.gl/extensions";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { SHOW } from "../store/selectors/map.ts";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
-import { MAP_COLORS } from "./mapColors.ts";
 
 /** One filter for all community layers: deck.gl rebuilds shaders when an extension's options change. */
 export const SHOW_FILTER = new DataFilterExtension({ filterSize: 1 });

@@ -1,10 +1,10 @@
 import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import type { Footprints } from "../geo/footprints.ts";
 import { SHOW } from "../store/selectors/map.ts";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
 import { type FilteredProps, SHOW_FILTER } from "./communityDots.ts";
-import { MAP_COLORS } from "./mapColors.ts";
 
 /** From this zoom a footprint is large enough to be read as an area. */
 export const FOOTPRINT_ZOOM = 13.3;
@@ -39,6 +39,7 @@ export function communityFootprints({ footprints, colors, show, theme, visible }
     visible,
     data: shapes.polygons,
     _normalize: false,
+    positionFormat: "XY",
     getPolygon: (polygon) => polygon as never,
     getFillColor: ({ row }) => colors.subarray(row * 4, row * 4 + 4) as never,
     getFilterValue: ({ row }: Polygon) => show[row]!,

@@ -1,10 +1,10 @@
 import { IconLayer } from "@deck.gl/layers";
 import type { Facilities } from "../model/facility.ts";
 import type { FacilityKind } from "../model/rulePack.ts";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
 import { drawBadge } from "../ui/glyphs.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
-import { MAP_COLORS } from "./mapColors.ts";
 
 const CELL = 96;
 const PLANNED_ALPHA = 120;

@@ -1,5 +1,6 @@
 /** The one live map, for the furniture around it (zoom, north, scale), the hover card and the picture. */
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { HoverTarget } from "../store/selectors/hover.ts";
 
 export interface Camera {
   /** Degrees clockwise from north. */
@@ -8,11 +9,6 @@ export interface Camera {
   readonly metersPerPixel: number;
   readonly zoom: number;
 }
-
-export type HoverTarget =
-  | { readonly kind: "community"; readonly row: number }
-  | { readonly kind: "facility"; readonly row: number }
-  | { readonly kind: "district"; readonly code: string };
 
 export interface Hover {
   readonly target: HoverTarget;

@@ -3,9 +3,10 @@ import type { PickingInfo } from "@deck.gl/core";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { drillTo, selectCommunity, setHovered } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
+import type { HoverTarget } from "../store/selectors/hover.ts";
 import { drawnFacilities } from "../store/selectors/map.ts";
 import { rowOfPolygon } from "./communityFootprints.ts";
-import { type HoverTarget, setHover } from "./mapHandle.ts";
+import { setHover } from "./mapHandle.ts";
 
 /** Nearer than this a district fills the view: a click on its ground means nothing. */
 const DRILL_ZOOM = 13;

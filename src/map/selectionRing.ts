@@ -1,7 +1,7 @@
 import { ScatterplotLayer } from "@deck.gl/layers";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
-import { MAP_COLORS } from "./mapColors.ts";
 
 /** A ring around the community whose detail is open; it grows with the ground so that it stays around the footprint. */
 export function selectionRing(positions: Float64Array, row: number, theme: Theme) {

@@ -1,8 +1,8 @@
 import { BitmapLayer } from "@deck.gl/layers";
 import type { ServiceAreas } from "../store/selectors/map.ts";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
-import { MAP_COLORS } from "./mapColors.ts";
 import { mercatorY, serviceField } from "./serviceField.ts";
 
 /** The visible part of the map and its size in CSS pixels. */

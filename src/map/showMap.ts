@@ -6,11 +6,11 @@ import { boundsOf } from "../geo/bounds.ts";
 import { setView } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import { communityShow, districtFills } from "../store/selectors/map.ts";
+import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { AtlasState, Flight, MapView } from "../store/state.ts";
 import { showGround } from "./baseData.ts";
-import { baseStyle, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
+import { BELOW_LABELS, baseStyle, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
 import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
-import { MAP_COLORS } from "./mapColors.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
 import { namesInView } from "./namesInView.ts";
@@ -63,6 +63,7 @@ class LiveMap {
   private inputs: readonly unknown[] = [];
   private shown: AtlasState = { ...atlasStore.getState(), atlas: null, flight: null };
   private ready = false;
+  private repairs = 0;
   /** The ground of the city still comes in. */
   private waiting = true;
 
@@ -189,12 +190,23 @@ class LiveMap {
   private idle(): void {
     this.tellCamera();
     if (!this.ready || this.waiting || !this.shown.atlas) return;
+    // While a source loads, the overlay leaves its layers above the labels and does not come back to it.
+    const order = this.map.getLayersOrder();
+    if (
+      order.findIndex((id) => id.startsWith(DECK_GROUP)) > order.indexOf(BELOW_LABELS) &&
+      this.repairs++ < 3
+    ) {
+      this.inputs = [];
+      this.draw(this.shown);
+      return;
+    }
     this.container.dataset["mapIdle"] = "true";
     if (performance.getEntriesByName(FIRST_MAP).length === 0) performance.mark(FIRST_MAP);
   }
 }
 
 const FIRST_MAP = "atlas:first-map";
+const DECK_GROUP = "deck-maplibre-layer-group";
 
 const near = (map: MapLibreMap): boolean => map.getZoom() >= FOOTPRINT_ZOOM;
 

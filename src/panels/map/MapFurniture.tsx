@@ -1,76 +1,90 @@
-import { scaleBar } from "../../geo/scaleBar.ts";
-import { formatMeters, formatNumber } from "../../i18n/format.ts";
-import { COMPREHENSIVE_STAGES, UNKNOWN_CODE } from "../../model/community.ts";
-import { districtNamer } from "../../store/selectors/names.ts";
+import { IconMinus, IconPlus } from "@tabler/icons-react";
+import { useSyncExternalStore } from "react";
+import { roundLength } from "../../geo/scaleBar.ts";
+import { formatMeters } from "../../i18n/format.ts";
+import { mapSnapshot, resetNorth, subscribeMap, zoomIn, zoomOut } from "../../map/mapHandle.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
-import { NO_CODE } from "../../table/column.ts";
+import { HoverCard } from "./HoverCard.tsx";
 import styles from "./MapFurniture.module.css";
 
-const BAR_PIXELS = 110;
+const BAR_PIXELS = 120;
 
-/** Scale bar, north arrow, attribution and the card of the community under the pointer. */
+/** North arrow, zoom, scale bar, attribution, and the card of what is under the pointer. */
 export function MapFurniture() {
-  const { t, label, locale } = useText();
-  const view = useAtlas((s) => s.view);
-  const info = useAtlas((s) => s.atlas?.city.info);
-  if (!info) return null;
-  const at = view ?? info.view;
-  const bar = at && scaleBar(at.lat, at.zoom, BAR_PIXELS);
   return (
     <>
-      <div className={styles["north"]} role="img" aria-label={t("map.north")}>
-        <svg width="12" height="14" viewBox="0 0 12 14" aria-hidden="true">
-          <path d="M6 0 11 13 6 10 1 13z" fill="currentColor" />
-        </svg>
-        {t("map.north")}
+      <Controls />
+      <div className={styles["foot"]}>
+        <ScaleBar />
+        <Attribution />
       </div>
-      {bar && (
-        <div
-          className={styles["scale"]}
-          style={{ width: bar.pixels }}
-          role="img"
-          aria-label={t("map.scale", { length: formatMeters(locale, bar.meters) })}
-        >
-          {formatMeters(locale, bar.meters)}
-        </div>
-      )}
-      <p className={styles["source"]}>
-        {[info.synthetic && label(info.synthetic.notice), info.boundaries && label(info.boundaries.validity)]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
       <HoverCard />
     </>
   );
 }
 
-function HoverCard() {
-  const { t, locale } = useText();
-  const row = useAtlas((s) => s.hovered);
-  const communities = useAtlas((s) => s.atlas?.city.communities);
-  const nameOf = useAtlas(districtNamer);
-  if (row === null || !communities) return null;
-  const district = communities.district.codes[row]!;
-  const street = communities.street.codes[row]!;
-  const year = communities.buildYear[row]!;
-  const facts = [
-    Number.isNaN(year) ? "" : t("map.hover.year", { year: String(year) }),
-    t("map.hover.households", { n: formatNumber(locale, communities.households[row]!) }),
-  ];
-  const stage = communities.comprehensive[row]!;
+function Controls() {
+  const { t } = useText();
+  const { camera } = useSyncExternalStore(subscribeMap, mapSnapshot);
+  if (!camera) return null;
   return (
-    <div className={styles["hover"]}>
-      <strong>{communities.names[row]}</strong>
-      <span>
-        {[
-          district === NO_CODE ? "" : nameOf(communities.district.values[district]!),
-          street === NO_CODE ? "" : communities.street.values[street]!,
-        ]
-          .filter((part) => part !== "")
-          .join(" · ")}
-      </span>
-      <span>{facts.filter((part) => part !== "").join(" · ")}</span>
-      {stage !== UNKNOWN_CODE && <span>{t(`map.stage.${COMPREHENSIVE_STAGES[stage]!}`)}</span>}
+    <div className={styles["controls"]}>
+      <button
+        type="button"
+        className={styles["north"]}
+        aria-label={t("map.north.reset")}
+        title={t("map.north.reset")}
+        onClick={resetNorth}
+      >
+        <svg viewBox="0 0 24 30" aria-hidden="true" style={{ rotate: `${-camera.bearing}deg` }}>
+          <path d="M12 9 18 27 12 23.4 6 27z" fill="currentColor" />
+          <path d="M12 9 18 27 12 23.4z" className={styles["lit"]} />
+          <text x="12" y="7.6" textAnchor="middle" fontSize="8.5" fontWeight="700" fill="currentColor">
+            {t("map.north")}
+          </text>
+        </svg>
+      </button>
+      <div className={styles["zoom"]}>
+        <button type="button" aria-label={t("map.zoomIn")} title={t("map.zoomIn")} onClick={zoomIn}>
+          <IconPlus size="1rem" stroke={2} aria-hidden />
+        </button>
+        <button type="button" aria-label={t("map.zoomOut")} title={t("map.zoomOut")} onClick={zoomOut}>
+          <IconMinus size="1rem" stroke={2} aria-hidden />
+        </button>
+      </div>
     </div>
+  );
+}
+
+function ScaleBar() {
+  const { t, locale } = useText();
+  const metersPerPixel = useSyncExternalStore(subscribeMap, () => mapSnapshot().camera?.metersPerPixel ?? 0);
+  if (metersPerPixel === 0) return <span />;
+  const meters = roundLength(metersPerPixel * BAR_PIXELS);
+  const text = formatMeters(locale, meters);
+  return (
+    <div
+      className={styles["scale"]}
+      style={{ width: meters / metersPerPixel }}
+      role="img"
+      aria-label={t("map.scale", { length: text })}
+    >
+      <span>{text}</span>
+    </div>
+  );
+}
+
+function Attribution() {
+  const { t, label } = useText();
+  const info = useAtlas((s) => s.atlas?.city.info);
+  if (!info) return null;
+  const parts = [
+    info.synthetic && label(info.synthetic.notice),
+    info.boundaries && t("map.boundaries", { validity: label(info.boundaries.validity) }),
+  ];
+  return (
+    <p className={styles["source"]} title={info.boundaries ? label(info.boundaries.source) : undefined}>
+      {parts.filter(Boolean).join(" · ")}
+    </p>
   );
 }

@@ -1,60 +1,201 @@
-/** The legend's entries, from the very scales that the map draws with. */
+/** The legend in words, from the very scales and colours that the map draws with. */
+import { formatMeters, formatNumber, formatShare } from "../../i18n/format.ts";
+import { type Locale, label, type MessageKey, t } from "../../i18n/t.ts";
 import { classRanges, type Scale } from "../../scale/scale.ts";
-import type { AtlasState, ColorBy, DistrictIndicator } from "../state.ts";
-import { communityColoring, districtColoring } from "./coloring.ts";
+import type { LegendEntry, LegendMark, LegendModel, LegendSection } from "../../ui/legendModel.ts";
+import type { AtlasState, ColorBy, DistrictIndicator, Theme } from "../state.ts";
+import type { Coloring, DistrictColoring } from "./coloring.ts";
+import { measuredKinds } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
+import {
+  classCounts,
+  districtGround,
+  drawnFacilities,
+  drawnKinds,
+  mapColoring,
+  showsCoverage,
+} from "./map.ts";
+import { MAP_COLORS } from "./mapColors.ts";
 import { memoize } from "./memoize.ts";
+import { atlasOf, effectiveRadii } from "./parameters.ts";
 
-/** A category by its id, or a class by its borders; the first class has no `from`, the last no `to`. */
-export interface LegendEntry {
-  readonly color: string;
-  readonly category?: string;
-  readonly from?: number;
-  readonly to?: number;
-}
+type Subject = ColorBy | DistrictIndicator | "coverage";
 
-export interface LegendBlock<K> {
-  readonly of: K;
-  readonly entries: readonly LegendEntry[];
-  /** Colour of "not known" where such a value occurs, else null. */
-  readonly unknownColor: string | null;
-}
+const UNITS = {
+  priority: "map.unit.points",
+  comprehensive: "map.unit.stage",
+  management: "map.unit.stage",
+  buildDecade: "map.unit.years",
+  missingServices: "map.unit.services",
+  households: "map.unit.households",
+  coverage: "map.unit.straight",
+  none: "map.unit.share",
+  need: "map.unit.points",
+  communities: "map.unit.communities",
+  acceptedShare: "map.unit.share",
+  outOfReachShare: "map.unit.share",
+  medianBuildYear: "map.unit.years",
+} as const satisfies Record<Subject, MessageKey>;
 
-export const communityLegend: (s: AtlasState) => LegendBlock<ColorBy> | null = memoize(
-  [communityColoring, (s) => s.colorBy],
-  (coloring, of) =>
-    coloring && {
-      of,
-      entries: entriesOf(coloring.scale),
-      unknownColor: coloring.classOf.some((c) => c >= coloring.scale.colors.length)
-        ? coloring.scale.unknownColor
-        : null,
+const themeOf = (s: AtlasState) => s.theme;
+const localeOf = (s: AtlasState) => s.locale;
+
+/** What the colours of communities mean, with the number of shown communities of each class. */
+const communitySection: (s: AtlasState) => LegendSection | null = memoize(
+  [mapColoring, classCounts, filtered, showsCoverage, (s) => s.colorBy, themeOf, localeOf],
+  (coloring, counts, { passes, count }, coverage, colorBy, theme, locale) => {
+    if (!coloring) return null;
+    const subject: Subject = coverage ? "coverage" : colorBy;
+    const colors = MAP_COLORS[theme];
+    const rim = cssOf(colors.rim);
+    const dot = (color: string): LegendMark => ({ kind: "dot", color, rim });
+    const entries = classEntries({ scale: coloring.scale, subject, locale, mark: dot }).map((entry, i) => ({
+      ...entry,
+      count: formatNumber(locale, counts[i]!),
+    }));
+    const unknown = counts[coloring.scale.colors.length]!;
+    if (unknown > 0 || hasUnknown(coloring))
+      entries.push({
+        label: t(locale, "map.legend.unknown"),
+        count: formatNumber(locale, unknown),
+        mark: dot(coloring.scale.unknownColor),
+      });
+    if (count < passes.length)
+      entries.push({
+        label: t(locale, "map.legend.filteredOut"),
+        count: formatNumber(locale, passes.length - count),
+        mark: { kind: "dust", color: cssOf(colors.faded) },
+      });
+    return {
+      title: t(locale, `map.color.${subject}` as "map.color.priority"),
+      unit: t(locale, UNITS[subject]),
+      entries,
+    };
+  },
+);
+
+const districtSection: (s: AtlasState) => LegendSection | null = memoize(
+  [districtGround, (s) => s.districtIndicator, localeOf],
+  (ground, subject, locale) =>
+    ground && {
+      title: t(locale, "map.area.title", { name: t(locale, `map.area.${subject}`) }),
+      unit: t(locale, UNITS[subject]),
+      entries: [
+        ...classEntries({
+          scale: ground.scale,
+          subject,
+          locale,
+          mark: (color) => ({ kind: "fill", color }),
+        }),
+        ...(someUnknown(ground)
+          ? [
+              {
+                label: t(locale, "map.legend.unknown"),
+                mark: { kind: "fill", color: ground.scale.unknownColor } as const,
+              },
+            ]
+          : []),
+      ],
     },
 );
 
-export const districtLegend: (s: AtlasState) => LegendBlock<DistrictIndicator> | null = memoize(
-  [districtColoring, (s) => s.districtIndicator],
-  (coloring, of) =>
-    coloring && {
-      of,
-      entries: entriesOf(coloring.scale),
-      unknownColor: [...coloring.values.values()].some(Number.isNaN) ? coloring.scale.unknownColor : null,
-    },
+const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
+  [atlasOf, drawnKinds, drawnFacilities, showsCoverage, measuredKinds, effectiveRadii, themeOf, localeOf],
+  (atlas, drawn, rows, coverage, measured, radii, theme, locale) => {
+    if (!atlas || drawn.length === 0) return null;
+    const { codes, values } = atlas.city.facilities.kind;
+    const counts = new Map<string, number>();
+    for (const row of rows) counts.set(values[codes[row]!]!, (counts.get(values[codes[row]!]!) ?? 0) + 1);
+    const c = MAP_COLORS[theme];
+    const entries = drawn.map((kind): LegendEntry => {
+      const radius = radii[kind.id];
+      const name = label(locale, kind.short ?? kind.label);
+      return {
+        label: coverage && radius != null ? `${name} · ${formatMeters(locale, radius)}` : name,
+        count: formatNumber(locale, counts.get(kind.id) ?? 0),
+        mark: {
+          kind: "badge",
+          icon: kind.icon,
+          letter: [...kind.label.zh][0] ?? "?",
+          fill: c.badge,
+          ink: c.badgeInk,
+          rim: c.badgeRim,
+        },
+      };
+    });
+    if (coverage && measured.length > 0)
+      entries.push({
+        label: t(locale, "map.legend.service"),
+        mark: { kind: "area", fill: cssOf(c.serviceFill), edge: cssOf(c.serviceEdge) },
+      });
+    return { title: t(locale, "map.facilities"), unit: "", entries };
+  },
 );
 
-/** Whether some community is drawn faint because it does not pass the filters. */
-export const hasFilteredOut: (s: AtlasState) => boolean = memoize(
-  [filtered],
-  ({ passes, count }) => count < passes.length,
+/** The whole legend of the map as it stands. */
+export const legendModel: (s: AtlasState) => LegendModel = memoize(
+  [communitySection, facilitySection, districtSection, localeOf],
+  (communities, facilities, districts, locale) => ({
+    sections: [communities, facilities, districts].filter((section) => section !== null),
+    notes: [t(locale, "map.legend.frozen")],
+  }),
 );
 
-function entriesOf(scale: Scale): readonly LegendEntry[] {
+interface ClassesInput {
+  readonly scale: Scale;
+  readonly subject: Subject;
+  readonly locale: Locale;
+  readonly mark: (color: string) => LegendMark;
+}
+
+/** One entry a class or category, from low to high. */
+function classEntries({ scale, subject, locale, mark }: ClassesInput): LegendEntry[] {
   if (scale.kind === "categories")
-    return scale.domain.map((category, i) => ({ color: scale.colors[i]!, category }));
+    return scale.domain.map((id, i) => ({
+      label: t(
+        locale,
+        (subject === "management" ? `map.managementStage.${id}` : `map.stage.${id}`) as "map.stage.none",
+      ),
+      mark: mark(scale.colors[i]!),
+    }));
   const last = scale.colors.length - 1;
   return classRanges(scale).map(({ from, to }, i) => ({
-    color: scale.colors[i]!,
-    ...(i > 0 ? { from } : {}),
-    ...(i < last ? { to } : {}),
+    label: rangeText({ from: i > 0 ? from : null, to: i < last ? to : null, subject, locale }),
+    mark: mark(scale.colors[i]!),
   }));
+}
+
+interface RangeInput {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly subject: Subject;
+  readonly locale: Locale;
+}
+
+function rangeText({ from, to, subject, locale }: RangeInput): string {
+  const text = (value: number): string => {
+    if (subject === "acceptedShare" || subject === "outOfReachShare") return formatShare(locale, value, 0);
+    if (subject === "buildDecade" || subject === "medianBuildYear") return String(Math.round(value));
+    return formatNumber(locale, value, 1);
+  };
+  // Classes of whole numbers and of years: the reader wants "1980 to 1989", not "1980 up to but not 1990".
+  const whole = subject === "missingServices" || subject === "buildDecade";
+  if (from === null) {
+    if (to === null) return t(locale, "map.legend.all");
+    return subject === "missingServices" && to === 1
+      ? text(0)
+      : t(locale, "map.legend.below", { to: text(to) });
+  }
+  if (to === null) return t(locale, "map.legend.above", { from: text(from) });
+  if (whole && to - from === 1) return text(from);
+  return t(locale, "map.legend.between", { from: text(from), to: text(whole ? to - 1 : to) });
+}
+
+const hasUnknown = ({ classOf, scale }: Coloring): boolean => classOf.some((c) => c >= scale.colors.length);
+
+const someUnknown = ({ values }: DistrictColoring): boolean => [...values.values()].some(Number.isNaN);
+
+/** Bytes r g b a as CSS. */
+function cssOf([r, g, b, a]: (typeof MAP_COLORS)[Theme]["rim"]): string {
+  return `rgb(${r} ${g} ${b} / ${Math.round((a / 255) * 100)}%)`;
 }

@@ -1,10 +1,11 @@
 /** What the map draws, as flat arrays that keep their identity until something of theirs changes. The map turns them into layers. */
 import { FACILITY_STATUSES } from "../../model/facility.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
+import { hexOf, type Rgb, rgbOf } from "../../scale/colors.ts";
 import { BINARY_COLORS } from "../../scale/ramps.ts";
-import { categoryScale, classesOf, colorOf, colorTable } from "../../scale/scale.ts";
+import { categoryScale, classesOf, colorOf, colorTable, type Scale } from "../../scale/scale.ts";
 import type { AtlasState } from "../state.ts";
-import { type Coloring, communityColoring, districtColoring } from "./coloring.ts";
+import { type Coloring, communityColoring, type DistrictColoring, districtColoring } from "./coloring.ts";
 import { measuredKinds, outOfReachFlags } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
@@ -43,7 +44,7 @@ export const communityColors: (s: AtlasState) => Uint8Array = memoize([mapColori
   const { scale, classOf } = coloring;
   const table = new Uint32Array(colorTable(scale).buffer);
   const unknown = table.length - 1;
-  return new Uint8Array(Uint32Array.from(classOf, (c) => table[c < unknown ? c : unknown]!).buffer);
+  return new Uint8Array(Uint32Array.from(classOf, (c) => table[Math.min(c, unknown)]!).buffer);
 });
 
 /** How a community is shown, a number that the graphics card filters by. */
@@ -113,15 +114,36 @@ export const serviceAreas: (s: AtlasState) => ServiceAreas = memoize(
   },
 );
 
-/** Colour of each district by its code; none in the coverage panel, where the ground stays quiet. */
+/** The districts' scale in the tones of the ground: the same classes, let down with paper so that the communities stand out. */
+export const districtGround: (s: AtlasState) => DistrictColoring | null = memoize(
+  [districtColoring, showsCoverage, themeOf],
+  (coloring, coverage, theme) => {
+    if (!coloring || coverage) return null;
+    const { scale, values } = coloring;
+    const tone = (hex: string) => mixed(hex, GROUND[theme], GROUND_SHARE);
+    return {
+      values,
+      scale: { ...scale, colors: scale.colors.map(tone), unknownColor: tone(scale.unknownColor) } as Scale,
+    };
+  },
+);
+const GROUND = { light: "#FBFAF7", dark: "#12181B" } as const;
+const GROUND_SHARE = 0.45;
+
+function mixed(hex: string, ground: string, share: number): string {
+  const to = rgbOf(ground);
+  return hexOf(rgbOf(hex).map((v, i) => v + (to[i]! - v) * share) as unknown as Rgb);
+}
+
+/** Colour of each reported district by its code; none in the coverage panel, where the ground stays quiet. */
 export const districtFills: (s: AtlasState) => ReadonlyMap<string, string> = memoize(
-  [districtColoring, showsCoverage, atlasOf],
-  (coloring, coverage, atlas) => {
+  [districtGround, atlasOf],
+  (ground, atlas) => {
     const fills = new Map<string, string>();
-    if (!coloring || coverage || !atlas) return fills;
+    if (!ground || !atlas) return fills;
     for (const { code, reported } of atlas.city.districts) {
-      const value = coloring.values.get(code);
-      if (reported && value !== undefined) fills.set(code, colorOf(coloring.scale, value));
+      const value = ground.values.get(code);
+      if (reported && value !== undefined) fills.set(code, colorOf(ground.scale, value));
     }
     return fills;
   },
@@ -136,5 +158,18 @@ export const classCounts: (s: AtlasState) => Uint32Array = memoize(
     const { classOf } = coloring ?? { classOf: new Uint8Array(0) };
     for (let i = 0; i < classOf.length; i++) if (passes[i] === 1) counts[Math.min(classOf[i]!, classes)]!++;
     return counts;
+  },
+);
+
+/** Number of shown communities in each district, by its code. */
+export const communitiesOfDistrict: (s: AtlasState) => ReadonlyMap<string, number> = memoize(
+  [atlasOf, filtered],
+  (atlas, { passes }) => {
+    const column = atlas?.city.communities.district;
+    const sums = new Uint32Array(column?.values.length ?? 0);
+    column?.codes.forEach((code, row) => {
+      if (passes[row] === 1 && code < sums.length) sums[code]!++;
+    });
+    return new Map(column?.values.map((name, code) => [name, sums[code]!]));
   },
 );

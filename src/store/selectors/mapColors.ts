@@ -1,5 +1,5 @@
 /** Colours of the ground under the data: one quiet set for each theme. */
-import type { Theme } from "../store/state.ts";
+import type { Theme } from "../state.ts";
 
 export interface MapColors {
   readonly paper: string;
@@ -10,7 +10,6 @@ export interface MapColors {
   readonly districtLine: string;
   readonly focusLine: string;
   readonly river: string;
-  readonly riverLine: string;
   readonly shadow: string;
   readonly highlight: string;
   readonly label: string;
@@ -38,7 +37,6 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     districtLine: "#ffffff",
     focusLine: "#0e5e6f",
     river: "#cfdfe8",
-    riverLine: "#b9ced9",
     shadow: "#5c6660",
     highlight: "#ffffff",
     label: "#27323a",
@@ -63,7 +61,6 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     districtLine: "#0d1214",
     focusLine: "#8bd6dc",
     river: "#1b3140",
-    riverLine: "#2b4757",
     shadow: "#000000",
     highlight: "#8fa6ad",
     label: "#eef2f3",
