@@ -7,7 +7,7 @@ interface FigureProps {
   /** The number as text; its unit stands smaller behind it. */
   readonly figure: string;
   readonly unit?: string | undefined;
-  /** A quieter line below: what is not known, or what the figure is a share of. */
+  /** A quieter word behind the label: what is not known, or what the figure is a share of. */
   readonly note?: ReactNode;
   readonly truth: Truth;
 }
@@ -16,14 +16,16 @@ interface FigureProps {
 export function Figure({ label, figure, unit, note, truth }: FigureProps) {
   return (
     <div className={styles["figure"]}>
-      <dt>{label}</dt>
+      <dt>
+        {label}
+        <span className={styles["note"]}>{note}</span>
+      </dt>
       <dd>
         <TruthCard {...truth}>
           <span className={styles["number"]}>{figure}</span>
           {unit !== undefined && unit !== "" && <span className={styles["unit"]}>{unit}</span>}
         </TruthCard>
       </dd>
-      {note !== undefined && <dd className={styles["note"]}>{note}</dd>}
     </div>
   );
 }

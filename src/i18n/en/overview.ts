@@ -10,7 +10,7 @@ export const overview: SameKeys<typeof zh> = {
   "overview.problems": ({ n }) => `${n} data problems found while loading`,
   "overview.problems.open": "Look",
   "overview.empty": "No community passes the filters.",
-  "overview.list.separator": ", ",
+  "overview.list.separator": " and ",
 
   "overview.headline.progress": ({ accepted, works }) =>
     `${accepted} accepted, another ${works} under works. `,
@@ -31,7 +31,6 @@ export const overview: SameKeys<typeof zh> = {
   "overview.unit.squareMeters": "m²",
   "overview.unit.yuanPerHousehold": "yuan per household",
   "overview.unit.yuanPerSquareMeter": "yuan/m²",
-  "overview.unit.points": "points",
   "overview.count.communities": ({ n }) => `${n} communities`,
   "overview.unknown": ({ n }) => `${n} unknown`,
   "overview.unknown.all": "not in the data",
@@ -67,8 +66,17 @@ export const overview: SameKeys<typeof zh> = {
   "overview.need.worst": ({ name }) => `Most urgent communities of ${name}`,
   "overview.need.unnamed": "Not stated",
   "overview.need.none": "No community can be ranked: less than half of the weight rests on known criteria.",
-  "overview.need.more": ({ n }) => `${n} more`,
+  "overview.need.more": ({ n }) => `Show all ${n}`,
+  "overview.need.fewer": "Show fewer",
   "overview.need.all": "Show in the list",
+
+  "overview.old": ({ year }) => `Built before ${year}`,
+  "overview.old.groups": ({ year }) => `Built before ${year}`,
+  "overview.old.hint": "communities",
+  "overview.headline.old": ({ old, share, year }) =>
+    `${old} communities were built before ${year} (${share} of those whose year is known)`,
+  "overview.headline.oldMost": ({ most, n }) => `, most of them in ${most} (${n})`,
+  "overview.truth.old": ({ year }) => `Communities built before 1 January ${year}`,
 
   "overview.plan": "Plan and actual",
   "overview.plan.hint": "starts, actual / planned",
@@ -117,7 +125,6 @@ export const overview: SameKeys<typeof zh> = {
   "overview.published.public": "Published",
   "overview.published.measure": "Measure",
   "overview.published.value": "Value",
-  "overview.published.asOf": "As of",
   "overview.published.unverified": "unchecked",
   "overview.published.all": ({ n }) => `Show all ${n}`,
   "overview.published.fewer": "Show fewer",
@@ -140,7 +147,6 @@ export const overview: SameKeys<typeof zh> = {
   "overview.truth.coverage.households": "Households of communities within the radius ÷ all households known",
   "overview.truth.coverage.communities": "Communities within the radius ÷ communities",
   "overview.truth.started": "Communities under works or accepted",
-  "overview.input.communities": ({ n }) => `${n} communities`,
   "overview.input.known": ({ n, unknown }) => `known of ${n} communities, unknown of ${unknown}`,
   "overview.input.stage": ({ stage, n }) => `${stage}: ${n} communities`,
   "overview.input.stageKnown": ({ n, unknown }) => `stage known of ${n} communities, unknown of ${unknown}`,

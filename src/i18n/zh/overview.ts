@@ -27,7 +27,6 @@ export const overview = {
   "overview.unit.squareMeters": "㎡",
   "overview.unit.yuanPerHousehold": "元/户",
   "overview.unit.yuanPerSquareMeter": "元/㎡",
-  "overview.unit.points": "分",
   "overview.count.communities": (p: { n: string }) => `${p.n} 个`,
   "overview.unknown": (p: { n: string }) => `${p.n} 个未知`,
   "overview.unknown.all": "数据中没有",
@@ -63,8 +62,17 @@ export const overview = {
   "overview.need.worst": (p: { name: string }) => `${p.name}最急需的小区`,
   "overview.need.unnamed": "未注明",
   "overview.need.none": "没有可排序的小区：已知指标的权重不足一半。",
-  "overview.need.more": (p: { n: string }) => `另有 ${p.n} 个`,
+  "overview.need.more": (p: { n: string }) => `显示全部 ${p.n} 个`,
+  "overview.need.fewer": "收起",
   "overview.need.all": "在列表中查看",
+
+  "overview.old": (p: { year: string }) => `建于 ${p.year} 年前`,
+  "overview.old.groups": (p: { year: string }) => `建于 ${p.year} 年前的小区`,
+  "overview.old.hint": "小区数",
+  "overview.headline.old": (p: { old: string; share: string; year: string }) =>
+    `${p.old} 个小区建于 ${p.year} 年前（占年份已知的 ${p.share}）`,
+  "overview.headline.oldMost": (p: { most: string; n: string }) => `，${p.most}最多（${p.n} 个）`,
+  "overview.truth.old": (p: { year: string }) => `建成年份早于 ${p.year} 年的小区个数`,
 
   "overview.plan": "计划与实际",
   "overview.plan.hint": "开工小区数，实际 / 计划",
@@ -112,7 +120,6 @@ export const overview = {
   "overview.published.public": "公开数字",
   "overview.published.measure": "口径",
   "overview.published.value": "数值",
-  "overview.published.asOf": "截至",
   "overview.published.unverified": "未核对",
   "overview.published.all": (p: { n: string }) => `显示全部 ${p.n} 条`,
   "overview.published.fewer": "收起",
@@ -133,7 +140,6 @@ export const overview = {
   "overview.truth.coverage.households": "服务半径内小区的户数 ÷ 户数已知小区的总户数",
   "overview.truth.coverage.communities": "服务半径内的小区数 ÷ 小区数",
   "overview.truth.started": "综合改造阶段为改造中或已验收的小区",
-  "overview.input.communities": (p: { n: string }) => `小区 ${p.n} 个`,
   "overview.input.known": (p: { n: string; unknown: string }) =>
     `数值已知的小区 ${p.n} 个，未知 ${p.unknown} 个`,
   "overview.input.stage": (p: { stage: string; n: string }) => `${p.stage} ${p.n} 个`,

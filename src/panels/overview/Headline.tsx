@@ -1,11 +1,22 @@
 import type { ReactNode } from "react";
-import { formatNumber } from "../../i18n/format.ts";
-import { keyFigures, narrowsPlan, needs, runningPlan } from "../../store/selectors/overview.ts";
+import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { districtNamer } from "../../store/selectors/names.ts";
+import {
+  isUnranked,
+  keyFigures,
+  narrowsPlan,
+  needs,
+  oldStock,
+  place,
+  runningPlan,
+} from "../../store/selectors/overview.ts";
+import { limitYear } from "../../store/selectors/parameters.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Sentence, slot } from "../../ui/Sentence.tsx";
 import { type Truth, TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Overview.module.css";
 import { useNeedTruth } from "./useNeedTruth.ts";
+import { useOldTruth } from "./useOldTruth.ts";
 import { usePlanTruth } from "./usePlanTruth.ts";
 import { useStageShare } from "./useStageShare.ts";
 
@@ -42,10 +53,11 @@ function HowFar() {
 
 function WhereAndNext() {
   const { t } = useText();
+  const unranked = useAtlas(isUnranked);
   const { rows } = useAtlas(needs);
   const { truthOf, nameOf } = useNeedTruth();
   const [worst, ...others] = rows.filter((row) => !Number.isNaN(row.need));
-  if (!worst) return null;
+  if (unranked || !worst) return <Old />;
   const next = others.slice(0, 2).map(nameOf).join(t("overview.list.separator"));
   return (
     <>
@@ -54,6 +66,36 @@ function WhereAndNext() {
         parts={[<b key="worst">{nameOf(worst)}</b>, figure(truthOf(worst))]}
       />
       {next !== "" && t("overview.headline.next", { next })}
+      {t("overview.headline.stop")}
+    </>
+  );
+}
+
+/** Nothing can be ranked: how much is old, and where most of it is. */
+function Old() {
+  const { t, locale } = useText();
+  const year = String(useAtlas(limitYear));
+  const stock = useAtlas(oldStock);
+  const { district, street } = useAtlas(place);
+  const districtName = useAtlas(districtNamer);
+  const truth = useOldTruth();
+  if (stock.known === 0) return null;
+  const share = formatShare(locale, stock.old / stock.known);
+  const [most] = stock.groups;
+  const where = street === null && stock.groups.length > 1 && most?.value ? most : null;
+  const name = where?.value ? (district === null ? districtName(where.value) : where.value) : "";
+  return (
+    <>
+      <Sentence
+        text={t("overview.headline.old", { old: slot(0), share, year })}
+        parts={[figure(truth(stock))]}
+      />
+      {where && (
+        <Sentence
+          text={t("overview.headline.oldMost", { most: slot(0), n: slot(1) })}
+          parts={[<b key="most">{name}</b>, figure(truth(where, name))]}
+        />
+      )}
       {t("overview.headline.stop")}
     </>
   );

@@ -1,10 +1,12 @@
 import type { KnownSum } from "../../analysis/figures.ts";
 import { formatLarge, formatLargeText, formatNumber } from "../../i18n/format.ts";
-import { keyFigures } from "../../store/selectors/overview.ts";
+import { keyFigures, oldStock } from "../../store/selectors/overview.ts";
+import { limitYear } from "../../store/selectors/parameters.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Figure } from "../../ui/Figure.tsx";
 import styles from "./Overview.module.css";
 import { useBaseTruth } from "./useBaseTruth.ts";
+import { useOldTruth } from "./useOldTruth.ts";
 import { useStageShare } from "./useStageShare.ts";
 
 /** Communities, households, floor area, and the share accepted; what is not known is said below each. */
@@ -23,20 +25,41 @@ export function KeyFigures() {
         truth={{
           ...base,
           title: t("overview.communities"),
-          value: communities,
+          value: t("overview.count.communities", { n: communities }),
           inputs: [],
           formula: t("overview.truth.communities"),
         }}
       />
       <SumFigure id="households" sum={figures.households} unit={t("overview.unit.households")} />
       <SumFigure id="area" sum={figures.floorAreaSquareMeters} unit={t("overview.unit.squareMeters")} />
-      <Figure
-        label={t("overview.accepted")}
-        {...percent(accepted.value)}
-        note={<Unknown known={figures.stageKnown} />}
-        truth={accepted}
-      />
+      {figures.stageKnown > 0 ? (
+        <Figure
+          label={t("overview.accepted")}
+          {...percent(accepted.value)}
+          note={<Unknown known={figures.stageKnown} />}
+          truth={accepted}
+        />
+      ) : (
+        <OldFigure />
+      )}
     </dl>
+  );
+}
+
+/** In place of the share accepted where no stage is known. */
+function OldFigure() {
+  const { t } = useText();
+  const stock = useAtlas(oldStock);
+  const year = String(useAtlas(limitYear));
+  const truth = useOldTruth()(stock);
+  return (
+    <Figure
+      label={t("overview.old", { year })}
+      figure={truth.value}
+      unit={stock.known > 0 ? t("overview.unit.communities") : ""}
+      note={<Unknown known={stock.known} />}
+      truth={truth}
+    />
   );
 }
 

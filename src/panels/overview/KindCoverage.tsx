@@ -13,6 +13,7 @@ import { useBaseTruth } from "./useBaseTruth.ts";
 export function KindCoverage() {
   const { t } = useText();
   const { unit, rows } = useAtlas(kindCoverage);
+  const unverified = useAtlas((s) => rows.some((row) => isUnverified(row, s.radii)));
   return (
     <Section
       title={t("overview.coverage")}
@@ -26,13 +27,21 @@ export function KindCoverage() {
           </Button>
         </div>
       ) : (
-        <ul className={styles["list"]}>
-          {rows.map((row) => (
-            <li key={row.kind.id}>
-              <Row row={row} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={`${styles["list"]} ${styles["coverage"]}`}>
+            {rows.map((row) => (
+              <li key={row.kind.id}>
+                <Row row={row} />
+              </li>
+            ))}
+          </ul>
+          {unverified && (
+            <p className={styles["note"]}>
+              <Unverified />
+              {t("overview.coverage.unverified")}
+            </p>
+          )}
+        </>
       )}
     </Section>
   );
@@ -43,6 +52,7 @@ function Row({ row }: { readonly row: KindRow }) {
   const base = useBaseTruth();
   const { unit } = useAtlas(kindCoverage);
   const own = useAtlas((s) => s.radii[row.kind.id] !== undefined);
+  const unverified = useAtlas((s) => isUnverified(row, s.radii));
   const { kind, radiusMeters } = row;
   const name = label(kind.short ?? kind.label);
   const share = formatShare(locale, row.share, 0);
@@ -58,7 +68,7 @@ function Row({ row }: { readonly row: KindRow }) {
     <BarRow
       label={name}
       hint={known ? formatMeters(locale, radiusMeters) : t("overview.coverage.noRadius")}
-      mark={known && !own && !kind.verified && <Unverified />}
+      mark={unverified && <Unverified />}
       share={row.share}
       value={share}
       onSelect={open}
@@ -84,6 +94,10 @@ function Row({ row }: { readonly row: KindRow }) {
     />
   );
 }
+
+/** Whether the radius is a standard's that nobody checked. */
+const isUnverified = ({ kind, radiusMeters }: KindRow, own: Readonly<Record<string, number>>): boolean =>
+  radiusMeters !== null && own[kind.id] === undefined && !kind.verified;
 
 function Unverified() {
   const { t } = useText();

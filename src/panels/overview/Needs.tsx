@@ -1,17 +1,27 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { useDeferredValue, useId, useState } from "react";
-import { formatNumber } from "../../i18n/format.ts";
+import { formatFixed } from "../../i18n/format.ts";
 import { drillTo, selectCommunity, setListOpen, setSort } from "../../store/actions.ts";
-import { type NeedRow, needs, place, type WorstCommunity } from "../../store/selectors/overview.ts";
+import {
+  isUnranked,
+  type NeedRow,
+  needs,
+  place,
+  type WorstCommunity,
+} from "../../store/selectors/overview.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { BarRow } from "../../ui/BarRow.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { OldStock } from "./OldStock.tsx";
 import styles from "./Overview.module.css";
 import { useNeedTruth } from "./useNeedTruth.ts";
+
+const SHOWN_AT_FIRST = 12;
 
 /** Districts, streets or communities by need, the greatest first; a press goes one level down. */
 export function Needs() {
   const { t } = useText();
+  const unranked = useAtlas(isUnranked);
   const { level, weighted, rows } = useDeferredValue(useAtlas(needs));
   const hint =
     level === "communities"
@@ -21,16 +31,19 @@ export function Needs() {
     setSort("priority", true);
     setListOpen(true);
   };
+  const [all, setAll] = useState(false);
+  if (unranked) return <OldStock />;
   return (
     <Section title={t(`overview.need.${level}`)} hint={hint}>
-      {rows.every((row) => Number.isNaN(row.need)) ? (
-        <p className={styles["quiet"]}>{t("overview.need.none")}</p>
-      ) : (
-        <ol className={styles["list"]}>
-          {rows.map((row, i) => (
-            <Row key={row.id} row={row} rank={i + 1} />
-          ))}
-        </ol>
+      <ol className={`${styles["list"]} ${styles["ranked"]}`}>
+        {(all ? rows : rows.slice(0, SHOWN_AT_FIRST)).map((row, i) => (
+          <Row key={row.id} row={row} rank={i + 1} />
+        ))}
+      </ol>
+      {rows.length > SHOWN_AT_FIRST && (
+        <button type="button" className={styles["link"]} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t("overview.need.fewer") : t("overview.need.more", { n: String(rows.length) })}
+        </button>
       )}
       {level === "communities" && (
         <button type="button" className={styles["link"]} onClick={showList}>
@@ -42,7 +55,7 @@ export function Needs() {
 }
 
 function Row({ row, rank }: { readonly row: NeedRow; readonly rank: number }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const { level } = useAtlas(needs);
   const { district } = useAtlas(place);
   const selected = useAtlas((s) => level === "communities" && s.selected === row.id);
@@ -69,7 +82,7 @@ function Row({ row, rank }: { readonly row: NeedRow; readonly rank: number }) {
           onSelect={go}
           selectLabel={t(level === "communities" ? "overview.need.open" : "overview.need.drill", {
             name,
-            score: formatNumber(locale, row.need, 1),
+            score: truth.value,
           })}
         />
         {row.worst.length > 0 && (
@@ -98,7 +111,7 @@ function Row({ row, rank }: { readonly row: NeedRow; readonly rank: number }) {
 
 function Worst({ community }: { readonly community: WorstCommunity }) {
   const { t, locale } = useText();
-  const score = formatNumber(locale, community.score, 1);
+  const score = formatFixed(locale, community.score, 1);
   return (
     <li>
       <button

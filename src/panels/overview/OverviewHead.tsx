@@ -1,9 +1,9 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
-import { clearFilters, drillTo, openDialog } from "../../store/actions.ts";
-import { isFiltered } from "../../store/selectors/filtered.ts";
+import { changeFilters, drillTo, openDialog } from "../../store/actions.ts";
 import { cityName, districtName } from "../../store/selectors/names.ts";
-import { keyFigures, place } from "../../store/selectors/overview.ts";
+import { isNarrowed, keyFigures, place } from "../../store/selectors/overview.ts";
+import { NO_FILTERS } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Overview.module.css";
 
@@ -59,15 +59,20 @@ function Breadcrumb() {
 /** Filters beyond the drill narrow every figure: said here, with the way out. */
 function FilterNote() {
   const { t, locale } = useText();
-  const filtered = useAtlas(isFiltered);
+  const narrowed = useAtlas(isNarrowed);
+  const { districts, streets } = useAtlas((s) => s.filters);
   const { communities } = useAtlas(keyFigures);
   const all = useAtlas((s) => s.atlas?.city.communities.length ?? 0);
-  if (!filtered) return null;
+  if (!narrowed) return null;
   return (
     <>
       {" · "}
       {t("overview.filtered", { n: formatNumber(locale, communities), all: formatNumber(locale, all) })}{" "}
-      <button type="button" className={styles["link"]} onClick={clearFilters}>
+      <button
+        type="button"
+        className={styles["link"]}
+        onClick={() => changeFilters({ ...NO_FILTERS, districts, streets })}
+      >
         {t("overview.filtered.clear")}
       </button>
     </>

@@ -55,7 +55,7 @@ function Rows({ plan }: { readonly plan: PlanYear }) {
     `${formatNumber(locale, actual)} / ${formatNumber(locale, planned ?? Number.NaN)}`;
   const total = { name: t("overview.plan.all"), all: Math.max(plan.planned, plan.actual, 1) };
   return (
-    <ul className={styles["list"]}>
+    <ul className={`${styles["list"]} ${styles["plan"]}`}>
       {plan.rows.length > 1 && (
         <li className={styles["total"]}>
           <BarRow

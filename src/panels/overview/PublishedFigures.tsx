@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatDate, formatLarge } from "../../i18n/format.ts";
 import type { PublishedFigure } from "../../model/city.ts";
 import { cityName } from "../../store/selectors/names.ts";
-import { keyFigures, renovated } from "../../store/selectors/overview.ts";
+import { keyFigures, publishedFigures, renovated } from "../../store/selectors/overview.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
 import { type Truth, TruthCard } from "../../ui/TruthCard.tsx";
@@ -10,12 +10,11 @@ import styles from "./Overview.module.css";
 import { useBaseTruth } from "./useBaseTruth.ts";
 
 const SHOWN_AT_FIRST = 5;
-const NO_FIGURES: readonly PublishedFigure[] = [];
 
 /** Published figures beside the data's own, each with its measure, ground, date and source; never added up. */
 export function PublishedFigures() {
   const { t } = useText();
-  const figures = useAtlas((s) => s.atlas?.city.figures ?? NO_FIGURES);
+  const figures = useAtlas(publishedFigures);
   const [all, setAll] = useState(false);
   if (figures.length === 0) return null;
   return (
@@ -25,7 +24,6 @@ export function PublishedFigures() {
           <tr>
             <th scope="col">{t("overview.published.measure")}</th>
             <th scope="col">{t("overview.published.value")}</th>
-            <th scope="col">{t("overview.published.asOf")}</th>
           </tr>
         </thead>
         <OwnRows />
@@ -108,7 +106,7 @@ const known = ({ sum, known }: { readonly sum: number; readonly known: number })
 function GroupRow({ text }: { readonly text: string }) {
   return (
     <tr className={styles["group"]}>
-      <th colSpan={3} scope="rowgroup">
+      <th colSpan={2} scope="rowgroup">
         {text}
       </th>
     </tr>
@@ -134,7 +132,7 @@ function FigureRow({ measure, scope, value, unit, truth }: FigureRowProps) {
       <th scope="row">
         {measure}
         <small>
-          {scope}
+          {scope} · {date === "" ? t("overview.undated") : formatDate(locale, date)}
           {truth.verified === false && ` · ${t("overview.published.unverified")}`}
         </small>
       </th>
@@ -144,7 +142,6 @@ function FigureRow({ measure, scope, value, unit, truth }: FigureRowProps) {
           {units !== "" && <small>{units}</small>}
         </TruthCard>
       </td>
-      <td className={styles["date"]}>{date === "" ? t("overview.undated") : formatDate(locale, date)}</td>
     </tr>
   );
 }

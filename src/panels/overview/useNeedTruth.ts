@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { formatFixed, formatNumber, formatShare } from "../../i18n/format.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { type NeedRow, needs } from "../../store/selectors/overview.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -15,7 +15,7 @@ export function useNeedTruth() {
   const truthOf = (row: NeedRow): Truth => ({
     ...base,
     title: t("overview.need.of", { name: nameOf(row) }),
-    value: formatNumber(locale, row.need, 1),
+    value: formatFixed(locale, row.need, 1),
     inputs: [
       level === "communities"
         ? t("overview.input.knownShare", { share: formatShare(locale, row.knownShare, 0) })

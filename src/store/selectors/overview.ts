@@ -12,13 +12,15 @@ import {
   type YearProgress,
 } from "../../analysis/figures.ts";
 import { type FollowUp, followUp as followUpOf } from "../../analysis/followUp.ts";
+import { type OldStock, oldStock as oldStockOf } from "../../analysis/oldStock.ts";
+import type { PublishedFigure } from "../../model/city.ts";
 import { COMPREHENSIVE_STAGES, type ComprehensiveStage } from "../../model/community.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { COMPREHENSIVE_COLORS, UNKNOWN_COLOR } from "../../scale/ramps.ts";
 import type { AtlasState } from "../state.ts";
 import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
-import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { atlasOf, effectiveRadii, kinds, limitYear } from "./parameters.ts";
 import { highest } from "./priorities.ts";
 import { priorities } from "./priority.ts";
 
@@ -74,12 +76,15 @@ export interface StageCount {
   readonly selected: boolean;
 }
 
-/** Communities in each group of stages, under all filters but that on the stage, so that the others stay in sight; no "unknown" without one. */
+/**
+ * Communities in each group of stages, under all filters but that on the stage, so that the others stay in sight. "Unknown" stands there only where some
+ * are, and alone where all are: zeros would say more than is known.
+ */
 export const stageCounts: (s: AtlasState) => readonly StageCount[] = memoize(
   [atlasOf, filteredWithout(["comprehensive"]), filtersOf, themeOf],
   (atlas, rows, filters, theme) => {
     if (!atlas) return [];
-    const { comprehensive } = keyFiguresOf(atlas.city.communities, rows);
+    const { comprehensive, communities, stageKnown } = keyFiguresOf(atlas.city.communities, rows);
     const place = (stage: ComprehensiveStage | "unknown") =>
       stage === "unknown" ? COMPREHENSIVE_STAGES.length : COMPREHENSIVE_STAGES.indexOf(stage);
     return STAGE_GROUPS.map(({ id, stages }) => ({
@@ -90,7 +95,7 @@ export const stageCounts: (s: AtlasState) => readonly StageCount[] = memoize(
       selected:
         filters.comprehensive.length === stages.length &&
         stages.every((stage) => filters.comprehensive.includes(stage)),
-    })).filter((group) => group.id !== "unknown" || group.count > 0);
+    })).filter(({ id }) => (id === "unknown" ? stageKnown < communities : stageKnown > 0));
   },
 );
 
@@ -179,12 +184,38 @@ export const needs: (s: AtlasState) => Needs = memoize(
   },
 );
 
+/** Communities built before the limit year, by district or, in a district, by street. */
+export const oldStock: (s: AtlasState) => OldStock = memoize(
+  [atlasOf, limitYear, passesOf, place],
+  (atlas, year, passes, { district }) => {
+    if (!atlas) return { communities: 0, known: 0, old: 0, groups: [] };
+    const { communities } = atlas.city;
+    return oldStockOf(
+      communities,
+      district === null ? communities.district : communities.street,
+      year,
+      passes,
+    );
+  },
+);
+
+/** Whether no community that passes can be ranked, so that the old stock stands in for the need. */
+export const isUnranked: (s: AtlasState) => boolean = memoize([needs], ({ rows }) =>
+  rows.every((row) => Number.isNaN(row.need)),
+);
+
 export interface PlanYear {
   readonly year: number;
   readonly rows: readonly PlanRow[];
   readonly planned: number;
   readonly actual: number;
 }
+
+const withoutDrill = filteredWithout(["districts", "streets"]);
+
+/** Whether filters beside the drill narrow the figures. */
+export const isNarrowed = (s: AtlasState): boolean =>
+  s.filters.districts.length > 1 || s.filters.streets.length > 1 || withoutDrill(s).includes(0);
 
 const withoutDistricts = filteredWithout(["districts"]);
 
@@ -302,3 +333,16 @@ export const renovated: (s: AtlasState) => Renovated | null = memoize(
     };
   },
 );
+
+/** Published figures, the newest first; those without a date last. */
+export const publishedFigures: (s: AtlasState) => readonly PublishedFigure[] = memoize([atlasOf], (atlas) =>
+  [...(atlas?.city.figures ?? [])].sort((a, b) =>
+    newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : 0,
+  ),
+);
+
+/** The last day that an ISO date or period can mean; empty for anything else. */
+function newest({ asOf }: PublishedFigure): string {
+  const end = asOf.split("/").at(-1)!;
+  return /^\d{4}/.test(end) ? end.padEnd(10, "-12-31".slice(end.length - 4)) : "";
+}
