@@ -28,7 +28,7 @@ export class RowCore {
   mark = 0;
   private reader!: GeometryReader;
   private outcome: "point" | "polygons" | "rejected" | "none" = "none";
-  /** Ids met; empty as long as they come in ascending order, when none can be met twice. */
+  /** Ids met; empty as long as they ascend (shorter ones first: c9, c10), when none can be met twice. */
   private readonly seen = new Set<string>();
   private ascending = true;
   /** Row of each id, made when a first id is met twice: rare, and a set costs half. */
@@ -110,7 +110,6 @@ export class RowCore {
     const row = this.ids.length;
     const { problems } = this;
     const placed = this.place();
-    const position = placed || !Number.isNaN(this.lng) ? ([this.lng, this.lat] as const) : undefined;
     let id = this.id;
     let kept = placed;
     if (placed) {
@@ -123,7 +122,10 @@ export class RowCore {
         this.sayTwice(id, this.rowOf(id));
       }
     } else this.rejected++;
-    if (problems.length > this.mark) problems.complete(this.mark, id === "" ? undefined : id, position);
+    if (problems.length > this.mark) {
+      const position = Number.isNaN(this.lng) ? undefined : ([this.lng, this.lat] as const);
+      problems.complete(this.mark, id === "" ? undefined : id, position);
+    }
     if (!kept) {
       this.footprints.rollBack();
       return -1;
@@ -157,7 +159,7 @@ export class RowCore {
   private isTwice(id: string): boolean {
     if (this.ascending) {
       const last = this.ids.length === 0 ? "" : this.ids[this.ids.length - 1]!;
-      if (id > last) return false;
+      if (id.length > last.length || (id.length === last.length && id > last)) return false;
       this.ascending = false;
       for (const earlier of this.ids) this.seen.add(earlier);
     }
