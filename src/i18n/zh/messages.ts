@@ -2,6 +2,7 @@ import { communities } from "./communities.ts";
 import { coverage } from "./coverage.ts";
 import { data } from "./data.ts";
 import { detail } from "./detail.ts";
+import { filters } from "./filters.ts";
 import { map } from "./map.ts";
 import { overview } from "./overview.ts";
 import { picture } from "./picture.ts";
@@ -17,6 +18,7 @@ export const messages = {
   ...coverage,
   ...priorities,
   ...map,
+  ...filters,
   ...data,
   ...picture,
   ...truth,

@@ -1,0 +1,77 @@
+import { formatNumber, formatShare } from "../../i18n/format.ts";
+import type { Contribution } from "../../model/priority.ts";
+import { type SelectedScore, selectedScore } from "../../store/selectors/detail.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { BarRow } from "../../ui/BarRow.tsx";
+import { Section } from "../../ui/Section.tsx";
+import styles from "./CommunityDetail.module.css";
+import { useRecordTruth } from "./useRecordTruth.ts";
+
+/** The score opened into the points that each criterion gives. */
+export function PriorityParts() {
+  const { t, locale } = useText();
+  const result = useAtlas(selectedScore);
+  if (result === null) return null;
+  const { score, rank, ranked, knownShare } = result;
+  const isRanked = Number.isFinite(score);
+  return (
+    <Section
+      title={t("detail.priority")}
+      hint={
+        isRanked
+          ? `${t("detail.priority.points", { n: formatNumber(locale, score, 1) })} · ${t(
+              "detail.priority.rank",
+              {
+                rank: formatNumber(locale, rank),
+                all: formatNumber(locale, ranked),
+              },
+            )}`
+          : t("detail.priority.unranked")
+      }
+    >
+      {isRanked && <Parts result={result} />}
+      {knownShare < 0.9995 && (
+        <p className={styles["note"]}>
+          {t("detail.priority.known", { share: formatShare(locale, knownShare, 0) })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Parts({ result }: { readonly result: SelectedScore }) {
+  const { t, locale } = useText();
+  const truth = useRecordTruth();
+  const most = Math.max(1, ...result.parts.map((part) => part.points));
+  return result.parts.map((part) => {
+    const { id } = part.criterion;
+    const known = Number.isFinite(part.normalised);
+    const points = known ? formatNumber(locale, part.points, 1) : t("detail.unknown");
+    return (
+      <BarRow
+        key={id}
+        label={t(`priorities.criterion.${id}`)}
+        share={known ? part.points / most : Number.NaN}
+        value={points}
+        truth={{
+          ...truth,
+          title: t(`priorities.criterion.${id}`),
+          value: points,
+          inputs: inputs(part),
+          formula: t("detail.priority.part.formula"),
+        }}
+      />
+    );
+  });
+
+  function inputs({ criterion, value, weightShare }: Contribution): readonly string[] {
+    if (!Number.isFinite(value)) return [t("detail.unknown")];
+    return [
+      t("detail.priority.part.value", {
+        value: formatNumber(locale, value, Math.abs(value) < 10 ? 2 : 0),
+        unit: t(`priorities.criterion.${criterion.id}.unit`),
+      }),
+      t("detail.priority.part.weight", { share: formatShare(locale, weightShare, 0) }),
+    ];
+  }
+}

@@ -1,0 +1,111 @@
+/** The filters that are set, as words: for the chips, for exports and for pictures. */
+import { formatNumber } from "../../i18n/format.ts";
+import { type Locale, label, t } from "../../i18n/t.ts";
+import type { MenuItem } from "../../model/menu.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
+import type { RuleId } from "../../model/rules.ts";
+import type { AtlasState, Filters, NumberRange } from "../state.ts";
+import type { FilterId } from "./filtered.ts";
+import { activeFilters, menuItems, UNKNOWN } from "./filterOptions.ts";
+import { memoize } from "./memoize.ts";
+import { districtNamer } from "./names.ts";
+import { kinds } from "./parameters.ts";
+
+export interface FilterWords {
+  readonly id: FilterId;
+  /** All of it: "District: Yuzhong, Beibei". */
+  readonly text: string;
+  /** At most one value by name: "District: Yuzhong and 3 more". */
+  readonly short: string;
+}
+
+interface Names {
+  readonly locale: Locale;
+  readonly nameOf: (district: string) => string;
+  readonly items: ReadonlyMap<string, MenuItem>;
+  readonly all: readonly FacilityKind[];
+}
+
+const filtersOf = (s: AtlasState) => s.filters;
+const localeOf = (s: AtlasState) => s.locale;
+
+/** The filters that are set, each in words. */
+export const filterWords: (s: AtlasState) => readonly FilterWords[] = memoize(
+  [activeFilters, filtersOf, localeOf, districtNamer, menuItems, kinds],
+  (active, filters, locale, nameOf, items, all) =>
+    active.map((id) => words(id, filters, { locale, nameOf, items, all })),
+);
+
+function words(id: FilterId, filters: Filters, names: Names): FilterWords {
+  const { locale } = names;
+  const values = valueTexts(id, filters, names);
+  const name = nameOfFilter(id, filters, locale);
+  const chip = (text: string) => t(locale, "filters.chip", { name, values: text });
+  return {
+    id,
+    text: chip(values.join(t(locale, "filters.separator"))),
+    short: chip(
+      values.length > 2
+        ? t(locale, "filters.chip.more", { first: values[0]!, n: values.length })
+        : values.join(t(locale, "filters.separator")),
+    ),
+  };
+}
+
+function nameOfFilter(id: FilterId, filters: Filters, locale: Locale): string {
+  if (id === "missing" || id === "deficits") {
+    const mode = t(locale, `filters.mode.${id}.${filters[id].mode}`);
+    return `${t(locale, `filters.${id}`)} (${mode})`;
+  }
+  return t(locale, `filters.${id}`);
+}
+
+function valueTexts(
+  id: FilterId,
+  filters: Filters,
+  { locale, nameOf, items, all }: Names,
+): readonly string[] {
+  const orUnknown = (value: string, name: () => string) =>
+    value === UNKNOWN ? t(locale, "filters.unknown") : name();
+  switch (id) {
+    case "districts":
+      return filters.districts.map((value) => orUnknown(value, () => nameOf(value)));
+    case "streets":
+      return filters.streets.map((value) => orUnknown(value, () => value));
+    case "buildYear":
+      return rangeText(filters.buildYear, locale, String);
+    case "households":
+    case "floorAreaSquareMeters":
+      return rangeText(filters[id], locale, (value) => formatNumber(locale, value));
+    case "comprehensive":
+      return filters.comprehensive.map((value) =>
+        value === UNKNOWN ? t(locale, "filters.unknown") : t(locale, `map.stage.${value}`),
+      );
+    case "management":
+      return filters.management.map((value) =>
+        value === UNKNOWN ? t(locale, "filters.unknown") : t(locale, `map.stage.${value}`),
+      );
+    case "willing":
+      return filters.willing.map((value) => t(locale, `filters.willing.${value}`));
+    case "flags":
+      return filters.flags.map((value: RuleId) => t(locale, `rule.${value}.name`));
+    case "missing":
+      return filters.missing.values.map((value) => {
+        const kind = all.find((k) => k.id === value);
+        return kind ? label(locale, kind.label) : value;
+      });
+    case "deficits":
+      return filters.deficits.values.map((value) => {
+        const item = items.get(value);
+        return item ? label(locale, { zh: item.nameZh, en: item.nameEn }) : value;
+      });
+  }
+}
+
+function rangeText(
+  range: NumberRange | null,
+  locale: Locale,
+  format: (value: number) => string,
+): readonly string[] {
+  return range ? [t(locale, "filters.chip.range", { low: format(range[0]), high: format(range[1]) })] : [];
+}
