@@ -26,13 +26,19 @@ test("the page speaks both languages and says that the data are synthetic", asyn
 
 test("the back button returns to the panel before, and a reload keeps the view", async ({ page }) => {
   await open(page, "lang=en&theme=dark");
-  await page.getByRole("button", { name: "Coverage" }).click();
+  await page.getByRole("button", { name: "Coverage", exact: true }).click();
   await expect(page).toHaveURL(/panel=coverage/);
   await page.reload();
-  await expect(page.getByRole("button", { name: "Coverage" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("button", { name: "Coverage", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.goBack();
-  await expect(page.getByRole("button", { name: "Overview" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("button", { name: "Overview", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
 });
 
 test("a link with unknown parts opens, and the page says what it ignored", async ({ page }) => {

@@ -42,7 +42,6 @@ const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
 check("types", "npx tsc");
 check("lint", "npx biome check --error-on-warnings .");
-check("unused code", "npx knip --no-progress");
 
 const unitReport = join(reports, "unit.json");
 count(
