@@ -23,6 +23,9 @@ const Coverage = lazy(async () => ({ default: (await import("../panels/coverage/
 const Priorities = lazy(async () => ({
   default: (await import("../panels/priorities/Priorities.tsx")).Priorities,
 }));
+const CommunityDetail = lazy(async () => ({
+  default: (await import("../panels/detail/CommunityDetail.tsx")).CommunityDetail,
+}));
 const DataDialog = lazy(async () => ({
   default: (await import("../panels/data/DataDialog.tsx")).DataDialog,
 }));
@@ -53,6 +56,7 @@ function Page() {
   const { t } = useText();
   const panel = useAtlas((s) => s.panel);
   const dialog = useAtlas((s) => s.dialog);
+  const selected = useAtlas((s) => s.selected !== null);
   const loaded = useAtlas((s) => s.atlas !== null);
   const Panel = panels[useDeferredValue(panel)];
   return (
@@ -80,6 +84,7 @@ function Page() {
               <MapLegend />
             </>
           )}
+          <Suspense>{loaded && selected && <CommunityDetail />}</Suspense>
           <Notices />
         </div>
       </main>

@@ -115,7 +115,7 @@ export function unitFactor(unit: string): number | undefined {
 }
 
 /** Whether a cell says that the value is not known. */
-export function isUnknownWord(text: string): boolean {
+function isUnknownWord(text: string): boolean {
   return UNKNOWN_WORDS.has(text.trim().toLowerCase());
 }
 

@@ -8,7 +8,9 @@ export class FootprintBuilder {
   vertices = 0;
   readonly ringStarts: number[] = [0];
   readonly polygonStarts: number[] = [0];
-  readonly featureStarts: number[] = [0];
+  /** Written from the first polygon on: files of points pay nothing. */
+  private readonly featureStarts: number[] = [0];
+  private features = 0;
 
   vertex(lng: number, lat: number): void {
     if (2 * this.vertices + 2 > this.positions.length) {
@@ -30,12 +32,11 @@ export class FootprintBuilder {
   }
 
   endFeature(): void {
-    this.featureStarts.push(this.polygonStarts.length - 1);
-  }
-
-  /** Polygons written since the last finished feature. */
-  get pendingPolygons(): number {
-    return this.polygonStarts.length - 1 - this.featureStarts.at(-1)!;
+    this.features++;
+    const polygons = this.polygonStarts.length - 1;
+    if (polygons === 0) return;
+    while (this.featureStarts.length < this.features) this.featureStarts.push(0);
+    this.featureStarts.push(polygons);
   }
 
   /** Takes back what was written since the last finished feature. */

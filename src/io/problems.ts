@@ -86,7 +86,7 @@ export class ProblemList {
 }
 
 /** A value as a person may recognise it, at most 120 characters. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   if (typeof value === "string") return shorten(value);
   if (typeof value === "object" && value !== null) {
     try {

@@ -42,7 +42,7 @@ export const RECORD_GROUPS: {
 };
 
 /** The value of a cell that may hold JSON text (CSV has no other way to bring a list). */
-export function unpacked(value: unknown, field: string, at: RecordContext): unknown {
+function unpacked(value: unknown, field: string, at: RecordContext): unknown {
   if (typeof value !== "string" || !/^\s*[[{]/.test(value)) return value;
   try {
     return JSON.parse(value);

@@ -7,7 +7,8 @@ export const overview: SameKeys<typeof zh> = {
   "overview.asOf": ({ date }) => `Data as of ${date}`,
   "overview.filtered": ({ n, all }) => `Filtered: ${n} of ${all} communities`,
   "overview.filtered.clear": "Clear filters",
-  "overview.problems": ({ n }) => `${n} data problems found while loading`,
+  "overview.problems": ({ n }) =>
+    `${n === "1" ? "1 data problem" : `${n} data problems`} found while loading`,
   "overview.problems.open": "Look",
   "overview.empty": "No community passes the filters.",
   "overview.list.separator": " and ",
@@ -31,7 +32,7 @@ export const overview: SameKeys<typeof zh> = {
   "overview.unit.squareMeters": "m²",
   "overview.unit.yuanPerHousehold": "yuan per household",
   "overview.unit.yuanPerSquareMeter": "yuan/m²",
-  "overview.count.communities": ({ n }) => `${n} communities`,
+  "overview.count.communities": ({ n }) => (n === "1" ? "1 community" : `${n} communities`),
   "overview.unknown": ({ n }) => `${n} unknown`,
   "overview.unknown.all": "not in the data",
 
@@ -51,7 +52,7 @@ export const overview: SameKeys<typeof zh> = {
   "overview.stage.waiting.of": "not started, candidate, or surveyed",
   "overview.stage.unknown.of": "stage of comprehensive renovation not in the data",
   "overview.managed": "Management follows",
-  "overview.managed.rest": ({ n }) => `${n} accepted communities still wait for management upgrading`,
+  "overview.managed.rest": ({ n }) => `Accepted, management upgrading still to follow: ${n}`,
   "overview.managed.rest.short": ({ n }) => `${n} still to follow`,
 
   "overview.need.districts": "Need by district",
@@ -101,8 +102,7 @@ export const overview: SameKeys<typeof zh> = {
   "overview.years.label": ({ from, to }) =>
     `Communities started, accepted, and with management established each year from ${from} to ${to}; the table has the numbers`,
   "overview.years.none": "The history holds no dates: nothing to show by year.",
-  "overview.years.undated": ({ n }) =>
-    `${n} accepted communities have no date of acceptance and are left out`,
+  "overview.years.undated": ({ n }) => `Left out for want of a date: ${n} accepted`,
 
   "overview.coverage": "Service coverage",
   "overview.coverage.hint.households": "of households, straight line",
@@ -125,7 +125,7 @@ export const overview: SameKeys<typeof zh> = {
   "overview.published.public": "Published",
   "overview.published.measure": "Measure",
   "overview.published.value": "Value",
-  "overview.published.unverified": "unchecked",
+  "overview.published.unverified": "Published figure, not yet checked against its source",
   "overview.published.all": ({ n }) => `Show all ${n}`,
   "overview.published.fewer": "Show fewer",
   "overview.published.formula": "Published figure, quoted as it stands, not converted",

@@ -120,7 +120,7 @@ export const overview = {
   "overview.published.public": "公开数字",
   "overview.published.measure": "口径",
   "overview.published.value": "数值",
-  "overview.published.unverified": "未核对",
+  "overview.published.unverified": "公开数字尚未核对原始出处",
   "overview.published.all": (p: { n: string }) => `显示全部 ${p.n} 条`,
   "overview.published.fewer": "收起",
   "overview.published.formula": "公开数字，原样引用，未经换算",

@@ -42,6 +42,9 @@ function HowFar() {
   const { communities, stageKnown } = useAtlas(keyFigures);
   const accepted = useStageShare("accepted");
   const works = useStageShare("underWorks");
+  // Among communities chosen by their stage, its share says nothing.
+  const chosen = useAtlas((s) => s.filters.comprehensive.length > 0);
+  if (chosen) return null;
   if (stageKnown === 0) return t("overview.headline.noStages", { n: formatNumber(locale, communities) });
   return (
     <Sentence

@@ -7,6 +7,7 @@ import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { BarRow } from "../../ui/BarRow.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./Overview.module.css";
+import { UnverifiedMark } from "./UnverifiedMark.tsx";
 import { useBaseTruth } from "./useBaseTruth.ts";
 
 /** Share of the households that have each kind of service within its radius; a press opens the kind in the coverage panel. */
@@ -37,7 +38,9 @@ export function KindCoverage() {
           </ul>
           {unverified && (
             <p className={styles["note"]}>
-              <Unverified />
+              <span className={styles["unverified"]}>
+                <IconHelpCircle size="0.8125rem" aria-hidden />
+              </span>{" "}
               {t("overview.coverage.unverified")}
             </p>
           )}
@@ -68,7 +71,7 @@ function Row({ row }: { readonly row: KindRow }) {
     <BarRow
       label={name}
       hint={known ? formatMeters(locale, radiusMeters) : t("overview.coverage.noRadius")}
-      mark={unverified && <Unverified />}
+      mark={unverified && <UnverifiedMark text={t("overview.coverage.unverified")} />}
       share={row.share}
       value={share}
       onSelect={open}
@@ -98,12 +101,3 @@ function Row({ row }: { readonly row: KindRow }) {
 /** Whether the radius is a standard's that nobody checked. */
 const isUnverified = ({ kind, radiusMeters }: KindRow, own: Readonly<Record<string, number>>): boolean =>
   radiusMeters !== null && own[kind.id] === undefined && !kind.verified;
-
-function Unverified() {
-  const { t } = useText();
-  return (
-    <span className={styles["unverified"]} title={t("overview.coverage.unverified")}>
-      <IconHelpCircle size="0.8125rem" aria-hidden />
-    </span>
-  );
-}

@@ -7,6 +7,7 @@ import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
 import { type Truth, TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Overview.module.css";
+import { UnverifiedMark } from "./UnverifiedMark.tsx";
 import { useBaseTruth } from "./useBaseTruth.ts";
 
 const SHOWN_AT_FIRST = 5;
@@ -130,10 +131,9 @@ function FigureRow({ measure, scope, value, unit, truth }: FigureRowProps) {
   return (
     <tr>
       <th scope="row">
-        {measure}
+        {measure} {truth.verified === false && <UnverifiedMark text={t("overview.published.unverified")} />}
         <small>
           {scope} · {date === "" ? t("overview.undated") : formatDate(locale, date)}
-          {truth.verified === false && ` · ${t("overview.published.unverified")}`}
         </small>
       </th>
       <td>
