@@ -1,1 +1,26 @@
-export const picture = {} as const;
+export const picture = {
+  "picture.title": "导出图片",
+  "picture.heading": "标题",
+  "picture.heading.default": (p: { city: string; subject: string }) => `${p.city}老旧小区 · ${p.subject}`,
+  "picture.size": "尺寸",
+  "picture.size.1": "标准（1×）",
+  "picture.size.2": "高清（2×）",
+  "picture.pixels": (p: { width: string; height: string }) => `${p.width} × ${p.height} 像素`,
+  "picture.preview": "图片预览：含标题、图例、比例尺、指北针和来源",
+  "picture.drawing": "正在绘制……",
+  "picture.failed": (p: { reason: string }) => `图片未能生成：${p.reason}`,
+  "picture.noMap": "此浏览器不支持 WebGL2，无法导出地图图片。列表和数据仍可导出。",
+  "picture.download": "下载 PNG",
+  "picture.copy": "复制到剪贴板",
+  "picture.copied": "已复制",
+  "picture.copyFailed": "浏览器不允许写入剪贴板，请改为下载。",
+  "picture.includes": "图片包含当前视图、图例、筛选条件、数据日期与来源，各尺寸版式一致。",
+  "picture.subtitle.all": (p: { n: string }) => `全部 ${p.n} 个小区`,
+  "picture.subtitle.filtered": (p: { n: string; all: string; filters: string }) =>
+    `${p.filters}（${p.n} / ${p.all} 个小区）`,
+  "picture.separator": "；",
+  "picture.source": (p: { source: string }) => `来源：${p.source}`,
+  "picture.date": (p: { date: string }) => `数据截至：${p.date}`,
+  "picture.boundaries": (p: { validity: string; source: string }) => `边界：${p.validity}。${p.source}`,
+  "picture.file": (p: { city: string; date: string }) => `旧改一张图_${p.city}_${p.date}`,
+} as const;

@@ -1,0 +1,198 @@
+/** Draws a laid-out picture: the map as an image, everything else as text and shapes, so that it stays sharp at any size. */
+import { drawBadge } from "../ui/glyphs.ts";
+import type { LegendMark } from "../ui/legendModel.ts";
+import {
+  type Box,
+  fittingLayout,
+  type Measure,
+  type PictureLayout,
+  type PictureWords,
+  type Size,
+  TEXT_STYLES,
+  type TextStyle,
+  type Tone,
+} from "./pictureLayout.ts";
+
+export interface PictureColors {
+  readonly paper: string;
+  readonly line: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly notice: string;
+}
+
+export const PICTURE_COLORS: Readonly<Record<"light" | "dark", PictureColors>> = {
+  light: { paper: "#ffffff", line: "#d8d6cf", ink: "#1d2327", muted: "#5d676f", notice: "#8a4a12" },
+  dark: { paper: "#1c2226", line: "#39444a", ink: "#eceff0", muted: "#9caab1", notice: "#ecd3a8" },
+};
+
+export interface CapturedMap {
+  readonly image: CanvasImageSource;
+  /** CSS pixels of the map that one metre of ground takes at its centre. */
+  readonly metersPerPixel: number;
+  /** Degrees clockwise from north. */
+  readonly bearing: number;
+}
+
+/** Takes the map at a size in CSS pixels, `pixelRatio` device pixels each. */
+export type Capture = (request: Size & { readonly pixelRatio: number }) => Promise<CapturedMap>;
+
+export interface PictureInput {
+  readonly words: PictureWords;
+  /** CSS pixels; the height grows where the legend needs it. */
+  readonly size: Size;
+  readonly pixelRatio: number;
+  readonly colors: PictureColors;
+  readonly font: string;
+  /** The letter on the north arrow. */
+  readonly north: string;
+  readonly capture: Capture;
+  /** Round length of the scale bar in metres, and its text, for the ground that a pixel covers. */
+  readonly scaleOf: (
+    metersPerPixel: number,
+    mostPixels: number,
+  ) => { readonly meters: number; readonly text: string };
+}
+
+/** The picture as a canvas of `pixelRatio` times its size. @throws when the map could not be taken at that size */
+export async function drawPicture(input: PictureInput): Promise<HTMLCanvasElement> {
+  const { words, size, pixelRatio, colors, font, capture } = input;
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("no 2d canvas");
+  const layout = fittingLayout(words, size, measurer(context, font));
+  canvas.width = Math.round(layout.sheet.width * pixelRatio);
+  canvas.height = Math.round(layout.sheet.height * pixelRatio);
+  if (canvas.width !== Math.round(layout.sheet.width * pixelRatio)) throw new Error("picture too large");
+  const map = await capture({ width: layout.map.width, height: layout.map.height, pixelRatio });
+  context.scale(pixelRatio, pixelRatio);
+  context.fillStyle = colors.paper;
+  context.fillRect(0, 0, layout.sheet.width, layout.sheet.height);
+  context.drawImage(map.image, layout.map.x, layout.map.y, layout.map.width, layout.map.height);
+  context.strokeStyle = colors.line;
+  context.lineWidth = 1;
+  context.strokeRect(layout.map.x, layout.map.y, layout.map.width, layout.map.height);
+  drawTexts(context, layout, input);
+  for (const { entry, box } of layout.marks) drawMark(context, entry.mark, box, colors);
+  drawScale(context, layout.scale, map, input);
+  drawNorth(context, layout.north, map.bearing, input);
+  return canvas;
+}
+
+/** Widths of texts as the canvas draws them. */
+export function measurer(context: CanvasRenderingContext2D, font: string): Measure {
+  return (text, style) => {
+    context.font = fontOf(style, font);
+    return context.measureText(text).width;
+  };
+}
+
+const fontOf = (style: TextStyle, font: string): string =>
+  `${TEXT_STYLES[style].weight} ${TEXT_STYLES[style].size}px ${font}`;
+
+function drawTexts(
+  context: CanvasRenderingContext2D,
+  layout: PictureLayout,
+  { colors, font }: PictureInput,
+): void {
+  const tones: Record<Tone, string> = { ink: colors.ink, muted: colors.muted, notice: colors.notice };
+  context.textBaseline = "alphabetic";
+  for (const { x, y, text, style, tone, align } of layout.texts) {
+    context.font = fontOf(style, font);
+    context.textAlign = align;
+    context.fillStyle = tones[tone];
+    context.fillText(text, x, y);
+  }
+}
+
+function drawMark(
+  context: CanvasRenderingContext2D,
+  mark: LegendMark,
+  { x, y, width, height }: Box,
+  colors: PictureColors,
+): void {
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  const circle = (radius: number) => {
+    context.beginPath();
+    context.arc(cx, cy, radius, 0, 2 * Math.PI);
+  };
+  context.lineWidth = 1;
+  context.strokeStyle = colors.line;
+  switch (mark.kind) {
+    case "dot":
+      circle(5.5);
+      context.fillStyle = mark.color;
+      context.fill();
+      context.stroke();
+      return;
+    case "dust":
+      circle(2.2);
+      context.fillStyle = mark.color;
+      context.fill();
+      return;
+    case "fill":
+      context.beginPath();
+      context.roundRect(x + 0.5, y + 1.5, width - 1, height - 3, 2.5);
+      context.fillStyle = mark.color;
+      context.fill();
+      context.stroke();
+      return;
+    case "area":
+      circle(7);
+      context.fillStyle = mark.fill;
+      context.fill();
+      context.strokeStyle = mark.edge;
+      context.lineWidth = 1.5;
+      context.stroke();
+      return;
+    case "badge":
+      drawBadge(context, { ...mark, rim: mark.fill }, { x: x + 2, y, size: height });
+  }
+}
+
+function drawScale(context: CanvasRenderingContext2D, box: Box, map: CapturedMap, input: PictureInput): void {
+  const { meters, text } = input.scaleOf(map.metersPerPixel, box.width);
+  const length = meters / map.metersPerPixel;
+  const bottom = box.y + box.height - 0.5;
+  context.font = fontOf("note", input.font);
+  context.textAlign = "left";
+  context.fillStyle = input.colors.ink;
+  context.fillText(text, box.x, bottom - 10);
+  context.strokeStyle = input.colors.ink;
+  context.lineWidth = 1.2;
+  for (const half of [0, 1]) {
+    context.fillStyle = half === 0 ? input.colors.ink : input.colors.paper;
+    context.fillRect(box.x + (half * length) / 2, bottom - 5, length / 2, 5);
+  }
+  context.strokeRect(box.x, bottom - 5, length, 5);
+}
+
+function drawNorth(context: CanvasRenderingContext2D, box: Box, bearing: number, input: PictureInput): void {
+  const { ink, muted } = input.colors;
+  context.save();
+  context.translate(box.x + box.width / 2, box.y + box.height / 2);
+  context.rotate((-bearing * Math.PI) / 180);
+  context.font = fontOf("heading", input.font);
+  context.textAlign = "center";
+  context.fillStyle = ink;
+  context.fillText(input.north, 0, -box.height / 2 + 11);
+  const half = (side: number, fill: string) => {
+    context.beginPath();
+    context.moveTo(0, -box.height / 2 + 14);
+    context.lineTo(side * 7.5, box.height / 2);
+    context.lineTo(0, box.height / 2 - 4.5);
+    context.closePath();
+    context.fillStyle = fill;
+    context.fill();
+  };
+  half(-1, ink);
+  half(1, muted);
+  context.restore();
+}
+
+/** The canvas as a PNG. @throws when the browser cannot encode it */
+export async function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (!blob) throw new Error(`a canvas of ${canvas.width} x ${canvas.height} px gave no PNG`);
+  return blob;
+}
