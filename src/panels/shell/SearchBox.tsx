@@ -51,6 +51,12 @@ export function SearchBox() {
             combobox.selectFirstOption();
           }}
           onFocus={readPinyin}
+          onKeyDown={(event) => {
+            // The list may still be on its way: Enter then takes the first of what was typed.
+            if (event.key !== "Enter" || combobox.getSelectedOptionIndex() >= 0) return;
+            const [first] = search(targets, pinyin?.of === targets ? pinyin.index : null, query, 1);
+            if (first !== undefined) choose(String(first));
+          }}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
