@@ -42,7 +42,7 @@ try {
 }
 
 async function take(name: string, hash: string, viewport: (typeof SIZES)[number]): Promise<void> {
-  const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+  const page = await browser.newPage({ baseURL: app.url, viewport, reducedMotion: "reduce" });
   const { faults } = watch(page, app.url);
   await open(page, hash);
   await page.waitForTimeout(1500); // panels that load on demand, and labels that fade in
