@@ -46,6 +46,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Else it would lie in one of the large ones, and the entry would wait for that.
+            { name: "preload", test: /vite[\\/]preload-helper/ },
             { name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ },
             { name: "deck", test: /node_modules[\\/]@(deck|luma|math|probe|loaders)\.gl[\\/]/ },
             {

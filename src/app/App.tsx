@@ -58,6 +58,8 @@ function Page() {
   const dialog = useAtlas((s) => s.dialog);
   const selected = useAtlas((s) => s.selected !== null);
   const loaded = useAtlas((s) => s.atlas !== null);
+  // The map draws a new city first; the panel follows in the pauses.
+  const panelReady = useDeferredValue(loaded);
   const Panel = panels[useDeferredValue(panel)];
   return (
     <div className={styles["page"]}>
@@ -72,7 +74,7 @@ function Page() {
         tabIndex={-1}
         aria-label={t(`shell.panel.${panel}`)}
       >
-        <Suspense>{loaded && <Panel />}</Suspense>
+        <Suspense>{panelReady && <Panel />}</Suspense>
       </aside>
       <main className={styles["stage"]}>
         <div className={styles["map"]}>

@@ -69,20 +69,31 @@ export function decodeTerrain(bytes: Uint8Array): TerrainGrid {
   if (width < 2 || height < 2 || width * height > bytes.length)
     throw new Error(`terrain file of ${bytes.length} bytes cannot hold ${width} x ${height} heights`);
   const quanta = new Int32Array(width * height);
+  const heightsMeters = new Float32Array(width * height);
   let at = HEADER_BYTES;
-  for (let i = 0; i < quanta.length; i++) {
-    let code = 0;
-    let shift = 0;
-    let byte: number;
-    do {
-      if (at >= bytes.length) throw new Error(`terrain file ends at height ${i} of ${quanta.length}`);
-      byte = bytes[at++]!;
-      code |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    quanta[i] = ((code >>> 1) ^ -(code & 1)) + prediction(quanta, i, width);
+  for (let row = 0, i = 0; row < height; row++) {
+    // Prediction from the west, north and north-west neighbours: for the first node of a row the one above alone.
+    let west = 0;
+    let northWest = 0;
+    for (let column = 0; column < width; column++, i++) {
+      let code = 0;
+      let shift = 0;
+      let byte: number;
+      do {
+        if (at >= bytes.length) throw new Error(`terrain file ends at height ${i} of ${quanta.length}`);
+        byte = bytes[at++]!;
+        code |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+      const north = row > 0 ? quanta[i - width]! : 0;
+      const height = ((code >>> 1) ^ -(code & 1)) + west + north - northWest;
+      quanta[i] = height;
+      heightsMeters[i] = height * meters;
+      west = height;
+      northWest = north;
+    }
   }
-  return { bbox, width, height, heightsMeters: Float32Array.from(quanta, (q) => q * meters) };
+  return { bbox, width, height, heightsMeters };
 }
 
 /** Height in metres at a place, bilinear between the four nodes around it; NaN outside the grid. */

@@ -44,6 +44,8 @@ export async function loadCity(
   if (!urls.concat(manifest.terrain ?? [], manifest.rivers ?? []).every((u) => loading.isUrl(u, manifestUrl)))
     return loading.result(null, { ...NOTHING }, 1);
   loading.begin(urls.map(url));
+  const info = infoOf(manifest, url);
+  options.onProgress?.({ file: manifestUrl, share: 0, info });
 
   const rulePacks = await loading.parts<RulePack>(manifest.rulePacks.map(url), rulePackSchema);
   const menus = await loading.parts<Menu>(manifest.menus.map(url), menuSchema);
@@ -76,7 +78,7 @@ export async function loadCity(
     return loading.result(null, accepted, rejected);
   }
   const city: City = {
-    info: infoOf(manifest, url),
+    info,
     communities: communities.build(),
     facilities: facilities.build(),
     districts,

@@ -1,4 +1,4 @@
-import type { City } from "../model/city.ts";
+import type { City, CityInfo } from "../model/city.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** What the features of a file are. */
@@ -14,6 +14,8 @@ export interface LoadProgress {
   readonly file: string;
   /** Of the whole load, 0..1; null while not known. */
   readonly share: number | null;
+  /** What the manifest says of the city, told as soon as it is read: its ground can be fetched beside the records. */
+  readonly info?: CityInfo;
 }
 
 export interface LoadResult {

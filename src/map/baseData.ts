@@ -1,7 +1,8 @@
 /** Brings a city's own ground into the base style: districts, rivers, relief. */
 import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
-import type { City } from "../model/city.ts";
+import type { CityInfo } from "../model/city.ts";
+import type { District } from "../model/district.ts";
 import type { Theme } from "../store/state.ts";
 import { districtPoints, districtShapes, EMPTY, themePaint } from "./baseStyle.ts";
 import { loadRelief, reliefSource } from "./relief.ts";
@@ -9,23 +10,48 @@ import { riverLines } from "./riverLines.ts";
 
 const RELIEF = "relief";
 
-/** Fills the sources; resolves when rivers and relief are there too. A missing file leaves the map without it, and says so in the console. */
-export async function showGround(map: MapLibreMap, city: City, theme: Theme): Promise<void> {
-  source(map, "districts").setData(districtShapes(city.districts));
-  source(map, "places").setData(districtPoints(city.districts));
+/** Begins to fetch rivers and relief, also before there is a map to show them on. */
+export function fetchGround({ rivers, terrain }: CityInfo): void {
+  if (rivers !== null) void loadRivers(rivers).catch(() => {});
+  if (terrain !== null) void loadRelief(terrain).catch(() => {});
+}
+
+/** Shows rivers and relief in place of those before; resolves when both are there. A missing file leaves the map without it, and says so in the console. */
+export async function showGround(
+  map: MapLibreMap,
+  { rivers, terrain }: CityInfo,
+  theme: Theme,
+): Promise<void> {
   source(map, "rivers").setData(EMPTY);
   source(map, "river-lines").setData(EMPTY);
   removeRelief(map);
   await Promise.all([
-    city.info.rivers === null ? null : quietly(showRivers(map, city.info.rivers)),
-    city.info.terrain === null ? null : quietly(showRelief(map, city.info.terrain, theme)),
+    rivers === null ? null : quietly(showRivers(map, rivers)),
+    terrain === null ? null : quietly(showRelief(map, terrain, theme)),
   ]);
 }
 
-async function showRivers(map: MapLibreMap, url: string): Promise<void> {
+export function showDistricts(map: MapLibreMap, districts: readonly District[]): void {
+  source(map, "districts").setData(districtShapes(districts));
+  source(map, "places").setData(districtPoints(districts));
+}
+
+let fetched: { readonly url: string; readonly rivers: Promise<FeatureCollection> } | undefined;
+
+/** The newest rivers stay at hand. @throws with the HTTP status */
+function loadRivers(url: string): Promise<FeatureCollection> {
+  if (fetched?.url !== url) fetched = { url, rivers: fetchJson(url) };
+  return fetched.rivers;
+}
+
+async function fetchJson(url: string): Promise<FeatureCollection> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`rivers ${url}: HTTP ${response.status}`);
-  const rivers = (await response.json()) as FeatureCollection;
+  return response.json() as Promise<FeatureCollection>;
+}
+
+async function showRivers(map: MapLibreMap, url: string): Promise<void> {
+  const rivers = await loadRivers(url);
   if (map._removed) return;
   source(map, "rivers").setData(rivers);
   source(map, "river-lines").setData(riverLines(rivers));

@@ -30,9 +30,10 @@ export interface CommunityFootprintsInput {
   readonly visible: boolean;
 }
 
-/** The footprints filled with the colour of their community, and a thin rim. Nothing is cut into triangles before it is first seen. */
+/** The footprints filled with the colour of their community, and a thin rim. No layer before they are first seen: cutting them into triangles takes a while. */
 export function communityFootprints({ footprints, colors, show, theme, visible }: CommunityFootprintsInput) {
-  const shapes = footprints && (visible || made.has(footprints)) ? shapesOf(footprints) : NOTHING;
+  if (!footprints || !(visible || made.has(footprints))) return [];
+  const shapes = shapesOf(footprints);
   const fill = new SolidPolygonLayer<Polygon, FilteredProps>({
     id: "community-footprints",
     beforeId: BELOW_LABELS,
@@ -70,10 +71,6 @@ export function communityFootprints({ footprints, colors, show, theme, visible }
 export const rowOfPolygon = (polygon: unknown): number => (polygon as Polygon).row;
 
 const made = new WeakMap<Footprints, { polygons: readonly Polygon[]; rings: Rings }>();
-const NOTHING = {
-  polygons: [] as readonly Polygon[],
-  rings: { length: 0, startIndices: new Uint32Array(1), attributes: {} },
-};
 
 function shapesOf(footprints: Footprints) {
   const known = made.get(footprints);

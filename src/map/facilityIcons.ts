@@ -19,12 +19,12 @@ export interface FacilityIconsInput {
 
 /** A badge a facility; its glyph says the kind. Those planned or under construction are pale. */
 export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsInput) {
+  if (rows.length === 0) return null;
   const { atlas, mapping } = iconAtlas(kinds, theme);
   const { kind, positions, status } = facilities;
   return new IconLayer<unknown, { readonly beforeId?: string }>({
     id: "facilities",
     beforeId: BELOW_LABELS,
-    visible: rows.length > 0,
     data: indexed(rows),
     iconAtlas: atlas as unknown as string,
     iconMapping: mapping,

@@ -1,4 +1,5 @@
 import type { Layer } from "@deck.gl/core";
+import { isFiltered } from "../store/selectors/filtered.ts";
 import {
   communityColors,
   communityShow,
@@ -21,28 +22,34 @@ export interface MapLayersInput {
   readonly window: Window | null;
 }
 
-/** All layers of the data from below to above; always all of them, so that their place below the labels is kept. */
+/**
+ * The layers of the data from below to above. The dots are always among them, also before there is a city: their shaders are made while its
+ * files are read, and their group takes its place below the labels. A layer that shows nothing is left out: each costs shaders.
+ */
 export function mapLayers({ state, zoom, window }: MapLayersInput): Layer[] {
-  if (!state.atlas) return [];
-  const { communities, facilities } = state.atlas.city;
-  const { theme } = state;
+  const { theme, atlas } = state;
   const near = zoom >= FOOTPRINT_ZOOM;
   const dots = {
-    positions: communities.positions,
+    positions: atlas?.city.communities.positions ?? NO_POSITIONS,
     colors: communityColors(state),
     show: communityShow(state),
     theme,
     near,
   };
-  return [
+  if (!atlas) return [communityDots(dots)];
+  const { communities, facilities } = atlas.city;
+  const layers = [
     serviceMask(serviceAreasOf(state), window, theme),
-    hiddenCommunities(dots),
+    isFiltered(state) && hiddenCommunities(dots),
     ...communityFootprints({ ...dots, footprints: communities.footprints, visible: near }),
     communityDots(dots),
     selectionRing(communities.positions, selectedIndex(state), theme),
     facilityIcons({ facilities, kinds: kinds(state), rows: drawnFacilities(state), theme }),
   ];
+  return layers.filter((layer): layer is NonNullable<Exclude<typeof layer, false>> => Boolean(layer));
 }
+
+const NO_POSITIONS = new Float64Array(0);
 
 /** What of the state the layers read: while all stay the same objects, nothing is drawn anew. */
 export const layerInputs = (s: AtlasState): readonly unknown[] => [

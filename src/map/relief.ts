@@ -5,6 +5,7 @@ import { demPixels } from "./demTile.ts";
 
 const PROTOCOL = "atlas-relief";
 const grids = new Map<string, TerrainGrid>();
+const loading = new Map<string, Promise<TerrainGrid>>();
 
 addProtocol(PROTOCOL, async ({ url }) => {
   const [key = "", z, x, y] = url.slice(PROTOCOL.length + 3).split("/");
@@ -15,9 +16,13 @@ addProtocol(PROTOCOL, async ({ url }) => {
 });
 
 /** Fetches and decodes the grid at `url` once; the answer is ready for `reliefSource`. */
-export async function loadRelief(url: string): Promise<TerrainGrid> {
-  const known = grids.get(url);
-  if (known) return known;
+export function loadRelief(url: string): Promise<TerrainGrid> {
+  const known = loading.get(url) ?? fetchGrid(url);
+  loading.set(url, known);
+  return known;
+}
+
+async function fetchGrid(url: string): Promise<TerrainGrid> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`terrain ${url}: HTTP ${response.status}`);
   const grid = decodeTerrain(new Uint8Array(await response.arrayBuffer()));

@@ -5,12 +5,12 @@ import { BELOW_LABELS } from "./baseStyle.ts";
 
 /** A ring around the community whose detail is open; it grows with the ground so that it stays around the footprint. */
 export function selectionRing(positions: Float64Array, row: number, theme: Theme) {
+  if (row < 0) return null;
   const [red, green, blue] = MAP_COLORS[theme].select;
   return new ScatterplotLayer<readonly [number, number], { readonly beforeId?: string }>({
     id: "selected-community",
     beforeId: BELOW_LABELS,
-    visible: row >= 0,
-    data: row >= 0 ? [[positions[row * 2]!, positions[row * 2 + 1]!]] : [],
+    data: [[positions[row * 2]!, positions[row * 2 + 1]!]],
     getPosition: (place) => [...place],
     getRadius: 95,
     radiusMinPixels: 10,

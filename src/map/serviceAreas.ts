@@ -62,14 +62,14 @@ class ServiceFieldLayer extends BitmapLayer<FieldProps> {
 
 /** The served ground of the chosen kinds as one seamless mask. */
 export function serviceMask(areas: ServiceAreas, window: Window | null, theme: Theme) {
-  const mask = areas.kinds.length > 0 && window ? maskOf(areas, window) : null;
+  if (areas.kinds.length === 0 || !window) return null;
+  const { image, bounds } = maskOf(areas, window);
   const { serviceFill: fill, serviceEdge: edge } = MAP_COLORS[theme];
   return new ServiceFieldLayer({
     id: "service-areas",
     beforeId: BELOW_LABELS,
-    visible: mask !== null,
-    image: (mask?.image ?? null) as never,
-    bounds: mask?.bounds ?? [0, 0, 1, 1],
+    image: image as never,
+    bounds,
     fill,
     edge,
   });

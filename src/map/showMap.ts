@@ -3,12 +3,13 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { boundsOf } from "../geo/bounds.ts";
+import type { CityInfo } from "../model/city.ts";
 import { setView } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import { communityShow, districtFills } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { AtlasState, Flight, MapView } from "../store/state.ts";
-import { showGround } from "./baseData.ts";
+import { fetchGround, showDistricts, showGround } from "./baseData.ts";
 import { BELOW_LABELS, baseStyle, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
 import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
@@ -63,8 +64,8 @@ class LiveMap {
   private inputs: readonly unknown[] = [];
   private shown: AtlasState = { ...atlasStore.getState(), atlas: null, flight: null };
   private ready = false;
-  private repairs = 0;
-  /** The ground of the city still comes in. */
+  /** The city whose rivers and relief are shown, or come in. */
+  private ground: CityInfo | null = null;
   private waiting = true;
 
   constructor(map: MapLibreMap, overlay: MapLibreOverlay, container: HTMLElement) {
@@ -73,6 +74,8 @@ class LiveMap {
     this.container = container;
     map.once("load", () => {
       this.ready = true;
+      // The overlay puts its layers below the labels only while no source loads: now, and they stay there.
+      this.draw(this.shown);
       this.follow(atlasStore.getState());
     });
     map.on("move", () => this.moved());
@@ -81,7 +84,9 @@ class LiveMap {
     map.on("idle", () => this.idle());
     this.unsubscribe = atlasStore.subscribe((state) => {
       if (this.ready) this.follow(state);
+      else prefetch(state);
     });
+    prefetch(atlasStore.getState());
   }
 
   end(): void {
@@ -95,6 +100,8 @@ class LiveMap {
     const { map, shown } = this;
     this.shown = state;
     const newCity = state.atlas !== shown.atlas && state.atlas !== null;
+    const info = infoOf(state);
+    if (info !== null && !sameGround(info, this.ground)) this.newGround(info, state);
     if (newCity) this.newCity(state);
     if (newCity || state.theme !== shown.theme) this.paint(state);
     else if (districtFills(state) !== districtFills(shown)) this.paintDistricts(state);
@@ -107,19 +114,25 @@ class LiveMap {
     this.draw(state);
   }
 
-  private newCity(state: AtlasState): void {
-    const { city } = state.atlas!;
+  /** Rivers and relief are shown while the records are still read. */
+  private newGround(info: CityInfo, state: AtlasState): void {
+    this.ground = info;
     this.waiting = true;
-    void showGround(this.map, city, state.theme).finally(() => {
-      if (this.shown.atlas?.city !== city) return;
+    void showGround(this.map, info, state.theme).finally(() => {
+      if (this.ground !== info) return;
       this.waiting = false;
       this.map.triggerRepaint();
     });
-    if (state.view !== null || state.flight) return;
+    if (info.view && state.view === null && !state.flight)
+      this.map.jumpTo({ center: [info.view.lng, info.view.lat], zoom: info.view.zoom });
+  }
+
+  private newCity(state: AtlasState): void {
+    const { city } = state.atlas!;
+    showDistricts(this.map, city.districts);
+    if (state.view !== null || state.flight || city.info.view) return;
     const bounds = boundsOf(city.communities.positions);
-    if (city.info.view)
-      this.map.jumpTo({ center: [city.info.view.lng, city.info.view.lat], zoom: city.info.view.zoom });
-    else if (bounds) this.map.fitBounds([...bounds], { ...FIT, animate: false });
+    if (bounds) this.map.fitBounds([...bounds], { ...FIT, animate: false });
   }
 
   private paint(state: AtlasState): void {
@@ -190,19 +203,23 @@ class LiveMap {
   private idle(): void {
     this.tellCamera();
     if (!this.ready || this.waiting || !this.shown.atlas) return;
-    // While a source loads, the overlay leaves its layers above the labels and does not come back to it.
     const order = this.map.getLayersOrder();
-    if (
-      order.findIndex((id) => id.startsWith(DECK_GROUP)) > order.indexOf(BELOW_LABELS) &&
-      this.repairs++ < 3
-    ) {
-      this.inputs = [];
-      this.draw(this.shown);
-      return;
-    }
+    if (order.findIndex((id) => id.startsWith(DECK_GROUP)) > order.indexOf(BELOW_LABELS))
+      console.error(`map: the communities lie above the labels: ${order.join(", ")}`);
     this.container.dataset["mapIdle"] = "true";
     if (performance.getEntriesByName(FIRST_MAP).length === 0) performance.mark(FIRST_MAP);
   }
+}
+
+/** The city on the map; before the first one, the one that is being loaded. */
+const infoOf = (state: AtlasState): CityInfo | null => state.atlas?.city.info ?? state.loading?.info ?? null;
+
+const sameGround = (a: CityInfo, b: CityInfo | null): boolean =>
+  a.id === b?.id && a.rivers === b.rivers && a.terrain === b.terrain;
+
+function prefetch(state: AtlasState): void {
+  const info = infoOf(state);
+  if (info) fetchGround(info);
 }
 
 const FIRST_MAP = "atlas:first-map";

@@ -3,6 +3,7 @@ import type { Choices, LoadProgress, LoadResult, Role } from "../io/loadResult.t
 import { createJobs } from "../jobs/client.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { WithDerived } from "../jobs/tasks.ts";
+import type { CityInfo } from "../model/city.ts";
 import { showAtlas } from "./actions.ts";
 import { atlasStore } from "./atlasStore.ts";
 import type { Atlas, AtlasState, LoadOutcome } from "./state.ts";
@@ -75,10 +76,13 @@ async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Pr
   running = controller;
   const isNewest = () => running === controller;
   const cancel = () => controller.abort();
-  set({ loading: { name, share: null, cancel }, questions: [], outcome: null });
+  let info: CityInfo | null = null;
+  set({ loading: { name, share: null, info, cancel }, questions: [], outcome: null });
   try {
-    const result = await load(controller.signal, ({ file, share }) => {
-      if (isNewest()) set({ loading: { name: fileName(file), share, cancel } });
+    const result = await load(controller.signal, (progress) => {
+      info = progress.info ?? info;
+      const { file, share } = progress;
+      if (isNewest()) set({ loading: { name: fileName(file), share, info, cancel } });
     });
     controller.signal.throwIfAborted();
     const atlas = result.city && result.derived && { city: result.city, ...result.derived };

@@ -7,7 +7,7 @@ import type { GapMode } from "../analysis/outOfReach.ts";
 import type { Reach } from "../analysis/reach.ts";
 import type { Locale } from "../i18n/t.ts";
 import type { Question, Role } from "../io/loadResult.ts";
-import type { City } from "../model/city.ts";
+import type { City, CityInfo } from "../model/city.ts";
 import type { ComprehensiveStage, ManagementStage } from "../model/community.ts";
 import type { CriterionId } from "../model/priority.ts";
 import type { Problem } from "../model/problem.ts";
@@ -111,6 +111,8 @@ export interface Loading {
   readonly name: string;
   /** 0..1; null while not known. */
   readonly share: number | null;
+  /** The city under way, once its manifest is read. */
+  readonly info: CityInfo | null;
   readonly cancel: () => void;
 }
 

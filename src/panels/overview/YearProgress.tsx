@@ -6,6 +6,7 @@ import { COMPREHENSIVE_STAGES, type ComprehensiveStage } from "../../model/commu
 import { COMPREHENSIVE_COLORS } from "../../scale/ramps.ts";
 import { yearSeries } from "../../store/selectors/overview.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { InView } from "../../ui/InView.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Overview.module.css";
@@ -52,7 +53,7 @@ export function YearProgress() {
         />
       }
     >
-      <div className={styles["chart"]}>
+      <InView className={styles["chart"] ?? ""}>
         {view === "chart" ? (
           <Suspense>
             <ColumnChart
@@ -70,7 +71,7 @@ export function YearProgress() {
         ) : (
           <YearTable years={years} />
         )}
-      </div>
+      </InView>
       {undated > 0 && (
         <p className={styles["note"]}>{t("overview.years.undated", { n: formatNumber(locale, undated) })}</p>
       )}

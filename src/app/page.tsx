@@ -3,9 +3,7 @@ import "../ui/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { start } from "./start.ts";
 
-start();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <App />
