@@ -60,14 +60,15 @@ function Page() {
   const loaded = useAtlas((s) => s.atlas !== null);
   // The map draws a new city first; the panel follows in the pauses.
   const panelReady = useDeferredValue(loaded);
+  const framed = useDeferredValue(true, false);
   const Panel = panels[useDeferredValue(panel)];
   return (
     <div className={styles["page"]}>
       <button type="button" className={styles["skip"]} onClick={focusPanel}>
         {t("shell.skip")}
       </button>
-      <TopBar />
-      <Rail />
+      {framed && <TopBar />}
+      {framed && <Rail />}
       <aside
         className={styles["panel"]}
         id="panel-region"
@@ -87,7 +88,7 @@ function Page() {
             </>
           )}
           <Suspense>{loaded && selected && <CommunityDetail />}</Suspense>
-          <Notices />
+          {framed && <Notices />}
         </div>
       </main>
       <Suspense>

@@ -39,11 +39,13 @@ export function showMap(container: HTMLElement): () => void {
     maxZoom: 18.5,
     maxPitch: 0,
     attributionControl: false,
-    fadeDuration: 120,
+    // A fade would draw the whole map again for each of its steps.
+    fadeDuration: 0,
   });
   const overlay = new MapLibreOverlay({
     interleaved: true,
-    layers: [],
+    // Made at once, so that their shaders are there when the city is.
+    layers: mapLayers({ state: { ...first, atlas: null }, zoom, window: null }),
     pickingRadius: 4,
     onHover: (info) => pointAt(map, info),
     onClick: (info) => press(map, info),

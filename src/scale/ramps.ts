@@ -18,7 +18,22 @@ const NEED: Stops = {
   dark: ["#3A302B", "#6E4230", "#B0623E", "#E69A6B", "#FBDDBB"],
 };
 
-export const RAMPS = { sequence: SEQUENCE, need: NEED } as const;
+/** The same two as a ground under points: pale enough that what stands on it is seen first; for at most five classes. */
+const SEQUENCE_GROUND: Stops = {
+  light: ["#F6F4EE", "#E1E9E3", "#C4D8D6", "#9DC0C2"],
+  dark: ["#1B2326", "#22373C", "#2A4B52", "#34626B"],
+};
+const NEED_GROUND: Stops = {
+  light: ["#F8F5EE", "#EFE3CF", "#E4CDAA", "#D8B788"],
+  dark: ["#1D2022", "#302B28", "#463A30", "#5F4C3B"],
+};
+
+export const RAMPS = {
+  sequence: SEQUENCE,
+  need: NEED,
+  sequenceGround: SEQUENCE_GROUND,
+  needGround: NEED_GROUND,
+} as const;
 export type RampId = keyof typeof RAMPS;
 
 /** `count` colours (1 or more) of a ramp from low to high, in equal steps of lightness; the stops only lend their hue. */

@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import { setColorBy, setDistrictIndicator } from "../../store/actions.ts";
 import { showsCoverage } from "../../store/selectors/map.ts";
 import { COLOR_BYS, DISTRICT_INDICATORS, type DistrictIndicator } from "../../store/state.ts";
@@ -50,18 +50,20 @@ function AreaChoice() {
   const { t } = useText();
   const indicator = useAtlas((s) => s.districtIndicator);
   return (
-    <Select
-      size="xs"
-      aria-label={t("map.area")}
-      classNames={{ root: styles["area"] ?? "", input: styles["input"] ?? "" }}
-      leftSection={<span className={styles["prefix"]}>{t("map.area.short")}</span>}
-      leftSectionWidth="4rem"
-      leftSectionPointerEvents="none"
-      allowDeselect={false}
-      comboboxProps={{ width: "max-content", position: "bottom-start" }}
-      value={indicator}
-      onChange={(value) => value && setDistrictIndicator(value as DistrictIndicator)}
-      data={DISTRICT_INDICATORS.map((value) => ({ value, label: t(`map.area.${value}`) }))}
-    />
+    <label className={styles["area"]}>
+      <span>{t("map.area.short")}</span>
+      <select
+        aria-label={t("map.area")}
+        value={indicator}
+        onChange={(event) => setDistrictIndicator(event.currentTarget.value as DistrictIndicator)}
+      >
+        {DISTRICT_INDICATORS.map((value) => (
+          <option key={value} value={value}>
+            {t(`map.area.${value}`)}
+          </option>
+        ))}
+      </select>
+      <IconChevronDown size="0.875rem" aria-hidden />
+    </label>
   );
 }

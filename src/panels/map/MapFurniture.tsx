@@ -36,10 +36,10 @@ function Controls() {
         title={t("map.north.reset")}
         onClick={resetNorth}
       >
-        <svg viewBox="0 0 24 30" aria-hidden="true" style={{ rotate: `${-camera.bearing}deg` }}>
-          <path d="M12 9 18 27 12 23.4 6 27z" fill="currentColor" />
-          <path d="M12 9 18 27 12 23.4z" className={styles["lit"]} />
-          <text x="12" y="7.6" textAnchor="middle" fontSize="8.5" fontWeight="700" fill="currentColor">
+        <svg viewBox="0 0 24 32" aria-hidden="true" style={{ rotate: `${-camera.bearing}deg` }}>
+          <path d="M12 12 17.5 29 12 25.6 6.5 29z" fill="currentColor" />
+          <path d="M12 12 17.5 29 12 25.6z" className={styles["lit"]} />
+          <text x="12" y="8.6" textAnchor="middle" fontSize="9" fontWeight="700" fill="currentColor">
             {t("map.north")}
           </text>
         </svg>

@@ -75,7 +75,7 @@ export const districtColoring: (s: AtlasState) => DistrictColoring | null = memo
     const low = Math.min(...known);
     const high = Math.max(...known);
     const breaks = high > low ? equalBreaks(low, high, Math.min(5, known.length)) : [];
-    const ramp = indicator === "need" || indicator === "outOfReachShare" ? "need" : "sequence";
+    const ramp = indicator === "need" || indicator === "outOfReachShare" ? "needGround" : "sequenceGround";
     return { scale: classScale(known, breaks, { theme, ramp }), values };
   },
 );

@@ -1,9 +1,8 @@
 /** What the map draws, as flat arrays that keep their identity until something of theirs changes. The map turns them into layers. */
 import { FACILITY_STATUSES } from "../../model/facility.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
-import { hexOf, type Rgb, rgbOf } from "../../scale/colors.ts";
 import { BINARY_COLORS } from "../../scale/ramps.ts";
-import { categoryScale, classesOf, colorOf, colorTable, type Scale } from "../../scale/scale.ts";
+import { categoryScale, classesOf, colorOf, colorTable } from "../../scale/scale.ts";
 import type { AtlasState } from "../state.ts";
 import { type Coloring, communityColoring, type DistrictColoring, districtColoring } from "./coloring.ts";
 import { measuredKinds, outOfReachFlags } from "./coverage.ts";
@@ -114,28 +113,11 @@ export const serviceAreas: (s: AtlasState) => ServiceAreas = memoize(
   },
 );
 
-/** The districts' scale in the tones of the ground: the same classes, let down with paper so that the communities stand out. */
-export const districtGround: (s: AtlasState) => DistrictColoring | null = memoize(
-  [districtColoring, showsCoverage, themeOf],
-  (coloring, coverage, theme) => {
-    if (!coloring || coverage) return null;
-    const { scale, values } = coloring;
-    const tone = (hex: string) => mixed(hex, GROUND[theme], GROUND_SHARE);
-    return {
-      values,
-      scale: { ...scale, colors: scale.colors.map(tone), unknownColor: tone(scale.unknownColor) } as Scale,
-    };
-  },
-);
-const GROUND = { light: "#FBFAF7", dark: "#12181B" } as const;
-const GROUND_SHARE = 0.45;
+/** The districts' colouring that the map shows: none in the coverage panel, where the ground stays quiet. */
+export const districtGround = (s: AtlasState): DistrictColoring | null =>
+  showsCoverage(s) ? null : districtColoring(s);
 
-function mixed(hex: string, ground: string, share: number): string {
-  const to = rgbOf(ground);
-  return hexOf(rgbOf(hex).map((v, i) => v + (to[i]! - v) * share) as unknown as Rgb);
-}
-
-/** Colour of each reported district by its code; none in the coverage panel, where the ground stays quiet. */
+/** Colour of each reported district by its code. */
 export const districtFills: (s: AtlasState) => ReadonlyMap<string, string> = memoize(
   [districtGround, atlasOf],
   (ground, atlas) => {
