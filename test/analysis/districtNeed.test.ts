@@ -32,3 +32,10 @@ it("looks only at the rows of the mask", () => {
   const needs = districtNeed(communities, scores, { rows: Uint8Array.from([0, 1, 0, 0, 0, 0]) });
   expect(needs.map((d) => [d.district, d.need])).toEqual([["A", 40]]);
 });
+
+it("names only candidates as the worst, and still counts the others in the mean", () => {
+  const candidates = Uint8Array.from([0, 1, 1, 0, 1, 1]);
+  const [b, a] = districtNeed(communities, scores, { candidates });
+  expect([b!.worst, a!.worst]).toEqual([[2], [1]]);
+  expect([b!.need, a!.need]).toEqual([60, 50]);
+});

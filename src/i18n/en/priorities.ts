@@ -35,6 +35,9 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.unranked": (p) => `${p.n} not ranked`,
   "priorities.unranked.why":
     "Less than half of the weight is known for them, so a rank would mislead. Add data, or lower the weights of what is missing.",
+  "priorities.begun": (p) =>
+    `${p.n} accepted or under works keep their score but are not listed as next; filter by stage to list them.`,
+  "priorities.none": "Every ranked community that passes the filters is accepted or under works.",
   "priorities.more": "Show all in the list",
   "priorities.district.mean": "Mean weighted by households",
   "priorities.district.worst": "Most urgent communities",

@@ -33,6 +33,9 @@ export const priorities = {
   "priorities.unranked": (p: { n: string }) => `${p.n} 个未排序`,
   "priorities.unranked.why":
     "已知指标的权重不足总权重的一半，排序不可靠。补充数据或调低缺失指标的权重后可排序。",
+  "priorities.begun": (p: { n: string }) =>
+    `${p.n} 个已验收或施工中的小区保留得分，但不列为下一批；按阶段筛选可列出。`,
+  "priorities.none": "符合筛选且已排名的小区均已验收或正在施工。",
   "priorities.more": "在列表中查看全部",
   "priorities.district.mean": "按户加权均值",
   "priorities.district.worst": "最急需的小区",

@@ -14,7 +14,7 @@ import { WeightSliders } from "./WeightSliders.tsx";
 export function Priorities() {
   const { t, locale } = useText();
   const [view, setView] = useState<"communities" | "districts">("communities");
-  const { ranked, passing } = useAtlas(rankedCounts);
+  const { ranked, passing, begun } = useAtlas(rankedCounts);
   const weightless = useAtlas((s) => weightShares(s).total === 0);
   return (
     <div className={styles["panel"]}>
@@ -53,6 +53,9 @@ export function Priorities() {
               label: t(`priorities.results.${value}`),
             }))}
           />
+          {begun > 0 && (
+            <p className={styles["hint"]}>{t("priorities.begun", { n: formatNumber(locale, begun) })}</p>
+          )}
           {view === "communities" ? <TopCommunities /> : <DistrictNeeds />}
         </section>
       )}

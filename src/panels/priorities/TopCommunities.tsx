@@ -13,6 +13,7 @@ import { useScoreTruth } from "./useScoreTruth.ts";
 export function TopCommunities() {
   const { t } = useText();
   const top = useDeferredValue(useAtlas(topCommunities));
+  if (top.length === 0) return <p className={styles["hint"]}>{t("priorities.none")}</p>;
   const showAll = () => {
     setSort("priority", true);
     setListOpen(true);

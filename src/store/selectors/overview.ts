@@ -22,7 +22,7 @@ import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii, kinds, limitYear } from "./parameters.ts";
 import { highest } from "./priorities.ts";
-import { priorities } from "./priority.ts";
+import { candidates, priorities } from "./priority.ts";
 
 const filtersOf = (s: AtlasState) => s.filters;
 const themeOf = (s: AtlasState) => s.theme;
@@ -140,8 +140,8 @@ const WORST = 3;
 
 /** One level below the place: its districts, streets or communities, the greatest need first. */
 export const needs: (s: AtlasState) => Needs = memoize(
-  [atlasOf, priorities, passesOf, place],
-  (atlas, { scores, knownShare }, passes, { district, street }) => {
+  [atlasOf, priorities, passesOf, place, candidates],
+  (atlas, { scores, knownShare }, passes, { district, street }, open) => {
     if (!atlas) return { level: "districts", weighted: true, rows: [] };
     const { communities } = atlas.city;
     const named = (row: number): WorstCommunity => ({
@@ -171,7 +171,7 @@ export const needs: (s: AtlasState) => Needs = memoize(
     return {
       level: district === null ? "districts" : "streets",
       weighted,
-      rows: districtNeed(groups, scores, { rows: passes, worst: WORST }).map((group) => ({
+      rows: districtNeed(groups, scores, { rows: passes, candidates: open, worst: WORST }).map((group) => ({
         id: group.district,
         name: group.district,
         need: group.need,

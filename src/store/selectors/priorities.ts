@@ -12,7 +12,7 @@ import type { AtlasState } from "../state.ts";
 import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
-import { criterionBoundsOf, criterionValuesOf, priorities } from "./priority.ts";
+import { candidates, criterionBoundsOf, criterionValuesOf, priorities } from "./priority.ts";
 
 /** Communities that the panel lists; the list strip has them all. */
 const TOP = 12;
@@ -66,13 +66,14 @@ export interface TopCommunity {
   readonly parts: readonly Contribution[];
 }
 
-/** The most urgent communities that pass the filters. */
+/** The most urgent candidates that pass the filters. */
 export const topCommunities: (s: AtlasState) => readonly TopCommunity[] = memoize(
-  [atlasOf, priorities, filtered, criterionValuesOf, criterionBoundsOf, weightsOf],
-  (atlas, { scores, knownShare }, { passes }, values, bounds, weights) => {
+  [atlasOf, priorities, filtered, candidates, criterionValuesOf, criterionBoundsOf, weightsOf],
+  (atlas, { scores, knownShare }, { passes }, open, values, bounds, weights) => {
     if (!atlas) return [];
     const { ids, names, district } = atlas.city.communities;
-    return highest(scores, passes, TOP).map((row) => ({
+    const mask = passes.map((pass, i) => pass & open[i]!);
+    return highest(scores, mask, TOP).map((row) => ({
       id: ids[row]!,
       name: names[row]!,
       district: district.codes[row] === NO_CODE ? null : district.values[district.codes[row]!]!,
@@ -83,20 +84,24 @@ export const topCommunities: (s: AtlasState) => readonly TopCommunity[] = memoiz
   },
 );
 
-/** How many communities pass the filters, and how many of these are ranked. */
+/** How many communities pass the filters, how many of these are ranked, and how many ranked ones are no candidates any more. */
 export const rankedCounts: (s: AtlasState) => {
   readonly passing: number;
   readonly ranked: number;
   readonly unranked: number;
-} = memoize([priorities, filtered], ({ scores }, { passes }) => {
+  readonly begun: number;
+} = memoize([priorities, filtered, candidates], ({ scores }, { passes }, open) => {
   let passing = 0;
   let ranked = 0;
+  let begun = 0;
   for (let i = 0; i < scores.length; i++) {
     if (passes[i] === 0) continue;
     passing++;
-    if (!Number.isNaN(scores[i]!)) ranked++;
+    if (Number.isNaN(scores[i]!)) continue;
+    ranked++;
+    if (open[i] === 0) begun++;
   }
-  return { passing, ranked, unranked: passing - ranked };
+  return { passing, ranked, unranked: passing - ranked, begun };
 });
 
 export interface DistrictNeedRow extends Omit<DistrictNeed, "worst"> {
@@ -105,11 +110,11 @@ export interface DistrictNeedRow extends Omit<DistrictNeed, "worst"> {
 
 /** Districts by need: of the communities that pass all filters but the drill, so that the others stay in sight. */
 export const districtNeeds: (s: AtlasState) => readonly DistrictNeedRow[] = memoize(
-  [atlasOf, priorities, filteredWithout(["districts", "streets"])],
-  (atlas, { scores }, rows) => {
+  [atlasOf, priorities, filteredWithout(["districts", "streets"]), candidates],
+  (atlas, { scores }, rows, open) => {
     if (!atlas) return [];
     const { communities } = atlas.city;
-    return districtNeed(communities, scores, { rows, worst: 3 }).map((need) => ({
+    return districtNeed(communities, scores, { rows, candidates: open, worst: 3 }).map((need) => ({
       ...need,
       worst: need.worst.map((row) => ({
         id: communities.ids[row]!,

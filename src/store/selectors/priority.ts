@@ -1,5 +1,5 @@
 /** Scores of all communities under the chosen weights. Filters do not touch them: bounds and scores belong to the full data. */
-import { criterionValues } from "../../analysis/criteria.ts";
+import { criterionValues, stillToChoose } from "../../analysis/criteria.ts";
 import {
   type Bounds,
   CRITERION_IDS,
@@ -30,3 +30,15 @@ export const priorities: (s: AtlasState) => Priority = memoize(
   [criterionValuesOf, criterionBoundsOf, weightsOf],
   priority,
 );
+
+const stagesOf = (s: AtlasState) => s.filters.comprehensive;
+
+/**
+ * Mask of the communities that may come next: those whose comprehensive renovation has not begun. Who filters by stage has said which are
+ * meant, and all stay candidates.
+ */
+export const candidates: (s: AtlasState) => Uint8Array = memoize([atlasOf, stagesOf], (atlas, stages) => {
+  if (!atlas) return new Uint8Array(0);
+  const { communities } = atlas.city;
+  return stages.length > 0 ? new Uint8Array(communities.length).fill(1) : stillToChoose(communities);
+});

@@ -14,8 +14,8 @@ const lacking = (count: number) => Array.from({ length: count }, (_, i) => `item
 const communities: readonly CommunityRow[] = [
   { ...known, district: "A", street: "A1", comprehensive: "accepted", deficits: [] },
   { ...known, district: "A", street: "A2", comprehensive: "underWorks", deficits: lacking(2) },
-  { ...known, district: "B", street: "B1", comprehensive: "accepted", deficits: lacking(6), name: "Worst" },
-  { ...known, district: "B", street: "B1", comprehensive: "none", deficits: lacking(4) },
+  { ...known, district: "B", street: "B1", comprehensive: "none", deficits: lacking(6), name: "Worst" },
+  { ...known, district: "B", street: "B1", comprehensive: "accepted", deficits: lacking(4) },
 ];
 const rows: CityRows = {
   communities,

@@ -49,9 +49,45 @@ describe("topCommunities", () => {
   });
 });
 
+describe("communities whose renovation has begun", () => {
+  const half = buildAtlas({
+    communities: [
+      { id: "done", name: "Done", district: "a", buildYear: 1970, households: 10, comprehensive: "accepted" },
+      {
+        id: "works",
+        name: "Works",
+        district: "a",
+        buildYear: 1975,
+        households: 10,
+        comprehensive: "underWorks",
+      },
+      {
+        id: "next",
+        name: "Next",
+        district: "a",
+        buildYear: 1990,
+        households: 10,
+        comprehensive: "consented",
+      },
+      { id: "mute", name: "Mute", district: "a", buildYear: 1999, households: 10 },
+    ],
+  });
+  const ids = (part: Partial<AtlasState>) => topCommunities(at({ atlas: half, ...part })).map((c) => c.id);
+
+  it("are not listed as next, but keep their scores", () => {
+    expect(ids({})).toEqual(["next", "mute"]);
+    expect(rankedCounts(at({ atlas: half }))).toMatchObject({ ranked: 4, begun: 2 });
+    expect(districtNeeds(at({ atlas: half }))[0]!.worst.map((c) => c.id)).toEqual(["next", "mute"]);
+  });
+
+  it("are listed when the filter asks for their stage", () => {
+    expect(ids({ filters: { ...NO_FILTERS, comprehensive: ["accepted"] } })).toEqual(["done"]);
+  });
+});
+
 describe("rankedCounts", () => {
   it("counts those known in less than half of the weight as not ranked", () => {
-    expect(rankedCounts(at({}))).toEqual({ passing: 4, ranked: 3, unranked: 1 });
+    expect(rankedCounts(at({}))).toEqual({ passing: 4, ranked: 3, unranked: 1, begun: 0 });
   });
 });
 
