@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { lazy, Suspense, useDeferredValue } from "react";
 import { AtlasMap } from "../map/AtlasMap.tsx";
+import { ListDrawer } from "../panels/communities/ListDrawer.tsx";
 import { DropZone } from "../panels/data/DropZone.tsx";
 import { LayerBar } from "../panels/map/LayerBar.tsx";
 import { MapFurniture } from "../panels/map/MapFurniture.tsx";
@@ -90,6 +91,7 @@ function Page() {
           <Suspense>{loaded && selected && <CommunityDetail />}</Suspense>
           {framed && <Notices />}
         </div>
+        <ListDrawer />
       </main>
       <Suspense>
         {dialog === "data" && <DataDialog />}

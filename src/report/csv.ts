@@ -4,14 +4,22 @@ const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 export type Cell = string | number | null | undefined;
 
+/** What spreadsheet programs know UTF-8 by. */
+const BYTE_ORDER_MARK = "\ufeff";
+
 /**
  * A table as CSV (RFC 4180) that spreadsheet programs read rightly: UTF-8 with a byte order mark, lines ended by CR LF, text that begins
  * with = + - @ led by an apostrophe. NaN, null and undefined become empty cells.
  */
 export function csvText(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [line(header)];
-  for (const row of rows) lines.push(line(row));
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  return BYTE_ORDER_MARK + csvLines([header]) + csvLines(rows);
+}
+
+/** Further rows of such a table, for files that are written piece by piece. */
+export function csvLines(rows: Iterable<readonly Cell[]>): string {
+  let text = "";
+  for (const row of rows) text += `${line(row)}\r\n`;
+  return text;
 }
 
 const line = (cells: readonly Cell[]): string => cells.map(cellText).join(",");

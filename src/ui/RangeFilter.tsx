@@ -1,5 +1,5 @@
 import { RangeSlider } from "@mantine/core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Histogram, type HistogramBars } from "./Histogram.tsx";
 import { NumberField } from "./NumberField.tsx";
 import styles from "./RangeFilter.module.css";
@@ -29,7 +29,10 @@ interface RangeFilterProps {
   readonly children?: ReactNode;
 }
 
-/** A histogram with a slider of the same width below it and two fields for exact numbers. The bars outside are grey. */
+/**
+ * A histogram with a slider of the same width below it and two fields for exact numbers. The bars outside are grey. A range that holds
+ * all known values is no range: those that do not know theirs are back.
+ */
 export function RangeFilter(props: RangeFilterProps) {
   const { bars, min, max, value, onChange } = props;
   const first = bars.start;
@@ -45,6 +48,13 @@ export function RangeFilter(props: RangeFilterProps) {
     setDrag(next);
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => commit(next));
+  };
+  // The slider itself knows the arrow keys only.
+  const jump = (thumb: 0 | 1) => (event: KeyboardEvent) => {
+    const next = jumped(event.key, thumb);
+    if (next === null) return;
+    event.preventDefault();
+    commit(next);
   };
 
   return (
@@ -67,6 +77,8 @@ export function RangeFilter(props: RangeFilterProps) {
           label={null}
           thumbFromLabel={props.lowLabel}
           thumbToLabel={props.highLabel}
+          thumbValueText={(edge) => props.format(edge === shown[1] ? highOf(edge) : edge)}
+          thumbProps={(thumb) => ({ onKeyDown: jump(thumb) })}
           value={shown}
           onChange={move}
           onChangeEnd={(next) => {
@@ -98,7 +110,19 @@ export function RangeFilter(props: RangeFilterProps) {
   }
 
   function commit([from, to]: readonly [number, number]): void {
-    set(from <= first ? min : from, to >= last ? max : endOfBar(to));
+    set(from <= first ? min : from, highOf(to));
+  }
+
+  function highOf(edge: number): number {
+    return edge >= last ? max : endOfBar(edge);
+  }
+
+  /** Home and End lead a thumb as far as the other lets it. */
+  function jumped(key: string, thumb: 0 | 1): readonly [number, number] | null {
+    const [from, to] = shown;
+    if (key === "Home") return thumb === 0 ? [first, to] : [from, from + bars.width];
+    if (key === "End") return thumb === 0 ? [to - bars.width, to] : [from, last];
+    return null;
   }
 
   function endOfBar(edge: number): number {

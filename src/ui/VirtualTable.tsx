@@ -23,6 +23,8 @@ export interface TableColumn<K extends string> {
 interface VirtualTableProps<K extends string> {
   readonly label: string;
   readonly columns: readonly TableColumn<K>[];
+  /** CSS width below which the table scrolls sideways. */
+  readonly minWidth: string;
   readonly rowCount: number;
   /** Stays with a row when the order changes. */
   readonly rowKey: (index: number) => string;
@@ -36,11 +38,13 @@ interface VirtualTableProps<K extends string> {
   readonly onHover: (index: number | null) => void;
   /** Height of a row, in pixels. */
   readonly rowPixels: number;
+  /** Takes the focus when it appears, so that its keys work at once. */
+  readonly autoFocus?: boolean | undefined;
 }
 
 /** A table of which only the rows in sight exist. Arrow keys, Page Up/Down, Home and End move; Enter activates. */
 export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
-  const { columns, rowCount, selected, rowPixels } = props;
+  const { columns, rowCount, selected, rowPixels, autoFocus } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(Math.max(0, selected));
@@ -60,7 +64,12 @@ export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
     setActive(selected);
     rows.scrollToIndex(selected);
   }, [rows, selected]);
+  useEffect(() => {
+    if (autoFocus) scroller.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
   const at = Math.min(active, rowCount - 1);
+  const items = rows.getVirtualItems();
+  const inSight = items.some((item) => item.index === at);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -84,17 +93,19 @@ export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
       role="grid"
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
-      aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+      aria-activedescendant={inSight ? `${id}-${at}` : undefined}
       tabIndex={0}
       className={styles["scroller"]}
-      style={{ "--columns": columns.map((c) => c.width).join(" ") } as CSSProperties}
+      style={
+        { "--columns": columns.map((c) => c.width).join(" "), "--table-min": props.minWidth } as CSSProperties
+      }
       onKeyDown={onKeyDown}
       onMouseLeave={() => props.onHover(null)}
       onBlur={() => props.onHover(null)}
     >
       <Header {...props} />
       <div role="rowgroup" className={styles["body"]} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((item) => (
+        {items.map((item) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself takes the keys
           <div
             key={item.key}
@@ -114,7 +125,7 @@ export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
             }}
           >
             {props.cells(item.index).map((cell, c) => (
-              <div key={columns[c]!.id} role="gridcell" tabIndex={-1} data-end={columns[c]!.end}>
+              <div key={columns[c]!.id} role="gridcell" tabIndex={-1} data-end={columns[c]!.end ?? false}>
                 {cell}
               </div>
             ))}
@@ -141,7 +152,7 @@ function Header<K extends string>({ columns, sort, onSort, rowPixels }: VirtualT
             key={column.id}
             role="columnheader"
             tabIndex={-1}
-            data-end={column.end}
+            data-end={column.end ?? false}
             aria-sort={sort.by !== column.id ? "none" : sort.descending ? "descending" : "ascending"}
           >
             <button type="button" onClick={() => onSort(column.id)} title={column.label}>

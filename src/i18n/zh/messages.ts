@@ -1,4 +1,3 @@
-import { communities } from "./communities.ts";
 import { coverage } from "./coverage.ts";
 import { data } from "./data.ts";
 import { detail } from "./detail.ts";
@@ -13,7 +12,6 @@ import { truth } from "./truth.ts";
 export const messages = {
   ...shell,
   ...overview,
-  ...communities,
   ...detail,
   ...coverage,
   ...priorities,

@@ -1,48 +1,48 @@
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
-import { formatLargeText, formatNumber } from "../../i18n/format.ts";
-import { clearFilters } from "../../store/actions.ts";
-import { atlasStore } from "../../store/atlasStore.ts";
-import { filterSummary } from "../../store/selectors/communities.ts";
-import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { useText } from "../../store/useAtlas.ts";
 import styles from "./Communities.module.css";
-import { CommunityRows } from "./CommunityRows.tsx";
-import { downloadList } from "./downloadList.ts";
-import { DistrictFilter, MissingFilter, StageFilter, YearFilter } from "./Filters.tsx";
+import { DeficitFilter } from "./DeficitFilter.tsx";
+import { FilterHead } from "./FilterHead.tsx";
+import { FilterSection } from "./FilterSection.tsx";
+import { MissingFilter } from "./MissingFilter.tsx";
+import { FlagFilter, StageFilter, WillingFilter } from "./NamedFilters.tsx";
+import { NumberFilter } from "./NumberFilter.tsx";
+import { PlaceFilter } from "./PlaceFilter.tsx";
 
-/** Finds the communities that lack something, and takes the list away. */
+/** Finds the communities that lack something. The list of those found rises over the map. */
 export function Communities() {
-  const { t, locale } = useText();
-  const { count, all, households } = useAtlas(filterSummary);
+  const { t } = useText();
   return (
     <div className={styles["panel"]}>
-      <header className={styles["head"]}>
-        <h2>{t("communities.title")}</h2>
-        <p aria-live="polite">
-          {t("communities.count", {
-            n: formatNumber(locale, count),
-            all: formatNumber(locale, all),
-            households: formatLargeText(locale, households),
-          })}
-        </p>
-        <div className={styles["actions"]}>
-          <Button
-            size="xs"
-            leftSection={<IconDownload size="0.9375rem" aria-hidden />}
-            onClick={() => downloadList(atlasStore.getState())}
-          >
-            {t("communities.download")}
-          </Button>
-          <Button size="xs" variant="default" disabled={count === all} onClick={clearFilters}>
-            {t("communities.clear")}
-          </Button>
-        </div>
-      </header>
-      <MissingFilter />
-      <DistrictFilter />
-      <YearFilter />
-      <StageFilter />
-      <CommunityRows />
+      <FilterHead />
+      <FilterSection title={t("filters.missing")} filters={["missing"]} startsOpen>
+        <MissingFilter />
+      </FilterSection>
+      <FilterSection title={t("filters.place")} filters={["districts", "streets"]} startsOpen>
+        <PlaceFilter />
+      </FilterSection>
+      <FilterSection title={t("filters.buildYear")} filters={["buildYear"]} startsOpen>
+        <NumberFilter id="buildYear" />
+      </FilterSection>
+      <FilterSection title={t("filters.stages")} filters={["comprehensive", "management"]}>
+        <StageFilter track="comprehensive" />
+        <StageFilter track="management" />
+      </FilterSection>
+      <FilterSection title={t("filters.deficits")} filters={["deficits"]}>
+        <DeficitFilter />
+      </FilterSection>
+      <FilterSection title={t("filters.willing")} filters={["willing"]}>
+        <WillingFilter />
+      </FilterSection>
+      <FilterSection title={t("filters.flags")} filters={["flags"]}>
+        <FlagFilter />
+      </FilterSection>
+      <FilterSection title={t("filters.size")} filters={["households", "floorAreaSquareMeters"]}>
+        <NumberFilter id="households" />
+        <NumberFilter id="floorAreaSquareMeters" />
+      </FilterSection>
+      <p className={styles["foot"]}>
+        {t("filters.lead")} {t("filters.count.options")}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** What the communities panel shows: the options of every filter with their counts under the other filters, and the filters set. */
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../model/community.ts";
 import type { Menu, MenuItem } from "../../model/menu.ts";
-import { RULE_IDS } from "../../model/rules.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
+import { RULE_IDS, type RuleId } from "../../model/rules.ts";
 import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS, UNKNOWN_COLOR } from "../../scale/ramps.ts";
 import { NO_CODE } from "../../table/column.ts";
 import type { Binned } from "../../table/histogram.ts";
@@ -109,29 +110,42 @@ export const willingOptions: (s: AtlasState) => readonly Option[] = memoize([fil
   ];
 });
 
-export const flagOptions: (s: AtlasState) => readonly Option[] = memoize([filterCounts], (counts) =>
-  RULE_IDS.map((id, bit) => ({ id, count: counts("flags")[bit] ?? 0 })),
+/** Communities to which each rule applies. */
+export const flagOptions: (s: AtlasState) => readonly (Option & { readonly id: RuleId })[] = memoize(
+  [filterCounts],
+  (counts) => RULE_IDS.map((id, bit) => ({ id, count: counts("flags")[bit] ?? 0 })),
 );
+
+export interface MissingOption extends Option {
+  readonly kind: FacilityKind;
+  readonly radiusMeters: number;
+  /** Whether the radius was checked against its standard; the user's own needs no check. */
+  readonly verified: boolean;
+}
 
 export interface MissingOptions {
   /** Kinds with a radius, in the rule pack's order. */
-  readonly options: readonly (Option & { readonly radiusMeters: number })[];
-  /** Ids of kinds that nobody can be judged to lack. */
-  readonly withoutRadius: readonly string[];
+  readonly options: readonly MissingOption[];
+  /** Kinds that nobody can be judged to lack. */
+  readonly withoutRadius: readonly FacilityKind[];
   /** Communities under the other filters of which nothing is known. */
   readonly unknown: number;
 }
 
 export const missingOptions: (s: AtlasState) => MissingOptions = memoize(
-  [kinds, effectiveRadii, missingServices, filterCounts],
-  (all, radii, { values }, counts) => {
+  [kinds, effectiveRadii, (s) => s.radii, missingServices, filterCounts],
+  (all, radii, own, { values }, counts) => {
     const numbers = counts("missing");
+    const radiusOf = (kind: FacilityKind) => radii[kind.id] ?? null;
     return {
-      options: all.flatMap(({ id }) => {
-        const radiusMeters = radii[id] ?? null;
-        return radiusMeters === null ? [] : [{ id, radiusMeters, count: numbers[values.indexOf(id)] ?? 0 }];
+      options: all.flatMap((kind) => {
+        const radiusMeters = radiusOf(kind);
+        if (radiusMeters === null) return [];
+        const { id } = kind;
+        const verified = kind.verified || own[id] !== undefined;
+        return { id, kind, radiusMeters, verified, count: numbers[values.indexOf(id)] ?? 0 };
       }),
-      withoutRadius: all.flatMap(({ id }) => ((radii[id] ?? null) === null ? [id] : [])),
+      withoutRadius: all.filter((kind) => radiusOf(kind) === null),
       unknown: numbers[values.length] ?? 0,
     };
   },
@@ -146,34 +160,58 @@ export const menuItems: (s: AtlasState) => ReadonlyMap<string, MenuItem> = memoi
 });
 
 export interface DeficitGroup {
-  /** Null: values that no menu has. */
-  readonly menu: Menu | null;
-  /** Number of the heading, 1-based. */
+  /** Number of the heading, 1-based; 0: no menu has these. */
   readonly major: number;
+  /** Items that occur in the data. */
   readonly options: readonly Option[];
 }
 
-/** Menu items by heading, then the values that no menu has; items that occur nowhere count 0. */
-export const deficitGroups: (s: AtlasState) => {
+export interface DeficitMenu {
+  /** Null: values that no menu has. */
+  readonly menu: Menu | null;
   readonly groups: readonly DeficitGroup[];
+}
+
+export interface DeficitOptions {
+  /** The loaded menus in their order, then the values outside of them. */
+  readonly menus: readonly DeficitMenu[];
+  /** The greatest count. */
+  readonly most: number;
+  /** Communities under the other filters of which nothing is known. */
   readonly unknown: number;
-} = memoize([atlasOf, filterCounts], (atlas, counts) => {
-  if (!atlas) return { groups: [], unknown: 0 };
-  const { values } = atlas.city.communities.deficits;
-  const numbers = counts("deficits");
-  const left = new Map(values.map((id, bit) => [id, numbers[bit]!]));
-  const groups: DeficitGroup[] = [];
-  for (const menu of atlas.city.menus)
-    menu.majors.forEach((_, m) => {
-      const items = menu.items.filter((item) => item.major === m + 1);
-      const options = items.map(({ id }) => ({ id, count: left.get(id) ?? 0 }));
-      for (const { id } of items) left.delete(id);
-      groups.push({ menu, major: m + 1, options });
-    });
-  const others = [...left].map(([id, count]) => ({ id, count }));
-  if (others.length > 0) groups.push({ menu: null, major: 0, options: others });
-  return { groups, unknown: numbers[values.length] ?? 0 };
-});
+}
+
+/** Deficits by menu and heading; headings of which nothing occurs are left out. */
+export const deficitOptions: (s: AtlasState) => DeficitOptions = memoize(
+  [atlasOf, filterCounts],
+  (atlas, counts) => {
+    if (!atlas) return { menus: [], most: 0, unknown: 0 };
+    const { values } = atlas.city.communities.deficits;
+    const numbers = counts("deficits");
+    const left = new Map(values.map((id, bit) => [id, { id, count: numbers[bit]! }]));
+    const take = (ids: readonly string[]): readonly Option[] =>
+      ids.flatMap((id) => {
+        const option = left.get(id);
+        left.delete(id);
+        return option ?? [];
+      });
+    const menus: DeficitMenu[] = atlas.city.menus.map((menu) => ({
+      menu,
+      groups: menu.majors
+        .map((_, m) => ({
+          major: m + 1,
+          options: take(menu.items.filter((item) => item.major === m + 1).map((item) => item.id)),
+        }))
+        .filter(({ options }) => options.length > 0),
+    }));
+    if (left.size > 0) menus.push({ menu: null, groups: [{ major: 0, options: take([...left.keys()]) }] });
+    return {
+      menus,
+      most: Math.max(0, ...numbers.subarray(0, values.length)),
+      unknown: numbers[values.length] ?? 0,
+    };
+  },
+);
 
 export interface RangeBars {
   readonly start: number;

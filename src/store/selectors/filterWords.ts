@@ -1,5 +1,5 @@
 /** The filters that are set, as words: for the chips, for exports and for pictures. */
-import { formatNumber } from "../../i18n/format.ts";
+import { formatMeters, formatNumber } from "../../i18n/format.ts";
 import { type Locale, label, t } from "../../i18n/t.ts";
 import type { MenuItem } from "../../model/menu.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
@@ -9,13 +9,13 @@ import type { FilterId } from "./filtered.ts";
 import { activeFilters, menuItems, UNKNOWN } from "./filterOptions.ts";
 import { memoize } from "./memoize.ts";
 import { districtNamer } from "./names.ts";
-import { kinds } from "./parameters.ts";
+import { effectiveRadii, kinds } from "./parameters.ts";
 
 export interface FilterWords {
   readonly id: FilterId;
   /** All of it: "District: Yuzhong, Beibei". */
   readonly text: string;
-  /** At most one value by name: "District: Yuzhong and 3 more". */
+  /** At most two values, in short names: "District: Yuzhong and 3 more". */
   readonly short: string;
 }
 
@@ -24,6 +24,7 @@ interface Names {
   readonly nameOf: (district: string) => string;
   readonly items: ReadonlyMap<string, MenuItem>;
   readonly all: readonly FacilityKind[];
+  readonly radii: Readonly<Record<string, number | null>>;
 }
 
 const filtersOf = (s: AtlasState) => s.filters;
@@ -31,23 +32,24 @@ const localeOf = (s: AtlasState) => s.locale;
 
 /** The filters that are set, each in words. */
 export const filterWords: (s: AtlasState) => readonly FilterWords[] = memoize(
-  [activeFilters, filtersOf, localeOf, districtNamer, menuItems, kinds],
-  (active, filters, locale, nameOf, items, all) =>
-    active.map((id) => words(id, filters, { locale, nameOf, items, all })),
+  [activeFilters, filtersOf, localeOf, districtNamer, menuItems, kinds, effectiveRadii],
+  (active, filters, locale, nameOf, items, all, radii) =>
+    active.map((id) => words(id, filters, { locale, nameOf, items, all, radii })),
 );
 
 function words(id: FilterId, filters: Filters, names: Names): FilterWords {
   const { locale } = names;
-  const values = valueTexts(id, filters, names);
-  const name = nameOfFilter(id, filters, locale);
-  const chip = (text: string) => t(locale, "filters.chip", { name, values: text });
+  const separator = t(locale, "filters.separator");
+  const chip = (name: string, values: string) => t(locale, "filters.chip", { name, values });
+  const short = valueTexts(id, filters, names, "short");
   return {
     id,
-    text: chip(values.join(t(locale, "filters.separator"))),
+    text: chip(nameOfFilter(id, filters, locale), valueTexts(id, filters, names, "full").join(separator)),
     short: chip(
-      values.length > 2
-        ? t(locale, "filters.chip.more", { first: values[0]!, n: values.length })
-        : values.join(t(locale, "filters.separator")),
+      shortNameOfFilter(id, filters, locale),
+      short.length > 2
+        ? t(locale, "filters.chip.more", { first: short[0]!, n: short.length })
+        : short.join(separator),
     ),
   };
 }
@@ -60,10 +62,18 @@ function nameOfFilter(id: FilterId, filters: Filters, locale: Locale): string {
   return t(locale, `filters.${id}`);
 }
 
+function shortNameOfFilter(id: FilterId, filters: Filters, locale: Locale): string {
+  if (id === "comprehensive" || id === "management") return t(locale, `filters.list.column.${id}`);
+  if (id !== "missing" && id !== "deficits") return t(locale, `filters.${id}`);
+  const { mode, values } = filters[id];
+  return t(locale, `filters.short.${id}.${values.length === 1 && mode !== "none" ? "one" : mode}`);
+}
+
 function valueTexts(
   id: FilterId,
   filters: Filters,
-  { locale, nameOf, items, all }: Names,
+  { locale, nameOf, items, all, radii }: Names,
+  length: "full" | "short",
 ): readonly string[] {
   const orUnknown = (value: string, name: () => string) =>
     value === UNKNOWN ? t(locale, "filters.unknown") : name();
@@ -92,7 +102,12 @@ function valueTexts(
     case "missing":
       return filters.missing.values.map((value) => {
         const kind = all.find((k) => k.id === value);
-        return kind ? label(locale, kind.label) : value;
+        if (length === "short") return kind ? label(locale, kind.short ?? kind.label) : value;
+        const name = kind ? label(locale, kind.label) : value;
+        const radius = radii[value] ?? null;
+        return radius === null
+          ? name
+          : t(locale, "filters.missing.value", { name, radius: formatMeters(locale, radius) });
       });
     case "deficits":
       return filters.deficits.values.map((value) => {

@@ -94,10 +94,6 @@ export const filtered: (s: AtlasState) => FilterResult = memoize(
   (engine) => engine?.filter.result() ?? NOTHING,
 );
 
-/** Whether a filter is set at all. */
-export const isFiltered = (s: AtlasState): boolean =>
-  s.atlas !== null && filtered(s).count < s.atlas.city.communities.length;
-
 /** A selector of the mask (length n, 1 passes) of the communities that pass every filter but `ids`. */
 export function filteredWithout(ids: readonly FilterId[]): (s: AtlasState) => Uint8Array {
   return memoize([applied], (engine) => engine?.filter.passesWithout(ids) ?? NOTHING.passes);
