@@ -11,8 +11,8 @@ import { selectedIndex } from "../store/selectors/selection.ts";
 import type { AtlasState } from "../store/state.ts";
 import { communityDots, hiddenCommunities } from "./communityDots.ts";
 import { communityFootprints, FOOTPRINT_ZOOM } from "./communityFootprints.ts";
+import { communityRings } from "./communityRings.ts";
 import { facilityIcons } from "./facilityIcons.ts";
-import { selectionRing } from "./selectionRing.ts";
 import { serviceMask, type Window } from "./serviceAreas.ts";
 
 export interface MapLayersInput {
@@ -43,7 +43,11 @@ export function mapLayers({ state, zoom, window }: MapLayersInput): Layer[] {
     isFiltered(state) && hiddenCommunities(dots),
     ...communityFootprints({ ...dots, footprints: communities.footprints, visible: near }),
     communityDots(dots),
-    selectionRing(communities.positions, selectedIndex(state), theme),
+    ...communityRings(
+      communities.positions,
+      { selected: selectedIndex(state), hovered: state.hovered ?? -1 },
+      theme,
+    ),
     facilityIcons({ facilities, kinds: kinds(state), rows: drawnFacilities(state), theme }),
   ];
   return layers.filter((layer): layer is NonNullable<Exclude<typeof layer, false>> => Boolean(layer));

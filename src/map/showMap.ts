@@ -64,6 +64,7 @@ class LiveMap {
   private readonly unsubscribe: () => void;
   private window: Window | null = null;
   private inputs: readonly unknown[] = [];
+  private hovered: number | null = null;
   private shown: AtlasState = { ...atlasStore.getState(), atlas: null, flight: null };
   private ready = false;
   /** The city whose rivers and relief are shown, or come in. */
@@ -154,11 +155,13 @@ class LiveMap {
   private draw(state: AtlasState): void {
     this.window ??= windowOf(this.map);
     const inputs = [...layerInputs(state), this.window, near(this.map)];
-    if (inputs.every((value, i) => value === this.inputs[i])) return;
+    const same = inputs.every((value, i) => value === this.inputs[i]);
+    if (same && state.hovered === this.hovered) return;
     this.inputs = inputs;
+    this.hovered = state.hovered;
     this.busy();
     this.overlay.setProps({ layers: mapLayers({ state, zoom: this.map.getZoom(), window: this.window }) });
-    this.nameCommunities(state);
+    if (!same) this.nameCommunities(state);
   }
 
   private moved(): void {
