@@ -31,6 +31,10 @@ const DataDialog = lazy(async () => ({
   default: (await import("../panels/data/DataDialog.tsx")).DataDialog,
 }));
 
+const PictureDialog = lazy(async () => ({
+  default: (await import("../panels/picture/PictureDialog.tsx")).PictureDialog,
+}));
+
 const panels = {
   overview: Overview,
   communities: Communities,
@@ -96,6 +100,7 @@ function Page() {
       <Suspense>
         {dialog === "data" && <DataDialog />}
         {dialog === "share" && <ShareDialog />}
+        {dialog === "picture" && loaded && <PictureDialog />}
       </Suspense>
       <DropZone />
     </div>

@@ -10,21 +10,20 @@ import { communityShow, districtFills } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { AtlasState, Flight, MapView } from "../store/state.ts";
 import { fetchGround, showDistricts, showGround } from "./baseData.ts";
-import { BELOW_LABELS, baseStyle, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
+import { baseStyle, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
 import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
 import { namesInView } from "./namesInView.ts";
 import { pointAt, press } from "./pointer.ts";
 import type { Window } from "./serviceAreas.ts";
+import { bboxOf, metersPerPixelOf, overlayIsBelowLabels, windowOf } from "./view.ts";
 
 setWorkerUrl(workerUrl);
 
 const START: MapView = { lng: 106.53, lat: 29.56, zoom: 9 };
 const FIT = { padding: 48, maxZoom: 16 } as const;
 const NAMES_ZOOM = 14.6;
-/** Ground resolution at the equator of zoom 0, tiles of 512 pixels. */
-const METERS_PER_PIXEL_0 = 40_075_016.686 / 512;
 
 /** Draws into `container` until the returned function is called. @throws where the page has no WebGL2 */
 export function showMap(container: HTMLElement): () => void {
@@ -182,21 +181,18 @@ class LiveMap {
 
   private nameCommunities(state: AtlasState): void {
     const names = this.map.getSource("names") as GeoJSONSource;
-    const { west, south, east, north } = edges(this.map);
     names.setData(
       state.atlas && this.map.getZoom() >= NAMES_ZOOM
-        ? namesInView(state.atlas.city.communities, communityShow(state), [west, south, east, north])
+        ? namesInView(state.atlas.city.communities, communityShow(state), bboxOf(this.map))
         : EMPTY,
     );
   }
 
   private tellCamera(): void {
-    const zoom = this.map.getZoom();
-    const latitude = (this.map.getCenter().lat * Math.PI) / 180;
     setCamera({
-      zoom,
+      zoom: this.map.getZoom(),
       bearing: this.map.getBearing(),
-      metersPerPixel: (METERS_PER_PIXEL_0 * Math.cos(latitude)) / 2 ** zoom,
+      metersPerPixel: metersPerPixelOf(this.map),
     });
   }
 
@@ -208,9 +204,8 @@ class LiveMap {
   private idle(): void {
     this.tellCamera();
     if (!this.ready || this.waiting || !this.shown.atlas) return;
-    const order = this.map.getLayersOrder();
-    if (order.findIndex((id) => id.startsWith(DECK_GROUP)) > order.indexOf(BELOW_LABELS))
-      console.error(`map: the communities lie above the labels: ${order.join(", ")}`);
+    if (!overlayIsBelowLabels(this.map))
+      console.error(`map: the communities lie above the labels: ${this.map.getLayersOrder().join(", ")}`);
     this.container.dataset["mapIdle"] = "true";
     if (performance.getEntriesByName(FIRST_MAP).length === 0) performance.mark(FIRST_MAP);
   }
@@ -228,25 +223,8 @@ function prefetch(state: AtlasState): void {
 }
 
 const FIRST_MAP = "atlas:first-map";
-const DECK_GROUP = "deck-maplibre-layer-group";
 
 const near = (map: MapLibreMap): boolean => map.getZoom() >= FOOTPRINT_ZOOM;
-
-function edges(map: MapLibreMap) {
-  const bounds = map.getBounds();
-  return {
-    west: bounds.getWest(),
-    south: bounds.getSouth(),
-    east: bounds.getEast(),
-    north: bounds.getNorth(),
-  };
-}
-
-function windowOf(map: MapLibreMap): Window {
-  const { west, south, east, north } = edges(map);
-  const { clientWidth, clientHeight } = map.getContainer();
-  return { bbox: [west, south, east, north], width: clientWidth, height: clientHeight };
-}
 
 function fly(map: MapLibreMap, { bbox, view }: Flight): void {
   if (view) map.jumpTo({ center: [view.lng, view.lat], zoom: view.zoom });

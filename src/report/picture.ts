@@ -3,10 +3,10 @@ import { drawBadge } from "../ui/glyphs.ts";
 import type { LegendMark } from "../ui/legendModel.ts";
 import {
   type Box,
-  fittingLayout,
   type Measure,
   type PictureLayout,
   type PictureWords,
+  pictureLayout,
   type Size,
   TEXT_STYLES,
   type TextStyle,
@@ -16,19 +16,35 @@ import {
 export interface PictureColors {
   readonly paper: string;
   readonly line: string;
+  /** Around legend marks: also the palest must stand off from the paper. */
+  readonly edge: string;
   readonly ink: string;
   readonly muted: string;
   readonly notice: string;
 }
 
 export const PICTURE_COLORS: Readonly<Record<"light" | "dark", PictureColors>> = {
-  light: { paper: "#ffffff", line: "#d8d6cf", ink: "#1d2327", muted: "#5d676f", notice: "#8a4a12" },
-  dark: { paper: "#1c2226", line: "#39444a", ink: "#eceff0", muted: "#9caab1", notice: "#ecd3a8" },
+  light: {
+    paper: "#ffffff",
+    line: "#d8d6cf",
+    edge: "#aaa89f",
+    ink: "#1d2327",
+    muted: "#5d676f",
+    notice: "#8a4a12",
+  },
+  dark: {
+    paper: "#1c2226",
+    line: "#39444a",
+    edge: "#566067",
+    ink: "#eceff0",
+    muted: "#9caab1",
+    notice: "#ecd3a8",
+  },
 };
 
 export interface CapturedMap {
   readonly image: CanvasImageSource;
-  /** CSS pixels of the map that one metre of ground takes at its centre. */
+  /** Metres of ground that a CSS pixel covers at the centre. */
   readonly metersPerPixel: number;
   /** Degrees clockwise from north. */
   readonly bearing: number;
@@ -47,31 +63,37 @@ export interface PictureInput {
   /** The letter on the north arrow. */
   readonly north: string;
   readonly capture: Capture;
-  /** Round length of the scale bar in metres, and its text, for the ground that a pixel covers. */
+  /** Length of the scale bar in CSS pixels and its text, for the ground that a pixel covers. */
   readonly scaleOf: (
     metersPerPixel: number,
     mostPixels: number,
-  ) => { readonly meters: number; readonly text: string };
+  ) => { readonly pixels: number; readonly text: string };
 }
 
-/** The picture as a canvas of `pixelRatio` times its size. @throws when the map could not be taken at that size */
+/**
+ * The picture as a canvas of `pixelRatio` times its size.
+ * @throws RangeError when the browser has no canvas of that size; whatever `capture` throws
+ */
 export async function drawPicture(input: PictureInput): Promise<HTMLCanvasElement> {
   const { words, size, pixelRatio, colors, font, capture } = input;
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("no 2d canvas");
-  const layout = fittingLayout(words, size, measurer(context, font));
-  canvas.width = Math.round(layout.sheet.width * pixelRatio);
-  canvas.height = Math.round(layout.sheet.height * pixelRatio);
-  if (canvas.width !== Math.round(layout.sheet.width * pixelRatio)) throw new Error("picture too large");
-  const map = await capture({ width: layout.map.width, height: layout.map.height, pixelRatio });
+  if (!context) throw new RangeError("no 2d canvas");
+  const layout = pictureLayout(words, size, measurer(context, font));
+  const { width, height } = layout.map;
+  const map = await capture({ width, height, pixelRatio });
+  canvas.width = layout.sheet.width * pixelRatio;
+  canvas.height = layout.sheet.height * pixelRatio;
   context.scale(pixelRatio, pixelRatio);
   context.fillStyle = colors.paper;
   context.fillRect(0, 0, layout.sheet.width, layout.sheet.height);
+  // A canvas over the browser's limit takes everything and keeps nothing.
+  if (context.getImageData(0, 0, 1, 1).data[3] !== 255)
+    throw new RangeError(`no canvas of ${canvas.width} x ${canvas.height} px`);
   context.drawImage(map.image, layout.map.x, layout.map.y, layout.map.width, layout.map.height);
   context.strokeStyle = colors.line;
   context.lineWidth = 1;
-  context.strokeRect(layout.map.x, layout.map.y, layout.map.width, layout.map.height);
+  context.strokeRect(layout.map.x + 0.5, layout.map.y + 0.5, width - 1, height - 1);
   drawTexts(context, layout, input);
   for (const { entry, box } of layout.marks) drawMark(context, entry.mark, box, colors);
   drawScale(context, layout.scale, map, input);
@@ -117,7 +139,7 @@ function drawMark(
     context.arc(cx, cy, radius, 0, 2 * Math.PI);
   };
   context.lineWidth = 1;
-  context.strokeStyle = colors.line;
+  context.strokeStyle = colors.edge;
   switch (mark.kind) {
     case "dot":
       circle(5.5);
@@ -151,20 +173,20 @@ function drawMark(
 }
 
 function drawScale(context: CanvasRenderingContext2D, box: Box, map: CapturedMap, input: PictureInput): void {
-  const { meters, text } = input.scaleOf(map.metersPerPixel, box.width);
-  const length = meters / map.metersPerPixel;
-  const bottom = box.y + box.height - 0.5;
+  const { pixels: length, text } = input.scaleOf(map.metersPerPixel, box.width - 2);
+  const x = box.x + 1;
+  const bottom = box.y + box.height - 1;
   context.font = fontOf("note", input.font);
   context.textAlign = "left";
   context.fillStyle = input.colors.ink;
-  context.fillText(text, box.x, bottom - 10);
+  context.fillText(text, box.x, bottom - 11);
   context.strokeStyle = input.colors.ink;
   context.lineWidth = 1.2;
   for (const half of [0, 1]) {
     context.fillStyle = half === 0 ? input.colors.ink : input.colors.paper;
-    context.fillRect(box.x + (half * length) / 2, bottom - 5, length / 2, 5);
+    context.fillRect(x + (half * length) / 2, bottom - 6, length / 2, 6);
   }
-  context.strokeRect(box.x, bottom - 5, length, 5);
+  context.strokeRect(x, bottom - 6, length, 6);
 }
 
 function drawNorth(context: CanvasRenderingContext2D, box: Box, bearing: number, input: PictureInput): void {
@@ -190,9 +212,9 @@ function drawNorth(context: CanvasRenderingContext2D, box: Box, bearing: number,
   context.restore();
 }
 
-/** The canvas as a PNG. @throws when the browser cannot encode it */
+/** The canvas as a PNG. @throws RangeError when the browser cannot encode one of its size */
 export async function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  if (!blob) throw new Error(`a canvas of ${canvas.width} x ${canvas.height} px gave no PNG`);
+  if (!blob) throw new RangeError(`a canvas of ${canvas.width} x ${canvas.height} px gave no PNG`);
   return blob;
 }

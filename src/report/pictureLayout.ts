@@ -1,8 +1,10 @@
 /**
- * Where everything on a picture stands: a sheet with a title above, the map below it, and the legend beside it with scale, north arrow,
- * source and notices. In CSS pixels; a 2x picture is the same sheet drawn twice as large. Pure: the width of texts is asked from outside.
+ * Where everything on a picture stands: a sheet with a title above, the map below it with the legend, scale and north arrow at its right,
+ * and at the foot notice, source, date and boundaries. In CSS pixels; a 2x picture is the same sheet drawn twice as large.
+ * Pure: the width of texts is asked from outside.
  */
-import type { LegendEntry, LegendModel } from "../ui/legendModel.ts";
+import type { LegendEntry, LegendModel, LegendSection } from "../ui/legendModel.ts";
+import { wrapped } from "./wrapped.ts";
 
 export interface Size {
   readonly width: number;
@@ -14,12 +16,13 @@ export interface Box extends Size {
   readonly y: number;
 }
 
+/** Sizes for a sheet 1,200 px wide: printed 16 cm wide, labels come to 5 points. */
 export const TEXT_STYLES = {
-  title: { size: 26, weight: 650, line: 34 },
-  subtitle: { size: 14, weight: 400, line: 20 },
-  heading: { size: 13.5, weight: 650, line: 19 },
-  label: { size: 12.5, weight: 400, line: 20 },
-  note: { size: 11, weight: 400, line: 15.5 },
+  title: { size: 28, weight: 650, line: 36 },
+  subtitle: { size: 15, weight: 400, line: 22 },
+  heading: { size: 15, weight: 650, line: 24 },
+  label: { size: 14, weight: 400, line: 22 },
+  note: { size: 12, weight: 400, line: 17 },
 } as const;
 export type TextStyle = keyof typeof TEXT_STYLES;
 
@@ -43,12 +46,10 @@ export interface PlacedMark {
 export interface PictureLayout {
   readonly sheet: Size;
   readonly map: Box;
-  readonly north: Box;
   /** The bar stands at the bottom of this box, its text above it. */
   readonly scale: Box;
-  /** The column right of the map. */
+  readonly north: Box;
   readonly legend: Box;
-  /** The paragraphs at the foot of the column. */
   readonly foot: Box;
   readonly marks: readonly PlacedMark[];
   readonly texts: readonly TextLine[];
@@ -56,7 +57,7 @@ export interface PictureLayout {
 
 export interface PictureWords {
   readonly title: string;
-  /** What the picture shows and the active filters. */
+  /** The active filters and how many communities they leave. */
   readonly subtitle: string;
   readonly legend: LegendModel;
   /** Source, data date, boundaries. */
@@ -67,130 +68,135 @@ export interface PictureWords {
 
 export type Measure = (text: string, style: TextStyle) => number;
 
-const MARGIN = 28;
-const COLUMN = 252;
-const GAP = 20;
-const MARK: Size = { width: 20, height: 16 };
-const SCALE_HEIGHT = 26;
-const NORTH: Size = { width: 30, height: 38 };
-const SCALE_WIDTH = 150;
+const MARGIN = 30;
+const COLUMN = 268;
+const GAP = 22;
+const MARK: Size = { width: 22, height: 16 };
+const MARK_GAP = 10;
+const SCALE: Size = { width: 190, height: 28 };
+const NORTH: Size = { width: 30, height: 42 };
+const SECTION_GAP = 14;
+/** Between two texts on one line. */
+const TEXT_GAP = 24;
 
 /**
- * Lays out a picture of the given size.
- * @param size CSS pixels, at least 900 x 600
- * @throws when the legend does not fit: a picture without its whole legend would mislead
+ * Lays out a picture. The sheet grows in height where the legend needs it: without its whole legend a picture would mislead.
+ * @param least CSS pixels, at least 800 x 500
  */
-export function pictureLayout(words: PictureWords, size: Size, measure: Measure): PictureLayout {
-  const texts: TextLine[] = [];
-  const marks: PlacedMark[] = [];
-  const inner = size.width - 2 * MARGIN;
-  let y = MARGIN - 4;
-  const paragraph = (text: string, style: TextStyle, tone: Tone, x: number, width: number) => {
-    for (const line of wrapped(text, width, (part) => measure(part, style))) {
-      const { line: height, size: type } = TEXT_STYLES[style];
-      texts.push({ x, y: y + height / 2 + type * 0.36, text: line, style, tone, align: "left" });
-      y += height;
-    }
+export function pictureLayout(words: PictureWords, least: Size, measure: Measure): PictureLayout {
+  const inner = least.width - 2 * MARGIN;
+  const head = new Column(MARGIN, MARGIN - 6, inner, measure);
+  head.paragraph(words.title, "title", "ink");
+  head.paragraph(words.subtitle, "subtitle", "muted");
+  const top = head.y + 12;
+
+  const side = new Column(least.width - MARGIN - COLUMN, top, COLUMN, measure);
+  for (const section of words.legend.sections) placeSection(side, section);
+  for (const note of words.legend.notes) side.paragraph(note, "note", "muted");
+
+  const foot = new Column(MARGIN, 0, inner, measure);
+  foot.flow([
+    { text: words.notice, tone: "notice" },
+    ...words.foot.map((text) => ({ text, tone: "muted" as const })),
+  ]);
+
+  const needed = side.y + SECTION_GAP + NORTH.height;
+  const bottom = Math.max(needed, least.height - MARGIN + 8 - foot.y - 12);
+  const footTop = bottom + 12;
+  return {
+    sheet: { width: least.width, height: footTop + foot.y + MARGIN - 8 },
+    map: { x: MARGIN, y: top, width: inner - COLUMN - GAP, height: bottom - top },
+    scale: { x: side.x, y: bottom - SCALE.height, ...SCALE },
+    north: { x: side.x + COLUMN - NORTH.width, y: bottom - NORTH.height, ...NORTH },
+    legend: { x: side.x, y: top, width: COLUMN, height: bottom - top },
+    foot: { x: MARGIN, y: footTop, width: inner, height: foot.y },
+    marks: side.marks,
+    texts: [...head.texts, ...side.texts, ...foot.texts.map((line) => ({ ...line, y: line.y + footTop }))],
   };
-  paragraph(words.title, "title", "ink", MARGIN, inner);
-  if (words.subtitle !== "") paragraph(words.subtitle, "subtitle", "muted", MARGIN, inner);
-  const top = y + 14;
-  const bottom = size.height - MARGIN;
-  const map: Box = { x: MARGIN, y: top, width: inner - COLUMN - GAP, height: bottom - top };
-  const legend: Box = { x: map.x + map.width + GAP, y: top, width: COLUMN, height: bottom - top };
+}
 
-  const footHeight = footOf(words, measure).reduce((sum, part) => sum + part.lines * part.line + 4, 0);
-  const foot: Box = { x: legend.x, y: bottom - footHeight, width: COLUMN, height: footHeight };
-  y = foot.y;
-  for (const { text, tone } of footParts(words)) {
-    paragraph(text, "note", tone, foot.x, COLUMN);
-    y += 4;
-  }
-
-  const north: Box = { x: legend.x + COLUMN - NORTH.width, y: foot.y - 14 - NORTH.height, ...NORTH };
-  const scale: Box = { x: legend.x, y: foot.y - 14 - SCALE_HEIGHT, width: SCALE_WIDTH, height: SCALE_HEIGHT };
-
-  y = legend.y;
-  for (const section of words.legend.sections) {
-    paragraph(section.title, "heading", "ink", legend.x, COLUMN);
-    if (section.unit !== "") paragraph(section.unit, "note", "muted", legend.x, COLUMN);
-    for (const entry of section.entries) {
-      const count = entry.count ?? "";
-      const room = COLUMN - MARK.width - 10 - (count === "" ? 0 : measure(count, "label") + 10);
-      const line = TEXT_STYLES.label.line;
-      marks.push({ entry, box: { x: legend.x, y: y + (line - MARK.height) / 2, ...MARK } });
-      if (count !== "")
-        texts.push({
-          x: legend.x + COLUMN,
-          y: y + line / 2 + TEXT_STYLES.label.size * 0.36,
-          text: count,
-          style: "label",
-          tone: "muted",
-          align: "right",
-        });
-      paragraph(entry.label, "label", "ink", legend.x + MARK.width + 10, room);
-    }
-    y += 12;
-  }
-  for (const note of words.legend.notes) paragraph(note, "note", "muted", legend.x, COLUMN);
-  const limit = north.y - 6;
-  if (y > limit)
-    throw new Error(
-      `the legend ends at ${Math.round(y)} px, expected at most ${Math.round(limit)} px: too small a picture`,
+function placeSection(side: Column, { title, unit, entries }: LegendSection): void {
+  side.pair({ text: title, style: "heading", tone: "ink" }, { text: unit, style: "note", tone: "muted" });
+  const indent = MARK.width + MARK_GAP;
+  for (const entry of entries) {
+    side.mark(entry);
+    side.pair(
+      { text: entry.label, style: "label", tone: "ink" },
+      { text: entry.count ?? "", style: "label", tone: "muted" },
+      indent,
     );
-  return { sheet: size, map, north, scale, legend, foot, marks, texts };
+  }
+  side.y += SECTION_GAP;
 }
 
-/** The least height, in steps of 20 px from that of `size`, at which everything fits. */
-export function fittingLayout(words: PictureWords, size: Size, measure: Measure): PictureLayout {
-  for (let height = size.height; height < size.height + 2000; height += 20) {
-    try {
-      return pictureLayout(words, { width: size.width, height }, measure);
-    } catch {
-      // One step higher.
+interface Words {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly tone: Tone;
+}
+
+/** Places lines below each other. */
+class Column {
+  readonly x: number;
+  readonly width: number;
+  readonly texts: TextLine[] = [];
+  readonly marks: PlacedMark[] = [];
+  y: number;
+  private readonly measure: Measure;
+
+  constructor(x: number, y: number, width: number, measure: Measure) {
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.measure = measure;
+  }
+
+  paragraph(text: string, style: TextStyle, tone: Tone, indent = 0, width = this.width - indent): void {
+    if (text === "") return;
+    for (const line of wrapped(text, width, (part) => this.measure(part, style))) {
+      this.line({ text: line, style, tone }, this.x + indent, "left");
+      this.y += TEXT_STYLES[style].line;
     }
   }
-  return pictureLayout(words, { width: size.width, height: size.height + 2000 }, measure);
-}
 
-function footParts({
-  notice,
-  foot,
-}: PictureWords): readonly { readonly text: string; readonly tone: Tone }[] {
-  return [
-    ...(notice === "" ? [] : [{ text: notice, tone: "notice" as const }]),
-    ...foot.map((text) => ({ text, tone: "muted" as const })),
-  ];
-}
-
-function footOf(words: PictureWords, measure: Measure) {
-  const { line } = TEXT_STYLES.note;
-  return footParts(words).map(({ text }) => ({
-    lines: wrapped(text, COLUMN, (part) => measure(part, "note")).length,
-    line,
-  }));
-}
-
-/** Han characters and what stands between them may be parted anywhere; Latin words stay whole while they fit. */
-const PIECES =
-  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|\s+/gu;
-const NO_LINE_START = /^[，。；：、！？）》」』】,.;:!?)]/u;
-
-/** `text` in lines of at most `width`; a word wider than a line is cut. Always at least one line. */
-export function wrapped(text: string, width: number, measure: (part: string) => number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  const push = (piece: string) => {
-    if (line === "" || measure(line + piece) <= width || NO_LINE_START.test(piece)) line += piece;
-    else {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    }
-  };
-  for (const piece of text.match(PIECES) ?? []) {
-    if (measure(piece) <= width) push(piece);
-    else for (const character of piece) push(character);
+  /** `right` stands at the end of the first line of `left`; below it where it would take more than half of the width. */
+  pair(left: Words, right: Words, indent = 0): void {
+    const room = this.width - indent;
+    const taken = right.text === "" ? 0 : this.measure(right.text, right.style) + MARK_GAP;
+    const beside = taken <= room / 2;
+    if (beside && right.text !== "") this.line(right, this.x + this.width, "right", left.style);
+    this.paragraph(left.text, left.style, left.tone, indent, beside ? room - taken : room);
+    if (!beside) this.paragraph(right.text, right.style, right.tone, indent);
   }
-  if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
-  return lines;
+
+  /** Beside the line that comes next. */
+  mark(entry: LegendEntry): void {
+    const y = this.y + (TEXT_STYLES.label.line - MARK.height) / 2;
+    this.marks.push({ entry, box: { x: this.x, y, ...MARK } });
+  }
+
+  /** Short notes behind each other, as many on a line as fit. */
+  flow(notes: readonly { readonly text: string; readonly tone: Tone }[]): void {
+    const { line } = TEXT_STYLES.note;
+    let x = 0;
+    for (const { text, tone } of notes) {
+      if (text === "") continue;
+      const width = this.measure(text, "note");
+      if (x > 0 && x + width > this.width) {
+        this.y += line;
+        x = 0;
+      }
+      if (width <= this.width) {
+        this.line({ text, style: "note", tone }, this.x + x, "left");
+        x += width + TEXT_GAP;
+      } else this.paragraph(text, "note", tone);
+    }
+    if (x > 0) this.y += line;
+  }
+
+  /** At the present height, on the baseline of `beside`. */
+  private line({ text, style, tone }: Words, x: number, align: TextLine["align"], beside = style): void {
+    const { line, size } = TEXT_STYLES[beside];
+    this.texts.push({ x, y: this.y + Math.round(line / 2 + size * 0.36), text, style, tone, align });
+  }
 }

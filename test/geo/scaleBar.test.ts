@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scaleBar } from "../../src/geo/scaleBar.ts";
+import { haversineMeters } from "../../src/geo/haversine.ts";
+import { metersPerPixel, scaleBar } from "../../src/geo/scaleBar.ts";
 
 test("a bar has a round length, fits, and uses at least two fifths of the room", () => {
   fc.assert(
@@ -8,7 +9,7 @@ test("a bar has a round length, fits, and uses at least two fifths of the room",
       fc.double({ min: -80, max: 80, noNaN: true }),
       fc.double({ min: 0, max: 20, noNaN: true }),
       (lat, zoom) => {
-        const { meters, pixels } = scaleBar(lat, zoom, 110);
+        const { meters, pixels } = scaleBar(metersPerPixel(lat, zoom), 110);
         expect(["1", "2", "5"]).toContain(meters.toPrecision(1)[0]);
         expect(pixels).toBeLessThanOrEqual(110 * (1 + 1e-9));
         expect(pixels).toBeGreaterThan(110 * 0.39);
@@ -18,7 +19,16 @@ test("a bar has a round length, fits, and uses at least two fifths of the room",
 });
 
 test("a bar at the equator shows metres as a web mercator map of 512 px tiles has them", () => {
-  const { meters, pixels } = scaleBar(0, 10, 110);
+  const { meters, pixels } = scaleBar(metersPerPixel(0, 10), 110);
   expect(meters).toBe(5000);
   expect(pixels).toBeCloseTo(5000 / (40_075_016.686 / 512 / 1024), 6);
 });
+
+for (const lat of [25, 45])
+  for (const zoom of [9, 12, 15])
+    test(`a bar laid on the map at ${lat}° N, zoom ${zoom}, spans its length on the globe within 1 %`, () => {
+      const { meters, pixels } = scaleBar(metersPerPixel(lat, zoom), 180);
+      const degrees = (pixels * 360) / (512 * 2 ** zoom);
+      const onGlobe = haversineMeters(106, lat, 106 + degrees, lat);
+      expect(Math.abs(onGlobe / meters - 1)).toBeLessThan(0.01);
+    });

@@ -1,6 +1,6 @@
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
-import { roundLength } from "../../geo/scaleBar.ts";
+import { scaleBar } from "../../geo/scaleBar.ts";
 import { formatMeters } from "../../i18n/format.ts";
 import { mapSnapshot, resetNorth, subscribeMap, zoomIn, zoomOut } from "../../map/mapHandle.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -60,12 +60,12 @@ function ScaleBar() {
   const { t, locale } = useText();
   const metersPerPixel = useSyncExternalStore(subscribeMap, () => mapSnapshot().camera?.metersPerPixel ?? 0);
   if (metersPerPixel === 0) return <span />;
-  const meters = roundLength(metersPerPixel * BAR_PIXELS);
+  const { meters, pixels } = scaleBar(metersPerPixel, BAR_PIXELS);
   const text = formatMeters(locale, meters);
   return (
     <div
       className={styles["scale"]}
-      style={{ width: meters / metersPerPixel }}
+      style={{ width: pixels }}
       role="img"
       aria-label={t("map.scale", { length: text })}
     >

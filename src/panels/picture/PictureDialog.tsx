@@ -1,5 +1,5 @@
-import { Button, Loader, Modal, SegmentedControl, TextInput } from "@mantine/core";
-import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
+import { Button, Loader, SegmentedControl, TextInput } from "@mantine/core";
+import { IconDownload, IconRefresh } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
 import { liveMap } from "../../map/mapHandle.ts";
@@ -7,6 +7,8 @@ import { saveFile } from "../../report/saveFile.ts";
 import { openDialog } from "../../store/actions.ts";
 import { pictureText } from "../../store/selectors/picture.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { CopyPicture } from "./CopyPicture.tsx";
 import styles from "./PictureDialog.module.css";
 import { type PictureState, usePicture } from "./usePicture.ts";
 
@@ -14,15 +16,14 @@ import { type PictureState, usePicture } from "./usePicture.ts";
 export function PictureDialog() {
   const { t } = useText();
   return (
-    <Modal
-      opened
+    <Dialog
       size="62rem"
       onClose={() => openDialog(null)}
       title={t("picture.title")}
-      closeButtonProps={{ "aria-label": t("shell.close") }}
+      closeLabel={t("shell.close")}
     >
-      {liveMap() ? <Content /> : <p className={styles["failure"]}>{t("picture.noMap")}</p>}
-    </Modal>
+      {liveMap() ? <Content /> : <p className={styles["failure"]}>{t("picture.failed.noMap")}</p>}
+    </Dialog>
   );
 }
 
@@ -30,11 +31,11 @@ function Content() {
   const { t } = useText();
   const suggested = useAtlas((s) => pictureText(s)?.title ?? "");
   const [title, setTitle] = useState<string | null>(null);
-  const [ratio, setRatio] = useState("1");
+  const [ratio, setRatio] = useState("2");
   const state = usePicture(title ?? suggested, Number(ratio));
   return (
     <div className={styles["content"]}>
-      <Preview state={state} />
+      <Preview {...state} />
       <div className={styles["options"]}>
         <TextInput
           data-autofocus
@@ -56,72 +57,59 @@ function Content() {
           />
         </div>
       </div>
-      <Actions state={state} />
+      <Actions {...state} />
     </div>
   );
 }
 
-function Preview({ state: { picture, drawing, failure } }: { readonly state: PictureState }) {
+function Preview({ picture, drawing, failure, again }: PictureState) {
   const { t } = useText();
   return (
     <div className={styles["preview"]} aria-busy={drawing}>
       {picture && <img src={picture.url} alt={t("picture.preview")} data-drawing={drawing} />}
       <div className={styles["status"]} role="status">
         {drawing && (
-          <>
-            <Loader size="sm" aria-hidden /> {t("picture.drawing")}
-          </>
+          <span className={styles["drawing"]}>
+            <Loader size="xs" aria-hidden /> {t("picture.drawing")}
+          </span>
         )}
-        {failure !== "" && (
-          <span className={styles["failure"]}>{t("picture.failed", { reason: failure })}</span>
+        {failure && (
+          <p className={styles["failure"]}>
+            {failure.fault === "other"
+              ? t("picture.failed.other", { reason: failure.reason })
+              : t(`picture.failed.${failure.fault}`)}
+          </p>
         )}
       </div>
+      {failure && (
+        <Button variant="default" leftSection={<IconRefresh size="1rem" aria-hidden />} onClick={again}>
+          {t("picture.again")}
+        </Button>
+      )}
     </div>
   );
 }
 
-function Actions({ state: { picture, drawing } }: { readonly state: PictureState }) {
+function Actions({ picture, drawing }: PictureState) {
   const { t, locale } = useText();
   const fileName = useAtlas((s) => pictureText(s)?.fileName ?? "");
-  const [copied, setCopied] = useState<"" | "done" | "failed">("");
-  const ready = picture !== null && !drawing;
-  const copy = async () => {
-    if (!picture) return;
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture.blob })]);
-      setCopied("done");
-    } catch {
-      setCopied("failed");
-    }
-  };
+  const ready = picture && !drawing ? picture : null;
   return (
     <div className={styles["actions"]}>
       <p>
-        {copied === "failed"
-          ? t("picture.copyFailed")
-          : picture
-            ? t("picture.pixels", {
-                width: formatNumber(locale, picture.width),
-                height: formatNumber(locale, picture.height),
-              })
-            : ""}
+        {ready &&
+          t("picture.pixels", {
+            width: formatNumber(locale, ready.width),
+            height: formatNumber(locale, ready.height),
+          })}
         <br />
         {t("picture.includes")}
       </p>
-      <Button
-        variant="default"
-        disabled={!ready}
-        leftSection={
-          copied === "done" ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />
-        }
-        onClick={() => void copy()}
-      >
-        {t(copied === "done" ? "picture.copied" : "picture.copy")}
-      </Button>
+      <CopyPicture key={ready?.url} blob={ready?.blob ?? null} />
       <Button
         disabled={!ready}
         leftSection={<IconDownload size="1rem" aria-hidden />}
-        onClick={() => picture && saveFile(`${fileName}.png`, picture.blob, "image/png")}
+        onClick={() => ready && saveFile(`${fileName}.png`, ready.blob, "image/png")}
       >
         {t("picture.download")}
       </Button>

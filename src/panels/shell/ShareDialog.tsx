@@ -1,9 +1,10 @@
-import { Button, CopyButton, Modal, TextInput } from "@mantine/core";
+import { Button, CopyButton, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { formatNumber } from "../../i18n/format.ts";
 import { openDialog } from "../../store/actions.ts";
 import { encode, LINK_LIMIT, linkState } from "../../store/permalink.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import styles from "./ShareDialog.module.css";
 
 /** The link of the present view, to copy. */
@@ -14,12 +15,7 @@ export function ShareDialog() {
   const link = `${location.origin}${location.pathname}${location.search}#${state}`;
   const tooLong = state.length > LINK_LIMIT;
   return (
-    <Modal
-      opened
-      onClose={() => openDialog(null)}
-      title={t("shell.share.title")}
-      closeButtonProps={{ "aria-label": t("shell.close") }}
-    >
+    <Dialog onClose={() => openDialog(null)} title={t("shell.share.title")} closeLabel={t("shell.close")}>
       <div className={styles["body"]}>
         <p>{t("shell.share.text")}</p>
         {ownFile && <p className={styles["warning"]}>{t("shell.share.own")}</p>}
@@ -52,6 +48,6 @@ export function ShareDialog() {
           </CopyButton>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,12 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconFolderOpen, IconMoon, IconPresentation, IconShare2, IconSun } from "@tabler/icons-react";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import {
+  IconFolderOpen,
+  IconMoon,
+  IconPhotoDown,
+  IconPresentation,
+  IconShare2,
+  IconSun,
+} from "@tabler/icons-react";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { openDialog, setLocale, setProjector, setTheme } from "../../store/actions.ts";
 import { cityName } from "../../store/selectors/names.ts";
@@ -33,7 +40,7 @@ function CityMark() {
   if (!info) return null;
   return (
     <div className={styles["city"]}>
-      <span>{name}</span>
+      <span className={styles["name"]}>{name}</span>
       {info.synthetic && (
         <Tooltip label={label(info.synthetic.notice)} multiline maw={320}>
           <button type="button" className={styles["synthetic"]} onClick={() => openDialog("data")}>
@@ -51,6 +58,7 @@ function Tools() {
   const theme = useAtlas((s) => s.theme);
   const projector = useAtlas((s) => s.projector);
   const problems = useAtlas((s) => s.problems.length);
+  const loaded = useAtlas((s) => s.atlas !== null);
   const data =
     problems > 0 ? t("shell.data.problems", { n: formatNumber(locale, problems) }) : t("shell.data");
   const toggleTheme = theme === "dark" ? t("shell.theme.toLight") : t("shell.theme.toDark");
@@ -80,6 +88,15 @@ function Tools() {
       <Tool label={t("shell.share")} onClick={() => openDialog("share")}>
         <IconShare2 size="1.125rem" stroke={1.6} />
       </Tool>
+      <Button
+        className={styles["export"] ?? ""}
+        size="compact-md"
+        disabled={!loaded}
+        leftSection={<IconPhotoDown size="1.0625rem" stroke={1.7} aria-hidden />}
+        onClick={() => openDialog("picture")}
+      >
+        {t("shell.picture")}
+      </Button>
     </div>
   );
 }

@@ -1,11 +1,15 @@
 /** The words of a picture of the map: what it shows, of which communities, from where and when. */
 import { formatDate, formatNumber } from "../../i18n/format.ts";
-import { label, t } from "../../i18n/t.ts";
-import type { LegendModel } from "../../ui/legendModel.ts";
+import { type Locale, label, t } from "../../i18n/t.ts";
+import type { CityInfo } from "../../model/city.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
+import type { LegendModel, LegendSection } from "../../ui/legendModel.ts";
 import type { AtlasState } from "../state.ts";
+import { measuredKinds } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
 import { filterWords } from "./filterWords.ts";
 import { legendModel } from "./legend.ts";
+import { showsCoverage } from "./map.ts";
 import { memoize } from "./memoize.ts";
 import { cityName } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
@@ -24,39 +28,82 @@ export interface PictureText {
 
 const localeOf = (s: AtlasState) => s.locale;
 
+const subjectOf: (s: AtlasState) => string = memoize(
+  [showsCoverage, measuredKinds, (s) => s.colorBy, localeOf],
+  (coverage, measured, colorBy, locale) =>
+    coverage
+      ? t(locale, "picture.subject.coverage", { kinds: kindNames(measured, locale) })
+      : t(locale, `picture.subject.${colorBy}`),
+);
+
+function kindNames(measured: readonly FacilityKind[], locale: Locale): string {
+  const names = measured.map((kind) => label(locale, kind.label));
+  return names.length > 2
+    ? t(locale, "picture.kinds.more", { first: names[0]!, n: formatNumber(locale, names.length) })
+    : names.join(t(locale, "picture.kinds.separator"));
+}
+
+const subtitleOf: (s: AtlasState) => string = memoize(
+  [filterWords, filtered, localeOf],
+  (words, { count, passes }, locale) => {
+    const n = formatNumber(locale, count);
+    if (words.length === 0) return t(locale, "picture.subtitle.all", { n });
+    const filters = words.map((word) => word.text).join(t(locale, "picture.separator"));
+    return t(locale, "picture.subtitle.filtered", { n, all: formatNumber(locale, passes.length), filters });
+  },
+);
+
+/** On paper nobody can ask what a number beside a class counts: it stands above the numbers, and the unit of the classes in the title. */
+const legendOf: (s: AtlasState) => LegendModel = memoize(
+  [legendModel, filterWords, localeOf],
+  ({ sections, notes }, words, locale) => ({
+    sections: sections.map((section) => printedSection(section, locale)),
+    notes: words.length > 0 ? notes : [],
+  }),
+);
+
+function printedSection({ title, unit, entries }: LegendSection, locale: Locale): LegendSection {
+  const counted = entries.find(({ count }) => count !== undefined);
+  const noun = counted?.mark.kind === "badge" ? "facilities" : "communities";
+  const said = unit === "" || title.toLowerCase().includes(unit.toLowerCase());
+  return {
+    title: said ? title : t(locale, "picture.classes", { title, unit }),
+    unit: counted ? t(locale, `picture.counted.${noun}`) : "",
+    entries,
+  };
+}
+
+function footOf({ source, dataDate, boundaries }: CityInfo, locale: Locale): readonly string[] {
+  const foot = [
+    t(locale, "picture.source", { source: label(locale, source) }),
+    t(locale, "picture.date", { date: formatDate(locale, dataDate) }),
+  ];
+  if (boundaries)
+    foot.push(
+      t(locale, "picture.boundaries", {
+        validity: label(locale, boundaries.validity),
+        source: label(locale, boundaries.source),
+      }),
+    );
+  return foot;
+}
+
 /** null before a city is loaded. */
 export const pictureText: (s: AtlasState) => PictureText | null = memoize(
-  [atlasOf, localeOf, cityName, legendModel, filterWords, filtered],
-  (atlas, locale, city, legend, words, { count, passes }) => {
+  [atlasOf, localeOf, cityName, subjectOf, subtitleOf, legendOf],
+  (atlas, locale, city, subject, subtitle, legend) => {
     if (!atlas) return null;
     const { info } = atlas.city;
-    const n = formatNumber(locale, count);
-    const separator = t(locale, "picture.separator");
     return {
-      title: t(locale, "picture.heading.default", { city, subject: legend.sections[0]?.title ?? "" }),
-      subtitle:
-        words.length === 0
-          ? t(locale, "picture.subtitle.all", { n })
-          : t(locale, "picture.subtitle.filtered", {
-              n,
-              all: formatNumber(locale, passes.length),
-              filters: words.map((word) => word.text).join(separator),
-            }),
+      title: t(locale, "picture.heading.default", { city, subject }),
+      subtitle,
       legend,
-      foot: [
-        t(locale, "picture.source", { source: label(locale, info.source) }),
-        t(locale, "picture.date", { date: formatDate(locale, info.dataDate) }),
-        ...(info.boundaries
-          ? [
-              t(locale, "picture.boundaries", {
-                validity: label(locale, info.boundaries.validity),
-                source: label(locale, info.boundaries.source),
-              }),
-            ]
-          : []),
-      ],
+      foot: footOf(info, locale),
       notice: info.synthetic ? label(locale, info.synthetic.notice) : "",
-      fileName: t(locale, "picture.file", { city, date: info.dataDate }).replace(/[\\/:*?"<>|\s]+/g, "-"),
+      fileName: safeName(t(locale, "picture.file", { city, subject, date: info.dataDate })),
     };
   },
 );
+
+/** No system forbids what is left. */
+const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\s]+/g, "-");

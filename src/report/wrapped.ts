@@ -1,0 +1,25 @@
+/**
+ * What stays on one line: a Han character or a Latin word, with the marks that open before it and close behind it. Between two of these, and
+ * at white space, a line may end.
+ */
+const UNITS =
+  /[（《「『【]*(?:[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[，。；：、！？）》」』】,.;:!?)%]*|\s+/gu;
+
+/** `text` in lines of at most `width`, at least one line. A word wider than a line is cut; a single character never is. */
+export function wrapped(text: string, width: number, measure: (part: string) => number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const push = (unit: string) => {
+    if (line === "" || measure((line + unit).trimEnd()) <= width) line += unit;
+    else {
+      lines.push(line.trimEnd());
+      line = unit.trimStart();
+    }
+  };
+  for (const unit of text.trim().match(UNITS) ?? []) {
+    if (measure(unit) <= width) push(unit);
+    else for (const character of unit) push(character);
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}
