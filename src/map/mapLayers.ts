@@ -1,5 +1,5 @@
 import type { Layer } from "@deck.gl/core";
-import { isFiltered } from "../store/selectors/filtered.ts";
+import { filtered } from "../store/selectors/filtered.ts";
 import {
   communityColors,
   communityShow,
@@ -40,7 +40,7 @@ export function mapLayers({ state, zoom, window }: MapLayersInput): Layer[] {
   const { communities, facilities } = atlas.city;
   const layers = [
     serviceMask(serviceAreasOf(state), window, theme),
-    isFiltered(state) && hiddenCommunities(dots),
+    filtered(state).count < communities.length && hiddenCommunities(dots),
     ...communityFootprints({ ...dots, footprints: communities.footprints, visible: near }),
     communityDots(dots),
     ...communityRings(
