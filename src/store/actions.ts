@@ -19,7 +19,9 @@ import { NO_FILTERS } from "./state.ts";
 const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
 const get = atlasStore.getState;
 
-export const openPanel = (panel: Panel): void => set({ panel });
+/** Opens a task; that of the priorities shows them on the map at once. */
+export const openPanel = (panel: Panel): void =>
+  set(panel === "priorities" && get().panel !== panel ? { panel, colorBy: "priority" } : { panel });
 export const setLocale = (locale: Locale): void => set({ locale });
 export const setTheme = (theme: Theme): void => set({ theme });
 export const setProjector = (projector: boolean): void => set({ projector });

@@ -30,7 +30,7 @@ export const map = {
   "map.legend.close": "收起图例",
   "map.legend.unknown": "数据未知",
   "map.legend.filteredOut": "未通过筛选",
-  "map.legend.frozen": "分级按全部数据固定，筛选不改变颜色",
+  "map.legend.frozen": "分级按全部数据固定，不随筛选变",
   "map.legend.below": (p: { to: string }) => `${p.to} 以下`,
   "map.legend.above": (p: { from: string }) => `${p.from} 及以上`,
   "map.legend.between": (p: { from: string; to: string }) => `${p.from} 至 ${p.to}`,

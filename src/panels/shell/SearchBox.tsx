@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type PinyinIndex, pinyinIndex, type SearchTarget, search } from "../../analysis/search.ts";
 import { drillTo, selectCommunity } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
@@ -22,6 +22,9 @@ export function SearchBox() {
     () => search(targets, pinyin?.of === targets ? pinyin.index : null, deferred, SHOWN),
     [targets, pinyin, deferred],
   );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of each new list is the one that Enter takes
+  useEffect(() => void combobox.selectFirstOption(), [found]);
 
   const readPinyin = () => {
     if (pinyin?.of === targets || targets.length === 0) return;
@@ -48,12 +51,14 @@ export function SearchBox() {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={readPinyin}
           onKeyDown={(event) => {
-            // The list may still be on its way: Enter then takes the first of what was typed.
-            if (event.key !== "Enter" || combobox.getSelectedOptionIndex() >= 0) return;
+            // An input method's Enter only ends the composition.
+            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            // The list may still be on its way: Enter then takes the first of what was typed, not of what is shown.
+            if (deferred === query && combobox.getSelectedOptionIndex() >= 0) return;
+            combobox.resetSelectedOption();
             const [first] = search(targets, pinyin?.of === targets ? pinyin.index : null, query, 1);
             if (first !== undefined) choose(String(first));
           }}
