@@ -18,6 +18,7 @@ import type { District } from "../src/model/district.ts";
 import { FACILITY_STATUSES, type Facilities, type FacilityStatus } from "../src/model/facility.ts";
 import type { Menu } from "../src/model/menu.ts";
 import type { FacilityKind, RulePack } from "../src/model/rulePack.ts";
+import type { LoadOutcome } from "../src/store/state.ts";
 import { type BitSetColumn, type CodeColumn, NO_CODE } from "../src/table/column.ts";
 
 export interface CommunityRow {
@@ -183,6 +184,21 @@ function codes<Row, Name extends string>(
     const name = of(row);
     return name === undefined ? UNKNOWN_CODE : names.indexOf(name);
   });
+}
+
+/** A load that ended well; what `part` does not say is none. */
+export function buildOutcome(part: Partial<LoadOutcome> = {}): LoadOutcome {
+  return {
+    kind: "done",
+    name: "test.csv",
+    reason: "",
+    accepted: { communities: 0, facilities: 0, districts: 0 },
+    rejectedRows: 0,
+    rejectedFiles: 0,
+    repeated: 0,
+    repeats: new Uint32Array(0),
+    ...part,
+  };
 }
 
 function encodeRecords(records: readonly (CommunityRecord | undefined)[]): EncodedRecords {

@@ -1,8 +1,6 @@
 import { atlasStore } from "../store/atlasStore.ts";
-import { loadCityFrom } from "../store/loading.ts";
+import { loadCityOfAddress } from "../store/loading.ts";
 import { bindHistory } from "./history.ts";
-
-const DEMO_CITY = "chongqing/city.json";
 
 /** Reads the link, binds the browser's history and the document's attributes, and loads the city that `?city=` names, else the demo. */
 export function start(): void {
@@ -10,8 +8,7 @@ export function start(): void {
   bindHistory();
   if (firstVisit) preferSystem();
   bindDocument();
-  const city = new URLSearchParams(location.search).get("city") ?? DEMO_CITY;
-  void loadCityFrom(new URL(city, document.baseURI).href);
+  void loadCityOfAddress();
 }
 
 /** A visit without a link follows the system's language and theme. */

@@ -1,9 +1,16 @@
 import { problems as en } from "./en/problems.ts";
+import { formatNumber } from "./format.ts";
 import { problems as zh } from "./zh/problems.ts";
 
 export type ProblemKey = keyof typeof zh;
 
 const sentences = { zh, en } as const;
+
+/** How people count the records of a file: from 1, where a problem's `feature` counts from 0. */
+const RECORD = {
+  zh: (feature: number) => `第 ${formatNumber("zh", feature + 1)} 条`,
+  en: (feature: number) => `record ${formatNumber("en", feature + 1)}`,
+} as const;
 
 /** What a sentence is made of; the shape of the records' problems. */
 interface SpokenProblem {
@@ -16,6 +23,11 @@ interface SpokenProblem {
   readonly expected?: string;
 }
 
+/** Where a problem lies, in the words of `locale`: the record, or nothing where the whole file is meant. */
+export function recordOf(locale: "zh" | "en", problem: SpokenProblem): string {
+  return problem.feature === undefined ? "" : RECORD[locale](problem.feature);
+}
+
 /** The sentence that says a problem in `locale`; the key itself where no sentence is known. */
 export function problemSentence(locale: "zh" | "en", problem: SpokenProblem): string {
   if (!Object.hasOwn(sentences[locale], problem.key)) return problem.key;
@@ -25,6 +37,6 @@ export function problemSentence(locale: "zh" | "en", problem: SpokenProblem): st
     id: problem.id ?? "",
     field: problem.field ?? "",
     met: problem.met ?? "",
-    expected: problem.expected ?? "",
+    expected: (problem.expected ?? "").replace(/^#(\d+)$/, (_, feature) => RECORD[locale](Number(feature))),
   });
 }

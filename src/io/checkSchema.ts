@@ -13,9 +13,10 @@ export function checkSchema<T>(
   if (result.success) return result.output;
   for (const issue of result.issues.slice(0, 50)) {
     const field = v.getDotPath(issue) ?? "";
-    problems.error(key, {
+    const absent = issue.input === undefined;
+    problems.error(absent ? "manifest.missing" : key, {
       ...(field === "" ? {} : { field }),
-      met: issue.input,
+      ...(absent ? {} : { met: issue.input }),
       expected: issue.expected ?? issue.message,
     });
   }

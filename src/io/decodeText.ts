@@ -1,3 +1,4 @@
+import { foreignFormat } from "./foreignFormat.ts";
 import type { ProblemList } from "./problems.ts";
 
 /** Longest string that a browser's engine holds, in characters (V8: 2^29 - 24). */
@@ -13,8 +14,9 @@ export function decodeText(bytes: Uint8Array, problems: ProblemList): string | n
     problems.error("file.empty");
     return null;
   }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
-    problems.error("file.format", { met: "ZIP", expected: "GeoJSON, CSV" });
+  const foreign = foreignFormat(bytes, problems.file);
+  if (foreign !== null) {
+    problems.error(foreign, { expected: "GeoJSON, CSV" });
     return null;
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);

@@ -10,7 +10,7 @@ import { decodeText } from "./decodeText.ts";
 import { DistrictSink } from "./districtSink.ts";
 import { FacilitySink } from "./facilitySink.ts";
 import { isObject } from "./geojsonChecks.ts";
-import type { CoordinateSystem, LoadOptions, LoadResult } from "./loadResult.ts";
+import { type CoordinateSystem, type LoadOptions, type LoadResult, OTHER_ORIGIN } from "./loadResult.ts";
 import { type Manifest, manifestSchema } from "./manifest.ts";
 import { openFile } from "./openFile.ts";
 import { parseJson } from "./parseJson.ts";
@@ -87,12 +87,12 @@ export async function loadCity(
     figures: figures[0] ?? [],
     targets: targets[0] ?? null,
   };
-  return loading.result(
-    city,
-    accepted,
-    rejected,
-    sinks.reduce((n, sink) => n + sink.repeated, 0),
-  );
+  const repeated = sinks.reduce((n, sink) => n + sink.repeated, 0);
+  return {
+    ...loading.result(city, accepted, rejected),
+    repeated,
+    repeats: Uint32Array.from(communities.core.repeats),
+  };
 }
 
 function infoOf(manifest: Manifest, url: (relative: string) => string): CityInfo {
@@ -190,10 +190,18 @@ class Loading {
     }
   }
 
-  result(city: City | null, accepted: LoadResult["accepted"], rejected: number, repeated = 0): LoadResult {
+  result(city: City | null, accepted: LoadResult["accepted"], rejected: number): LoadResult {
     const problems: Problem[] = [];
     for (const list of this.lists) for (const problem of list.close()) problems.push(problem);
-    return { city, problems, accepted, rejected, repeated };
+    return {
+      city,
+      problems,
+      accepted,
+      rejected,
+      rejectedFiles: this.rejectedFiles,
+      repeated: 0,
+      repeats: new Uint32Array(0),
+    };
   }
 
   private async json(url: string, problems: ProblemList): Promise<unknown> {
@@ -207,7 +215,10 @@ class Loading {
     const bytes = await this.start(url);
     this.options.signal?.throwIfAborted();
     if (bytes instanceof Uint8Array) return bytes;
-    problems.error("file.unreachable", { met: bytes.message });
+    problems.error(bytes.cause === OTHER_ORIGIN ? "file.otherOrigin" : "file.unreachable", {
+      met: bytes.message,
+      expected: "HTTP 200",
+    });
     return null;
   }
 

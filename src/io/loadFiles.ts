@@ -21,7 +21,7 @@ import { mergeCity } from "./mergeCity.ts";
 import { openFile } from "./openFile.ts";
 import { ProblemList } from "./problems.ts";
 import { readLayer } from "./readLayers.ts";
-import { samplePlaces, shareInside, systemEvidence } from "./samplePlaces.ts";
+import { type PlaceSample, samplePlaces, shareInside, systemEvidence } from "./samplePlaces.ts";
 import { yearNow } from "./yearNow.ts";
 import { yieldTurn } from "./yieldTurn.ts";
 
@@ -83,21 +83,25 @@ class FilesRun {
   open(file: NamedBytes, base: City | null, choices: Choices, questions: Question[]): OpenedFile | null {
     const problems = this.list(file.name);
     this.options.onProgress?.({ file: file.name, share: null });
-    const table = openFile(file.bytes, file.name, problems);
+    if (file.failure !== undefined) problems.error("file.unreadable", { met: file.failure });
+    const table = file.failure === undefined ? openFile(file.bytes, file.name, problems) : null;
     if (!table || table.kind === "manifest") {
       if (table) problems.error("manifest.withFiles");
       this.rejectedFiles++;
       return null;
     }
     let role = own(choices.role, file.name) ?? findRole(table);
-    if (role === null) {
+    const asked = role === null;
+    role ??= "communities";
+    const sample = samplePlaces(table, role);
+    // Where no row has a place nothing can be kept, whatever it is: its problems are the answer.
+    if (asked && sample.positions.length > 0) {
       if (this.options.ask !== false)
         questions.push({ kind: "role", file: file.name, columns: columnNames(table).slice(0, 50) });
       else problems.warning("file.roleAssumed", { expected: ROLES.join(", ") });
-      role = "communities";
     }
     const chosen = own(choices.crs, file.name) ?? table.system;
-    if (chosen === null) this.settleSystem(file.name, table, role, base, problems, questions);
+    if (chosen === null) this.settleSystem(file.name, sample, base, problems, questions);
     return { name: file.name, table, problems, role, system: chosen ?? "WGS84", modified: file.modified };
   }
 
@@ -150,7 +154,9 @@ class FilesRun {
         districts: districts?.accepted ?? 0,
       },
       rejected: this.rejectedFiles + sum("rejected"),
+      rejectedFiles: this.rejectedFiles,
       repeated: sum("repeated"),
+      repeats: Uint32Array.from(communities?.core.repeats ?? []),
       questions,
     };
   }
@@ -164,13 +170,11 @@ class FilesRun {
   /** Asks for the system of a file that says nothing of it, when its positions lie where systems differ. */
   private settleSystem(
     file: string,
-    table: OpenedFile["table"],
-    role: Role,
+    sample: PlaceSample,
     base: City | null,
     problems: ProblemList,
     questions: Question[],
   ): void {
-    const sample = samplePlaces(table, role);
     if (!(shareInside(sample.positions, CHINA) > 0)) return;
     if (this.options.ask === false) {
       problems.info("crs.assumed", { met: "WGS84" });

@@ -9,6 +9,9 @@ export type Role = (typeof ROLES)[number];
 export const COORDINATE_SYSTEMS = ["WGS84", "GCJ02", "BD09"] as const;
 export type CoordinateSystem = (typeof COORDINATE_SYSTEMS)[number];
 
+/** The cause of an Error that says: the page's policy keeps it from asking another origin. */
+export const OTHER_ORIGIN = "otherOrigin";
+
 export interface LoadProgress {
   /** Name or URL of the file at work. */
   readonly file: string;
@@ -26,8 +29,12 @@ export interface LoadResult {
   readonly accepted: Readonly<Record<Role, number>>;
   /** Features left out; a file of which no feature could be found counts as one. */
   readonly rejected: number;
+  /** Of `rejected`: whole files. */
+  readonly rejectedFiles: number;
   /** Rows identical to an earlier one: kept once, so accepted + rejected + repeated are all rows. */
   readonly repeated: number;
+  /** For each repetition of a community the row that it repeats: with them figures can be counted by the rows of the file. */
+  readonly repeats: Uint32Array;
 }
 
 /** What a person must say before a file can be read. */
@@ -55,6 +62,8 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
   /** ISO date of the last change, where known. */
   readonly modified?: string;
+  /** Why the bytes could not be had: a folder, or a file that is no longer there. */
+  readonly failure?: string;
 }
 
 export interface LoadOptions {

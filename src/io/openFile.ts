@@ -1,5 +1,6 @@
 import { decodeText } from "./decodeText.ts";
 import type { FileTable } from "./fileTable.ts";
+import { markupFormat } from "./foreignFormat.ts";
 import { isObject } from "./geojsonChecks.ts";
 import { featuresOf } from "./geojsonFeatures.ts";
 import { parseCsv } from "./parseCsv.ts";
@@ -16,15 +17,14 @@ export function openFile(bytes: Uint8Array, name: string, problems: ProblemList)
     return null;
   }
   const json = first === "{" || first === "[" || /\.(geo)?json$/i.test(name);
-  if (!json) return first === "<" ? refuse(problems) : parseCsv(text, problems);
+  if (first === "<") {
+    problems.error(markupFormat(text), { expected: "GeoJSON, CSV" });
+    return null;
+  }
+  if (!json) return parseCsv(text, problems);
   const parsed = parseJson(text, problems);
   if (parsed === null) return null;
   if (isObject(parsed.value) && parsed.value["format"] === "renewal-atlas-city")
     return { kind: "manifest", value: parsed.value };
   return featuresOf(parsed.value, parsed.broken, problems);
-}
-
-function refuse(problems: ProblemList): null {
-  problems.error("file.format", { met: "<…>", expected: "GeoJSON, CSV" });
-  return null;
 }

@@ -27,6 +27,15 @@ export function parseCsv(text: string, problems: ProblemList): FileTable | null 
   const rows = data.slice(at + 1);
   if (at > 0) problems.info("csv.headerBelow", { met: String(at + 1) });
   sayTwice(header, problems);
+  const lacking = (["lng", "lat"] as const).filter((field) => !header.some((name) => isField(name, field)));
+  if (lacking.length > 0) {
+    problems.error("csv.noPosition", {
+      field: lacking.join(", "),
+      met: header.join(", "),
+      expected: "经度 / lng, 纬度 / lat",
+    });
+    return null;
+  }
   for (const [r, row] of rows.entries())
     if (row.length > header.length && row.slice(header.length).some((cell) => cell.trim() !== ""))
       problems.warning("csv.tooManyCells", {
@@ -57,9 +66,13 @@ function sayTwice(header: readonly string[], problems: ProblemList): void {
 /** The system that the names of the coordinate columns speak of. */
 function systemOfHeader(header: readonly string[]) {
   for (const name of header) {
-    const field = knownColumn("communities", name)?.field;
-    const system = field === "lng" || field === "lat" ? systemOfName(name) : null;
+    const system = isField(name, "lng") || isField(name, "lat") ? systemOfName(name) : null;
     if (system) return system;
   }
   return null;
+}
+
+/** Columns of position have the same names in files of every role. */
+function isField(name: string, field: "lng" | "lat"): boolean {
+  return knownColumn("communities", name)?.field === field;
 }

@@ -40,3 +40,11 @@ export function checkedPosition(
 export function isSwapped(lng: number, lat: number): boolean {
   return lat >= CHINA[0] && lat <= CHINA[2] && lng >= CHINA[1] && lng <= CHINA[3];
 }
+
+/** The degrees in a cell: a number, or a text like "106.55°E"; undefined for anything else. */
+export function coordinateOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  const number = Number(value.normalize("NFKC").replace(/[°EN\s]+$/i, ""));
+  return Number.isFinite(number) ? number : undefined;
+}

@@ -1,8 +1,8 @@
 import { convertToWgs84 } from "./coordinates.ts";
 import { FootprintBuilder } from "./footprintBuilder.ts";
-import { GeometryReader } from "./geometryReader.ts";
+import { type GeometryOutcome, GeometryReader } from "./geometryReader.ts";
 import type { CoordinateSystem } from "./loadResult.ts";
-import { checkedPosition } from "./positions.ts";
+import { checkedPosition, coordinateOf } from "./positions.ts";
 import type { ProblemList } from "./problems.ts";
 
 /** Identity and place of rows, the same for communities and facilities: ids are unique, positions on the Earth, identical rows kept once. */
@@ -14,7 +14,8 @@ export class RowCore {
   problems!: ProblemList;
   accepted = 0;
   rejected = 0;
-  repeated = 0;
+  /** For each identical repetition the accepted row that it repeats. */
+  readonly repeats: number[] = [];
   /** Index of the row at work, in its file. */
   feature = 0;
   id = "";
@@ -27,7 +28,8 @@ export class RowCore {
   /** Number of problems before the row at work. */
   mark = 0;
   private reader!: GeometryReader;
-  private outcome: "point" | "polygons" | "rejected" | "none" = "none";
+  /** "cells" until a geometry is met: files of rows and cells have none. */
+  private outcome: GeometryOutcome | "cells" = "cells";
   /** Ids met; empty as long as they ascend (shorter ones first: c9, c10), when none can be met twice. */
   private readonly seen = new Set<string>();
   private ascending = true;
@@ -62,6 +64,10 @@ export class RowCore {
     }
   }
 
+  get repeated(): number {
+    return this.repeats.length;
+  }
+
   begin(feature: number): void {
     this.feature = feature;
     this.id = "";
@@ -71,7 +77,7 @@ export class RowCore {
     this.lngText = undefined;
     this.latText = undefined;
     this.entrance = null;
-    this.outcome = "none";
+    this.outcome = "cells";
     this.mark = this.problems.length;
   }
 
@@ -175,10 +181,14 @@ export class RowCore {
 
   private sayTwice(id: string, first: number): void {
     const { problems, feature } = this;
-    const sameFile = first >= this.fileStart;
-    const where = sameFile ? `#${this.sourceRows[first]!}` : id;
-    if (sameFile && this.same(this.sourceRows[first]!, feature)) {
-      this.repeated++;
+    if (first < this.fileStart) {
+      this.rejected++;
+      problems.error("id.inOtherFile", { feature, id, field: "id", met: id });
+      return;
+    }
+    const where = `#${this.sourceRows[first]!}`;
+    if (this.same(this.sourceRows[first]!, feature)) {
+      this.repeats.push(first);
       problems.warning("id.repeated", { feature, id, field: "id", met: id, expected: where });
     } else {
       this.rejected++;
@@ -190,16 +200,17 @@ export class RowCore {
   private place(): boolean {
     const { problems, feature } = this;
     if (this.outcome === "rejected") return false;
-    if (this.outcome === "none") {
-      const lng = coordinate(this.lngText);
-      const lat = coordinate(this.latText);
+    if (this.outcome === "none" || this.outcome === "cells") {
+      const lng = coordinateOf(this.lngText);
+      const lat = coordinateOf(this.latText);
       if (lng === undefined || lat === undefined) {
         if (this.lngText === undefined && this.latText === undefined)
-          problems.error("geometry.missing", {
-            feature,
-            field: "geometry",
-            expected: "Point, Polygon, MultiPolygon",
-          });
+          problems.error(
+            "geometry.missing",
+            this.outcome === "cells"
+              ? { feature, field: "lng, lat", expected: "-180..180, -90..90" }
+              : { feature, field: "geometry", expected: "Point, Polygon, MultiPolygon" },
+          );
         else {
           const field = lng === undefined ? "lng" : "lat";
           problems.error("coordinates.notNumber", {
@@ -218,11 +229,4 @@ export class RowCore {
     if (this.entrance) [this.lng, this.lat] = this.entrance;
     return true;
   }
-}
-
-function coordinate(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
-  if (typeof value !== "string" || value.trim() === "") return undefined;
-  const number = Number(value.normalize("NFKC").replace(/[°EN\s]+$/i, ""));
-  return Number.isFinite(number) ? number : undefined;
 }

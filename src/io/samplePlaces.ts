@@ -6,6 +6,7 @@ import { ringsOf } from "./districtSink.ts";
 import { columnNames, type FileTable } from "./fileTable.ts";
 import { isObject } from "./geojsonChecks.ts";
 import { COORDINATE_SYSTEMS, type CoordinateSystem, type Role } from "./loadResult.ts";
+import { coordinateOf, isSwapped } from "./positions.ts";
 import { isInsideRings } from "./ring.ts";
 
 const SAMPLE = 2_000;
@@ -32,7 +33,7 @@ export function samplePlaces(table: Exclude<FileTable, { kind: "manifest" }>, ro
     let district: unknown;
     if (table.kind === "cells") {
       const row = table.rows[i]!;
-      position = [Number(row[lngAt] || Number.NaN), Number(row[latAt] || Number.NaN)];
+      position = [coordinateOf(row[lngAt]) ?? Number.NaN, coordinateOf(row[latAt]) ?? Number.NaN];
       district = row[districtAt];
     } else {
       const feature = table.features[i];
@@ -41,6 +42,7 @@ export function samplePlaces(table: Exclude<FileTable, { kind: "manifest" }>, ro
       position = firstPosition(isObject(feature["geometry"]) ? feature["geometry"]["coordinates"] : null);
       district = districtAt < 0 ? "" : properties[names[districtAt]!];
     }
+    if (position && isSwapped(...position)) position = [position[1], position[0]];
     if (!position || !(Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90)) continue;
     positions.push(position[0], position[1]);
     districts.push(typeof district === "string" || typeof district === "number" ? String(district) : "");

@@ -55,6 +55,14 @@ export type Tasks = typeof tasks;
 async function bytesOf(file: File | NamedBytes): Promise<NamedBytes> {
   if ("bytes" in file && file.bytes instanceof Uint8Array) return file as NamedBytes;
   const { name, lastModified } = file as File;
-  const bytes = new Uint8Array(await (file as File).arrayBuffer());
-  return { name, bytes, modified: new Date(lastModified).toISOString().slice(0, 10) };
+  try {
+    const bytes = new Uint8Array(await (file as File).arrayBuffer());
+    return { name, bytes, modified: new Date(lastModified).toISOString().slice(0, 10) };
+  } catch (error) {
+    return {
+      name,
+      bytes: new Uint8Array(0),
+      failure: error instanceof Error ? error.message : String(error),
+    };
+  }
 }

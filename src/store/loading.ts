@@ -1,5 +1,5 @@
 /** Loading a city, by address or from files: the old one stays until the new one is there. */
-import type { Choices, LoadProgress, LoadResult, Role } from "../io/loadResult.ts";
+import type { Choices, LoadProgress, LoadResult } from "../io/loadResult.ts";
 import { createJobs } from "../jobs/client.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { WithDerived } from "../jobs/tasks.ts";
@@ -9,24 +9,37 @@ import { atlasStore } from "./atlasStore.ts";
 import type { Atlas, AtlasState, LoadOutcome } from "./state.ts";
 
 const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
-const NOTHING: Readonly<Record<Role, number>> = { communities: 0, facilities: 0, districts: 0 };
+const DEMO_CITY = "chongqing/city.json";
+const NOTHING = {
+  accepted: { communities: 0, facilities: 0, districts: 0 },
+  rejectedRows: 0,
+  rejectedFiles: 0,
+  repeated: 0,
+  repeats: new Uint32Array(0),
+} as const;
 
 let jobs: Jobs | undefined;
 /** The newest run; an older one ends without a trace. */
 let running: AbortController | undefined;
-let lastCity: string | undefined;
+/** What was said of the load that brought the city on the page. */
+let shown: Pick<AtlasState, "problems" | "outcome"> = { problems: [], outcome: null };
 let waiting: { readonly files: readonly File[]; readonly choices: Choices } | undefined;
 
 /** Loads the city whose manifest lies at `url`. */
 export async function loadCityFrom(url: string): Promise<void> {
-  lastCity ??= url;
   const name = fileName(url);
   await run(name, "manifest", (signal, onProgress) => theJobs().loadCity(url, { signal, onProgress }));
 }
 
-/** Loads the city again that the page began with. */
+/** Loads the city that the page's address names (`?city=`), else the demonstration city. */
+export async function loadCityOfAddress(): Promise<void> {
+  await loadCityFrom(absolute(new URLSearchParams(location.search).get("city") || DEMO_CITY));
+}
+
+/** Loads the demonstration city, also where the address names another. */
 export async function loadDemoCity(): Promise<void> {
-  if (lastCity !== undefined) await loadCityFrom(lastCity);
+  if (location.search !== "") history.replaceState(null, "", location.pathname + location.hash);
+  await loadCityFrom(absolute(DEMO_CITY));
 }
 
 /** Reads files that were dropped or chosen; asks first where a file does not say what it holds. */
@@ -53,6 +66,12 @@ export function dropQuestions(): void {
 /** Ends the running load; the city on the page stays. */
 export function cancelLoading(): void {
   running?.abort();
+}
+
+/** Forgets a load that brought nothing: what is said is again about the city on the page. */
+export function dismissFailure(): void {
+  const { atlas, outcome } = atlasStore.getState();
+  if (atlas && outcome && outcome.kind !== "done") set(shown);
 }
 
 async function readFiles(files: readonly File[], choices: Choices): Promise<void> {
@@ -110,13 +129,17 @@ function finish(
   }
   const outcome: LoadOutcome = {
     kind: atlas ? "done" : "failed",
-    name,
+    name: atlas && from === "manifest" ? "" : name,
     reason: "",
     accepted: result.accepted,
+    rejectedRows: result.rejected - result.rejectedFiles,
+    rejectedFiles: result.rejectedFiles,
     repeated: result.repeated,
+    repeats: result.repeats,
   };
-  set({ problems: result.problems, rejected: result.rejected, outcome });
+  set({ problems: result.problems, outcome });
   if (!atlas) return;
+  shown = { problems: result.problems, outcome };
   showAtlas(atlas);
   set({ loadedFrom: from });
 }
@@ -125,7 +148,8 @@ function fail(name: string, error: unknown): void {
   const cancelled = error instanceof Error && error.name === "AbortError";
   const reason = cancelled ? "" : error instanceof Error ? error.message : String(error);
   set({
-    outcome: { kind: cancelled ? "cancelled" : "failed", name, reason, accepted: NOTHING, repeated: 0 },
+    problems: [],
+    outcome: { ...NOTHING, kind: cancelled ? "cancelled" : "failed", name, reason },
   });
 }
 
@@ -135,5 +159,8 @@ export function theJobs(): Jobs {
   jobs = made;
   return made;
 }
+
+const absolute = (address: string): string =>
+  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
 
 const fileName = (path: string): string => path.split(/[?#]/)[0]!.split("/").filter(Boolean).at(-1) ?? path;

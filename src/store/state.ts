@@ -124,16 +124,19 @@ export interface LoadOutcome {
   /** Why it failed, where no problem in the list says so. */
   readonly reason: string;
   readonly accepted: Readonly<Record<Role, number>>;
-  /** Rows identical to an earlier one, kept once. */
+  /** Rows left out, and files of which nothing could be read. */
+  readonly rejectedRows: number;
+  readonly rejectedFiles: number;
+  /** Rows identical to an earlier one, kept once; of communities also which rows these repeat. */
   readonly repeated: number;
+  readonly repeats: Uint32Array;
 }
 
 export interface AtlasState {
   // loaded
   readonly atlas: Atlas | null;
-  /** Problems of the newest load, also of a failed one; `rejected` features were left out. */
+  /** Problems of the load that `outcome` speaks of, also of a failed one. */
   readonly problems: readonly Problem[];
-  readonly rejected: number;
   readonly loading: Loading | null;
   readonly outcome: LoadOutcome | null;
   /** What a person must say of dropped files before they can be read. */
@@ -191,7 +194,6 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export const INITIAL_STATE: AtlasState = {
   atlas: null,
   problems: [],
-  rejected: 0,
   loading: null,
   outcome: null,
   questions: [],

@@ -97,7 +97,7 @@ describe("a city by its manifest", () => {
     ["a page in its place", "<!doctype html>", "json.syntax"],
     ["GeoJSON in its place", collection(), "manifest.notManifest"],
     ["a later version", { ...manifest, version: 2 }, "manifest.invalid"],
-    ["a name in one language", { ...manifest, name: { zh: "城" } }, "manifest.invalid"],
+    ["a name in one language", { ...manifest, name: { zh: "城" } }, "manifest.missing"],
   ])("%s gives no city and says why", async (_, contents, key) => {
     const given = contents === undefined ? {} : { "city.json": contents };
     const result = await loadCity("https://example.org/city/city.json", reader({ ...files, ...given }));

@@ -43,7 +43,7 @@ describe("loadDroppedFiles", () => {
     expect(atlas?.city.communities.names).toContain("甲");
     expect(atlas?.facts.flags).toHaveLength(atlas!.city.communities.length);
     expect(outcome).toMatchObject({ kind: "done", name: "小区.csv" });
-    expect(outcome!.accepted.communities + state().rejected).toBe(2);
+    expect(outcome!.accepted.communities + outcome!.rejectedRows).toBe(2);
     expect(problems.length).toBeGreaterThan(0);
     expect([loadedFrom, loading]).toEqual(["files", null]);
   });
@@ -97,7 +97,9 @@ describe("loadCityFrom", () => {
       problems: [],
       accepted: { communities: 1, facilities: 0, districts: 0 },
       rejected: 0,
+      rejectedFiles: 0,
       repeated: 0,
+      repeats: new Uint32Array(0),
       derived,
     };
     const second = buildAtlas({ communities: [{ id: "second" }] });

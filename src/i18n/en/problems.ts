@@ -1,14 +1,17 @@
+import { formatNumber } from "../format.ts";
 import type { SentenceParts, problems as zh } from "../zh/problems.ts";
 
+const count = (digits: string): string => formatNumber("en", Number(digits));
+
 export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => string>> = {
-  "city.communitiesKept": (p) => `The ${p.met} communities of the city shown are kept`,
+  "city.communitiesKept": (p) => `The ${count(p.met)} communities of the city shown are kept`,
   "city.districtsKept": () => "The districts of the city shown are kept",
   "city.districtsMade": (p) =>
-    `The districts named are not those of the city shown: ${p.met} districts were made from the column, without outlines`,
+    `The districts named are not those of the city shown: ${count(p.met)} districts were made from the column, without outlines`,
   "city.facilitiesDropped": () => "The facilities of the city shown lie elsewhere and are left out",
-  "city.facilitiesKept": (p) => `The ${p.met} facilities of the city shown are kept`,
+  "city.facilitiesKept": (p) => `The ${count(p.met)} facilities of the city shown are kept`,
   "city.facilitiesReplaced": (p) =>
-    `Facilities of the same kinds are replaced by those of the file; the other ${p.met} are kept`,
+    `Facilities of the same kinds are replaced by those of the file; the other ${count(p.met)} are kept`,
   "city.needsCommunities": () => "There is no city yet: open a file of communities with it",
   "city.nothingRead": () => "Nothing usable was found",
   "coordinates.entrance": (p) => `“${p.field}” is no position: ${p.met}, expected ${p.expected}`,
@@ -22,8 +25,9 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "crs.unsupported": (p) => `Coordinate system ${p.met} is not supported, expected ${p.expected}`,
   "csv.columnTwice": (p) => `Column “${p.field}” stands twice; the first is read`,
   "csv.headerBelow": (p) => `The header is line ${p.met}; the lines above are skipped`,
-  "csv.noHeader": (p) => `No name of a column is known: ${p.met}`,
-  "csv.quotes": () => "Quotation marks do not pair",
+  "csv.noHeader": (p) => `None of the column names is known: ${p.met}; expected names such as ${p.expected}`,
+  "csv.noPosition": (p) => `No column for ${p.field} among: ${p.met}; expected ${p.expected}`,
+  "csv.quotes": (p) => `Quotation marks do not pair (${p.met})`,
   "csv.tooManyCells": (p) => `The row has ${p.met} cells, the header ${p.expected}`,
   "deficit.notList": (p) => `“${p.field}” should be a list, and is ${p.met}`,
   "deficit.notText": (p) => `An item of “${p.field}” is no text: ${p.met}`,
@@ -40,13 +44,25 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "file.encoding": (p) => `The file is encoded in ${p.met}`,
   "file.encodingBroken": (p) =>
     `The encoding is unclear, some characters may be wrong; expected ${p.expected}`,
-  "file.format": (p) => `Format ${p.met} is not supported, expected ${p.expected}`,
-  "file.moreProblems": (p) => `${p.met} more problems of sort “${p.field}” are not listed`,
+  "file.moreProblems": (p) => `${count(p.met)} more problems of sort “${p.field}” are not listed`,
   "file.noFeatures": () => "The file holds no features",
   "file.roleAssumed": () => "The columns do not tell what the file holds; read as communities",
-  "file.roleUnclear": (p) => `The columns do not tell what the file holds: ${p.met}; choose ${p.expected}`,
   "file.tooLarge": (p) => `The file is too large: ${p.met}, expected ${p.expected}`,
-  "file.unreachable": (p) => `${p.file} could not be read: ${p.met}`,
+  "file.otherOrigin": (p) =>
+    `${p.file} lies on another origin, which the security policy of this page blocks (${p.met}): put the city's files beside the page, or add that origin to connect-src`,
+  "file.unreachable": (p) => `${p.file} could not be read: ${p.met}, expected ${p.expected}`,
+  "file.unreadable": (p) =>
+    `The file could not be opened; a folder cannot be read as a whole: open it and choose the files in it (${p.met})`,
+  "format.archive": (p) => `This is a compressed archive: unpack it, and open the ${p.expected} files in it`,
+  "format.excel": () =>
+    "This is an Excel workbook, which is not read yet: save its sheet as “CSV UTF-8”, and open that",
+  "format.geoPackage": (p) =>
+    `This is a GeoPackage or another database, which is not read yet: export its layer as ${p.expected} in WGS84`,
+  "format.kml": (p) => `This is KML, which is not read yet: export it as ${p.expected}`,
+  "format.markup": (p) => `This is a web page or XML and not data; expected ${p.expected}`,
+  "format.other": (p) => `This is neither text nor a table; expected ${p.expected}`,
+  "format.shapefile": () =>
+    "This is (part of) a Shapefile, which is not read yet: export the layer as GeoJSON in WGS84, in QGIS with Export › Save Features As…",
   "geojson.bboxLength": (p) => `${p.field} should have 4 or 6 numbers: ${p.met}`,
   "geojson.bboxNotNumbers": (p) => `${p.field} should be made of numbers: ${p.met}`,
   "geojson.coordinatesMissing": (p) => `The geometry has no ${p.field}`,
@@ -67,14 +83,14 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "geojson.positionTooLong": (p) => `${p.field} has more than three numbers: ${p.met}; the rest is ignored`,
   "geojson.positionTooShort": (p) => `${p.field} has fewer than two numbers: ${p.met}`,
   "geojson.propertiesNotObject": (p) => `${p.field} should be an object, and is ${p.met}`,
-  "geojson.rootNotObject": (p) => `GeoJSON should be an object, and is ${p.met}`,
+  "geojson.rootNotObject": (p) => `GeoJSON should be an object of type FeatureCollection, and is ${p.met}`,
   "geojson.singleCollection": (p) => `${p.field} holds one geometry only; it was used directly`,
   "geojson.typeCase": (p) => `${p.field} is written ${p.met}, expected ${p.expected}`,
   "geojson.typeMissing": (p) => `There is no ${p.field}, expected ${p.expected}`,
   "geojson.typeNotText": (p) => `${p.field} should be text, and is ${p.met}`,
   "geojson.typeUnknown": (p) => `${p.field} “${p.met}” is unknown, expected ${p.expected}`,
   "geometry.empty": (p) => `${p.field} is empty`,
-  "geometry.missing": (p) => `There is no position, expected ${p.expected}`,
+  "geometry.missing": (p) => `There is no position (${p.field}), expected ${p.expected}`,
   "geometry.noArea": (p) => `${p.field} has no area`,
   "geometry.ringNotClosed": (p) =>
     `${p.field} is not closed: it ends at ${p.met}, expected ${p.expected}; closed on your behalf`,
@@ -83,18 +99,21 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "geometry.unsuitable": (p) => `${p.met} is valid, but not of use here; expected ${p.expected}`,
   "geometry.winding": (p) => `The direction of ${p.field} was turned to the right-hand rule`,
   "id.duplicate": (p) => `Id “${p.met}” is already that of ${p.expected}, with other content`,
-  "id.missing": (p) => `${p.met} features have no id; named ${p.expected}`,
+  "id.inOtherFile": (p) => `Id “${p.met}” was already read from another file; the earlier record is kept`,
+  "id.missing": (p) => `Records without an id: ${count(p.met)}; named ${p.expected}`,
   "id.notText": (p) => `${p.field} should be text or a number, and is ${p.met}`,
-  "id.repeated": (p) => `Id “${p.met}” repeats ${p.expected} in all; kept once`,
+  "id.repeated": (p) => `Id “${p.met}” is in every field the same as ${p.expected}; counted once`,
   "json.duplicateName": (p) => `The name “${p.field}” stands twice in one object (${p.met})`,
   "json.feature": (p) => `The feature cannot be parsed (${p.met}), expected ${p.expected}`,
   "json.syntax": (p) => `The JSON is broken (${p.met}), expected ${p.expected}`,
   "json.truncated": (p) => `The file breaks off at ${p.met}, expected ${p.expected}`,
   "manifest.invalid": (p) => `${p.field} is invalid: ${p.met}, expected ${p.expected}`,
   "manifest.layerFormat": (p) => `A layer should be a file of features, and is ${p.met}`,
+  "manifest.missing": (p) => `${p.field} is missing, expected ${p.expected}`,
   "manifest.notManifest": (p) => `This is no city manifest: ${p.met}, expected ${p.expected}`,
   "manifest.url": (p) => `${p.field} is no address: ${p.met}`,
-  "manifest.withFiles": () => "A city manifest is opened by its address; skipped here",
+  "manifest.withFiles": () =>
+    "This is the manifest of a city and holds no features: open the files that it names, or the page with ?city= and its address",
   "number.negative": (p) => `“${p.field}” is negative: ${p.met}, expected ${p.expected}; taken as unknown`,
   "number.notNumber": (p) => `“${p.field}” is not a number: ${p.met}; taken as unknown`,
   "number.partExceedsWhole": (p) => `“${p.field}” is ${p.met}, expected ${p.expected}`,

@@ -1,3 +1,5 @@
+import { formatNumber } from "../format.ts";
+
 /** What a sentence is made of; empty where a problem does not say it. */
 export interface SentenceParts {
   readonly file: string;
@@ -10,14 +12,16 @@ export interface SentenceParts {
 
 type Sentence = (p: SentenceParts) => string;
 
+const count = (digits: string): string => formatNumber("zh", Number(digits));
+
 /** A sentence for each sort of problem; the keys are those that a problem may have. */
 export const problems = {
-  "city.communitiesKept": (p) => `沿用当前城市的 ${p.met} 个小区`,
+  "city.communitiesKept": (p) => `沿用当前城市的 ${count(p.met)} 个小区`,
   "city.districtsKept": () => "沿用当前城市的区县",
-  "city.districtsMade": (p) => `文件中的区县不在当前城市内：按区县列建立了 ${p.met} 个区县，没有边界`,
+  "city.districtsMade": (p) => `文件中的区县不在当前城市内：按区县列建立了 ${count(p.met)} 个区县，没有边界`,
   "city.facilitiesDropped": () => "当前城市的设施不在这些小区附近，已不再使用",
-  "city.facilitiesKept": (p) => `沿用当前城市的 ${p.met} 个设施`,
-  "city.facilitiesReplaced": (p) => `同类设施由文件中的设施代替，其余 ${p.met} 个沿用`,
+  "city.facilitiesKept": (p) => `沿用当前城市的 ${count(p.met)} 个设施`,
+  "city.facilitiesReplaced": (p) => `同类设施由文件中的设施代替，其余 ${count(p.met)} 个沿用`,
   "city.needsCommunities": () => "还没有城市：请同时打开小区文件",
   "city.nothingRead": () => "没有可用的要素",
   "coordinates.entrance": (p) => `“${p.field}”不是坐标：${p.met}，应为 ${p.expected}`,
@@ -31,8 +35,9 @@ export const problems = {
   "crs.unsupported": (p) => `不支持的坐标系 ${p.met}，可用 ${p.expected}`,
   "csv.columnTwice": (p) => `列“${p.field}”出现两次，只读第一个`,
   "csv.headerBelow": (p) => `表头在第 ${p.met} 行，以上各行略过`,
-  "csv.noHeader": (p) => `没有认识的列名：${p.met}`,
-  "csv.quotes": () => "引号不成对",
+  "csv.noHeader": (p) => `没有认识的列名：${p.met}；应有 ${p.expected} 一类的列名`,
+  "csv.noPosition": (p) => `没有坐标列（${p.field}）：现有 ${p.met}，应有 ${p.expected}`,
+  "csv.quotes": (p) => `引号不成对（${p.met}）`,
   "csv.tooManyCells": (p) => `有 ${p.met} 个单元格，表头只有 ${p.expected} 列`,
   "deficit.notList": (p) => `“${p.field}”应为列表，而是 ${p.met}`,
   "deficit.notText": (p) => `“${p.field}”中有一项不是文字：${p.met}`,
@@ -47,13 +52,23 @@ export const problems = {
   "file.empty": () => "文件是空的",
   "file.encoding": (p) => `文件编码为 ${p.met}`,
   "file.encodingBroken": (p) => `文件编码无法确定，部分文字可能有误；应为 ${p.expected}`,
-  "file.format": (p) => `不支持的格式 ${p.met}，可用 ${p.expected}`,
-  "file.moreProblems": (p) => `另有 ${p.met} 个“${p.field}”问题未逐一列出`,
+  "file.moreProblems": (p) => `另有 ${count(p.met)} 个“${p.field}”问题未逐一列出`,
   "file.noFeatures": () => "文件中没有要素",
   "file.roleAssumed": () => "列名看不出内容，按小区读取",
-  "file.roleUnclear": (p) => `列名看不出内容：${p.met}，请选择 ${p.expected}`,
   "file.tooLarge": (p) => `文件太大：${p.met}，应为 ${p.expected}`,
-  "file.unreachable": (p) => `${p.file} 无法读取：${p.met}`,
+  "file.otherOrigin": (p) =>
+    `${p.file} 在另一个网站，本页的安全策略不允许访问（${p.met}）：请把城市文件放在本页同一网站，或在 connect-src 中加入该网站`,
+  "file.unreachable": (p) => `${p.file} 无法读取：${p.met}，应为 ${p.expected}`,
+  "file.unreadable": (p) => `文件打不开；文件夹不能整个读取，请打开文件夹、选择其中的文件（${p.met}）`,
+  "format.archive": (p) => `这是压缩包：请先解压，再打开其中的 ${p.expected} 文件`,
+  "format.excel": () => "这是 Excel 工作簿，目前还不能读取：请另存为“CSV UTF-8（逗号分隔）”后再打开",
+  "format.geoPackage": (p) =>
+    `这是 GeoPackage 或其他数据库，目前还不能读取：请把图层导出为 WGS84 的 ${p.expected}`,
+  "format.kml": (p) => `这是 KML，目前还不能读取：请导出为 ${p.expected}`,
+  "format.markup": (p) => `这是网页或 XML，不是数据；应为 ${p.expected}`,
+  "format.other": (p) => `这既不是文本也不是表格；应为 ${p.expected}`,
+  "format.shapefile": () =>
+    "这是 Shapefile（或其一部分），目前还不能读取：请导出为 WGS84 的 GeoJSON，QGIS 中为“导出 › 要素另存为…”",
   "geojson.bboxLength": (p) => `${p.field} 应有 4 或 6 个数：${p.met}`,
   "geojson.bboxNotNumbers": (p) => `${p.field} 应由数组成：${p.met}`,
   "geojson.coordinatesMissing": (p) => `几何没有 ${p.field}`,
@@ -74,14 +89,14 @@ export const problems = {
   "geojson.positionTooLong": (p) => `${p.field} 的数多于三个：${p.met}，其余略去`,
   "geojson.positionTooShort": (p) => `${p.field} 的数少于两个：${p.met}`,
   "geojson.propertiesNotObject": (p) => `${p.field} 应为对象，而是 ${p.met}`,
-  "geojson.rootNotObject": (p) => `GeoJSON 应为对象，而是 ${p.met}`,
+  "geojson.rootNotObject": (p) => `GeoJSON 应为 FeatureCollection 对象，而是 ${p.met}`,
   "geojson.singleCollection": (p) => `${p.field} 只有一个几何，已直接使用`,
   "geojson.typeCase": (p) => `${p.field} 的大小写应为 ${p.expected}，而是 ${p.met}`,
   "geojson.typeMissing": (p) => `没有 ${p.field}，应为 ${p.expected}`,
   "geojson.typeNotText": (p) => `${p.field} 应为文字，而是 ${p.met}`,
   "geojson.typeUnknown": (p) => `不认识的 ${p.field}：“${p.met}”，应为 ${p.expected}`,
   "geometry.empty": (p) => `${p.field} 是空的`,
-  "geometry.missing": (p) => `没有位置，应为 ${p.expected}`,
+  "geometry.missing": (p) => `没有位置（${p.field}），应为 ${p.expected}`,
   "geometry.noArea": (p) => `${p.field} 没有面积`,
   "geometry.ringNotClosed": (p) => `${p.field} 未闭合：末点 ${p.met}，应为 ${p.expected}；已闭合`,
   "geometry.ringTooShort": (p) => `${p.field} 的点数为 ${p.met}，应为 ${p.expected}`,
@@ -89,18 +104,21 @@ export const problems = {
   "geometry.unsuitable": (p) => `${p.met} 是有效的几何，但不适合这里，应为 ${p.expected}`,
   "geometry.winding": (p) => `${p.field} 的方向已按右手规则改正`,
   "id.duplicate": (p) => `编号“${p.met}”已用于 ${p.expected}，内容不同`,
-  "id.missing": (p) => `${p.met} 个要素没有编号，已编为 ${p.expected}`,
+  "id.inOtherFile": (p) => `编号“${p.met}”已在另一个文件中读到，保留先读到的一条`,
+  "id.missing": (p) => `${count(p.met)} 条记录没有编号，已编为 ${p.expected}`,
   "id.notText": (p) => `${p.field} 应为文字或数，而是 ${p.met}`,
-  "id.repeated": (p) => `编号“${p.met}”与 ${p.expected} 完全相同，只保留一个`,
+  "id.repeated": (p) => `编号“${p.met}”与 ${p.expected} 各字段完全相同，只计一次`,
   "json.duplicateName": (p) => `名称“${p.field}”在一个对象中出现两次（${p.met}）`,
   "json.feature": (p) => `要素无法解析（${p.met}），应为 ${p.expected}`,
   "json.syntax": (p) => `JSON 有错（${p.met}），应为 ${p.expected}`,
   "json.truncated": (p) => `文件在 ${p.met} 处中断，应为 ${p.expected}`,
   "manifest.invalid": (p) => `${p.field} 无效：${p.met}，应为 ${p.expected}`,
   "manifest.layerFormat": (p) => `图层应为要素文件，而是 ${p.met}`,
+  "manifest.missing": (p) => `缺少 ${p.field}，应为 ${p.expected}`,
   "manifest.notManifest": (p) => `不是城市清单：${p.met}，应为 ${p.expected}`,
   "manifest.url": (p) => `${p.field} 不是网址：${p.met}`,
-  "manifest.withFiles": () => "城市清单只能通过网址打开，此处略过",
+  "manifest.withFiles": () =>
+    "这是城市清单，本身没有要素：请打开其中所列的文件，或以 ?city= 加清单地址打开本页",
   "number.negative": (p) => `“${p.field}”为负：${p.met}，应为 ${p.expected}；视为未知`,
   "number.notNumber": (p) => `“${p.field}”不是数：${p.met}；视为未知`,
   "number.partExceedsWhole": (p) => `“${p.field}”为 ${p.met}，应 ${p.expected}`,

@@ -1,8 +1,10 @@
 import { Modal } from "@mantine/core";
 import { openDialog } from "../../store/actions.ts";
+import { dismissFailure } from "../../store/loading.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./DataDialog.module.css";
 import { FileChooser } from "./FileChooser.tsx";
+import { KnownFields } from "./KnownFields.tsx";
 import { LoadOutcome } from "./LoadOutcome.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { Questions } from "./Questions.tsx";
@@ -17,7 +19,7 @@ export function DataDialog() {
       size="46rem"
       title={t("data.title")}
       classNames={{ title: styles["title"] ?? "" }}
-      onClose={() => openDialog(null)}
+      onClose={close}
       closeButtonProps={{ "aria-label": t("shell.close") }}
     >
       <div className={styles["body"]}>
@@ -28,9 +30,15 @@ export function DataDialog() {
             <FileChooser />
             <LoadOutcome />
             <ProblemList />
+            <KnownFields />
           </>
         )}
       </div>
     </Modal>
   );
+}
+
+function close(): void {
+  openDialog(null);
+  dismissFailure();
 }

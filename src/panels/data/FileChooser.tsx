@@ -1,7 +1,9 @@
 import { Button, FileButton, Progress } from "@mantine/core";
 import { IconArrowBackUp, IconFileDownload, IconFolderOpen } from "@tabler/icons-react";
 import { formatShare } from "../../i18n/format.ts";
+import { openDialog } from "../../store/actions.ts";
 import { cancelLoading, loadDemoCity, loadDroppedFiles } from "../../store/loading.ts";
+import { isDemoCity } from "../../store/selectors/data.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./DataDialog.module.css";
 import { downloadTemplate } from "./template.ts";
@@ -12,10 +14,11 @@ const ACCEPT = ".geojson,.json,.csv,.txt,.tsv,application/geo+json,application/j
 export function FileChooser() {
   const { t, locale } = useText();
   const loading = useAtlas((s) => s.loading);
-  const own = useAtlas((s) => s.loadedFrom === "files");
+  const demo = useAtlas(isDemoCity);
+  const ended = useAtlas((s) => s.outcome !== null && !(s.outcome.kind === "done" && isDemoCity(s)));
   return (
     <section className={styles["chooser"]}>
-      <div className={styles["drop"]}>
+      <div className={styles["drop"]} data-compact={ended}>
         <FileButton multiple accept={ACCEPT} onChange={(files) => void loadDroppedFiles(files)}>
           {(props) => (
             <Button
@@ -30,9 +33,10 @@ export function FileChooser() {
         <div>
           <strong>{t("data.choose.or")}</strong>
           <p>
-            {t("data.drop.formats")} · {t("data.accepted")}
+            {t("data.drop.formats")}
+            {!ended && ` · ${t("data.accepted")}`}
           </p>
-          <p>{t("data.intro")}</p>
+          {!ended && <p>{t("data.intro")}</p>}
         </div>
       </div>
       {loading && (
@@ -63,13 +67,13 @@ export function FileChooser() {
             {t(`data.template.${role}`)}
           </Button>
         ))}
-        {own && (
+        {!demo && (
           <Button
             size="compact-sm"
             variant="subtle"
             className={styles["back"] ?? ""}
             leftSection={<IconArrowBackUp size="0.875rem" aria-hidden />}
-            onClick={() => void loadDemoCity()}
+            onClick={backToDemo}
           >
             {t("data.demo")}
           </Button>
@@ -77,4 +81,9 @@ export function FileChooser() {
       </div>
     </section>
   );
+}
+
+function backToDemo(): void {
+  openDialog(null);
+  void loadDemoCity();
 }

@@ -1,53 +1,73 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
 import { formatNumber } from "../../i18n/format.ts";
+import { loadedRows } from "../../store/selectors/data.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
-import styles from "./DataDialog.module.css";
+import styles from "./LoadOutcome.module.css";
+import { OldRows } from "./OldRows.tsx";
 
 const ROLES = ["communities", "facilities", "districts"] as const;
+const ICONS = { done: IconCircleCheck, failed: IconAlertTriangle, cancelled: IconInfoCircle } as const;
 
-/** How the newest load ended, and what was taken of it. */
+/** How the newest load ended, and what became of every row. */
 export function LoadOutcome() {
-  const { t, label, locale } = useText();
+  const { t, locale } = useText();
   const outcome = useAtlas((s) => s.outcome);
-  const rejected = useAtlas((s) => s.rejected);
-  const name = useAtlas((s) => s.atlas?.city.info.name ?? null);
+  const rows = useAtlas(loadedRows);
   if (!outcome) return null;
+  const Icon = ICONS[outcome.kind];
   const count = (n: number) => formatNumber(locale, n);
   return (
-    <section>
-      <p className={styles["outcome"]} data-outcome={outcome.kind} role="status">
-        {outcome.kind === "done" && <IconCircleCheck size="1.125rem" aria-hidden />}
-        {outcome.kind === "failed" && <IconAlertTriangle size="1.125rem" aria-hidden />}
-        {outcome.kind === "cancelled" && <IconInfoCircle size="1.125rem" aria-hidden />}
-        <span>
-          {outcome.kind === "done" && t("data.done", { name: outcome.name || (name ? label(name) : "") })}
-          {outcome.kind === "cancelled" && t("data.cancelled")}
-          {outcome.kind === "failed" && t(name ? "data.failed" : "data.failed.first")}
-          {outcome.kind === "failed" &&
-            outcome.reason !== "" &&
-            ` ${t("data.failed.why", { reason: outcome.reason })}`}
-        </span>
-      </p>
-      {outcome.kind !== "cancelled" && (
-        <dl className={styles["tally"]} aria-label={t("data.result")}>
-          {ROLES.map((role) => (
-            <div key={role}>
-              <dt>{t(`data.role.${role}`)}</dt>
-              <dd>{count(outcome.accepted[role])}</dd>
-            </div>
+    <section className={styles["outcome"]} data-outcome={outcome.kind}>
+      <div role="status">
+        <p className={styles["verdict"]}>
+          <Icon size="1.25rem" aria-hidden />
+          <Verdict />
+        </p>
+        {rows && (
+          <p className={styles["rows"]}>
+            {rows.repeated > 0
+              ? t("data.result.rows.repeated", {
+                  rows: count(rows.rows),
+                  kept: count(rows.kept),
+                  repeated: count(rows.repeated),
+                  rejected: count(rows.rejected),
+                })
+              : t("data.result.rows", {
+                  rows: count(rows.rows),
+                  kept: count(rows.kept),
+                  rejected: count(rows.rejected),
+                })}
+          </p>
+        )}
+        {outcome.rejectedFiles > 0 && (
+          <p className={styles["rejected"]}>{t("data.result.files", { n: count(outcome.rejectedFiles) })}</p>
+        )}
+      </div>
+      {outcome.kind === "done" && (
+        <ul className={styles["tally"]}>
+          {ROLES.filter((role) => outcome.accepted[role] > 0).map((role) => (
+            <li key={role}>
+              {t(`data.role.${role}`)} {count(outcome.accepted[role])}
+            </li>
           ))}
-          {outcome.repeated > 0 && (
-            <div>
-              <dt>{t("data.result.repeated")}</dt>
-              <dd>{count(outcome.repeated)}</dd>
-            </div>
-          )}
-          <div data-rejected={rejected > 0}>
-            <dt>{t("data.result.rejected")}</dt>
-            <dd>{count(rejected)}</dd>
-          </div>
-        </dl>
+        </ul>
       )}
+      <OldRows />
     </section>
+  );
+}
+
+function Verdict() {
+  const { t, label } = useText();
+  const outcome = useAtlas((s) => s.outcome);
+  const city = useAtlas((s) => s.atlas?.city.info.name ?? null);
+  if (outcome?.kind === "done")
+    return <span>{t("data.done", { name: outcome.name || (city ? label(city) : "") })}</span>;
+  if (outcome?.kind === "cancelled") return <span>{t("data.cancelled")}</span>;
+  return (
+    <span>
+      {t(city ? "data.failed" : "data.failed.first")}
+      {outcome && outcome.reason !== "" && ` ${t("data.failed.why", { reason: outcome.reason })}`}
+    </span>
   );
 }

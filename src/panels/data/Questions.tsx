@@ -1,17 +1,9 @@
 import { Button, Radio } from "@mantine/core";
-import { useState } from "react";
-import { formatShare } from "../../i18n/format.ts";
-import {
-  type Choices,
-  COORDINATE_SYSTEMS,
-  type CoordinateSystem,
-  type Question,
-  ROLES,
-  type Role,
-} from "../../io/loadResult.ts";
+import { useId, useState } from "react";
+import { type Choices, type CoordinateSystem, type Question, ROLES, type Role } from "../../io/loadResult.ts";
 import { answerQuestions, dropQuestions } from "../../store/loading.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
-import { CoordinateMap } from "./CoordinateMap.tsx";
+import { CoordinateQuestion } from "./CoordinateQuestion.tsx";
 import styles from "./Questions.module.css";
 
 /** What files do not say of themselves: what they hold, and in which coordinates. */
@@ -38,14 +30,14 @@ export function Questions() {
           <RoleQuestion
             key={`role ${question.file}`}
             question={question}
-            value={role[question.file]}
+            value={role[question.file] ?? null}
             onChange={(value) => setRole({ ...role, [question.file]: value })}
           />
         ) : (
-          <CrsQuestion
+          <CoordinateQuestion
             key={`crs ${question.file}`}
             question={question}
-            value={choices.crs?.[question.file]}
+            value={choices.crs?.[question.file] ?? null}
             onChange={(value) => setCrs({ ...crs, [question.file]: value })}
           />
         ),
@@ -62,70 +54,38 @@ export function Questions() {
   );
 }
 
-interface AnswerProps<K extends Question["kind"], V> {
-  readonly question: Extract<Question, { kind: K }>;
-  readonly value: V;
-  readonly onChange: (value: NonNullable<V>) => void;
+interface RoleProps {
+  readonly question: Extract<Question, { kind: "role" }>;
+  readonly value: Role | null;
+  readonly onChange: (role: Role) => void;
 }
 
-function RoleQuestion({ question, value, onChange }: AnswerProps<"role", Role | undefined>) {
+function RoleQuestion({ question: { file, columns }, value, onChange }: RoleProps) {
   const { t } = useText();
+  const id = useId();
+  const seen =
+    columns.length === 0
+      ? t("data.question.columns.none")
+      : `${t("data.question.role.text")} ${t("data.question.columns", { columns: columns.slice(0, 12).join(", ") })}`;
   return (
     <Radio.Group
       className={styles["question"] ?? ""}
-      label={t("data.question.role", { file: question.file })}
-      description={`${t("data.question.role.text")} ${t("data.question.columns", { columns: question.columns.slice(0, 12).join(", ") })}`}
-      value={value ?? null}
+      label={t("data.question.role", { file })}
+      description={seen}
+      value={value}
       onChange={(next) => onChange(next as Role)}
     >
       <div className={styles["options"]}>
         {ROLES.map((role) => (
-          <Radio key={role} value={role} label={t(`data.role.${role}`)} />
+          <label key={role} htmlFor={`${id} ${role}`} className={styles["card"]} data-chosen={value === role}>
+            <span className={styles["name"]}>
+              <Radio id={`${id} ${role}`} value={role} size="xs" />
+              <strong>{t(`data.role.${role}`)}</strong>
+            </span>
+            <span className={styles["note"]}>{t(`data.role.${role}.note`)}</span>
+          </label>
         ))}
       </div>
     </Radio.Group>
-  );
-}
-
-function CrsQuestion({ question, value, onChange }: AnswerProps<"crs", CoordinateSystem | undefined>) {
-  const { t, locale } = useText();
-  return (
-    <div className={styles["question"]}>
-      <Radio.Group
-        label={t("data.question.coordinates", { file: question.file })}
-        description={t("data.question.coordinates.text")}
-        value={value ?? null}
-        onChange={(next) => onChange(next as CoordinateSystem)}
-      >
-        <div className={styles["options"]}>
-          {COORDINATE_SYSTEMS.map((system) => (
-            <Radio
-              key={system}
-              value={system}
-              label={
-                <>
-                  {t(`data.coordinates.${system}`)}
-                  {question.suggested === system && <em>{t("data.coordinates.suggested")}</em>}
-                </>
-              }
-              description={
-                <>
-                  {t(`data.coordinates.${system}.note`)}
-                  {question.evidence && (
-                    <span className={styles["evidence"]}>
-                      {t("data.coordinates.evidence", {
-                        share: formatShare(locale, question.evidence[system], 1),
-                      })}
-                    </span>
-                  )}
-                </>
-              }
-            />
-          ))}
-        </div>
-      </Radio.Group>
-      {!question.evidence && <p className={styles["hint"]}>{t("data.coordinates.evidence.none")}</p>}
-      <CoordinateMap sample={question.sample} system={value ?? "WGS84"} />
-    </div>
   );
 }

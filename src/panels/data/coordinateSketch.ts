@@ -12,6 +12,8 @@ export interface SketchPoint {
 export interface Sketch {
   /** SVG path of the outlines, clipped by the view box only. */
   readonly outlines: string;
+  /** SVG path of dots of no length: what lies there already. */
+  readonly backdrop: string;
   readonly points: readonly SketchPoint[];
 }
 
@@ -23,64 +25,79 @@ export interface Frame {
 }
 
 /** Points drawn at most: more only blacken. */
-const POINTS = 400;
-const CLOSE_UP_DEGREES = 0.012;
+const POINTS = 120;
+/** Places tried for the close-up. */
+const CANDIDATES = 60;
+const CLOSE_UP_DEGREES = 0.015;
 
-/** A frame around all positions (n x 2), a tenth wider than they are. */
-export function frameOf(positions: Float64Array): Frame {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < positions.length; i += 2) {
-    west = Math.min(west, positions[i]!);
-    east = Math.max(east, positions[i]!);
-    south = Math.min(south, positions[i + 1]!);
-    north = Math.max(north, positions[i + 1]!);
+/** A frame of about 3 km where the sample is densest: there a shift of some hundred metres shows. */
+export function closeUpOf(positions: Float64Array): Frame {
+  const half = CLOSE_UP_DEGREES;
+  const n = positions.length / 2;
+  let best: Frame = { west: 0, south: 0, east: 0, north: 0 };
+  let most = -1;
+  for (let k = 0; k < Math.min(n, CANDIDATES); k++) {
+    const i = Math.floor((k * n) / Math.min(n, CANDIDATES));
+    const lng = positions[2 * i]!;
+    const lat = positions[2 * i + 1]!;
+    const frame = { west: lng - half, south: lat - half, east: lng + half, north: lat + half };
+    const inside = rowsIn(frame, positions).length;
+    if (inside > most) {
+      most = inside;
+      best = frame;
+    }
   }
-  const pad = 0.05 * Math.max(east - west, north - south, 0.01);
-  return { west: west - pad, south: south - pad, east: east + pad, north: north + pad };
+  return best;
 }
 
-/** A frame of about 2.4 km around the position in the middle of the sample: there a shift of some hundred metres shows. */
-export function closeUpOf(positions: Float64Array): Frame {
-  const order = Array.from({ length: positions.length / 2 }, (_, i) => i).sort(
-    (a, b) => positions[2 * a]! - positions[2 * b]!,
-  );
-  const middle = order[order.length >> 1]!;
-  const lng = positions[2 * middle]!;
-  const lat = positions[2 * middle + 1]!;
-  const half = CLOSE_UP_DEGREES;
-  return { west: lng - half, south: lat - half, east: lng + half, north: lat + half };
+export interface SketchInput {
+  readonly preview: CoordinatePreview;
+  readonly districts: readonly District[];
+  /** n x 2, lng/lat: what lies there already. */
+  readonly backdrop: Float64Array;
+  readonly frame: Frame;
+  /** Side of the square drawn into. */
+  readonly size: number;
 }
 
 /** Draws into a box of `size` x `size`, north up, longitudes shrunk by the cosine of the latitude. */
-export function sketch(
-  preview: CoordinatePreview,
-  districts: readonly District[],
-  frame: Frame,
-  size: number,
-): Sketch {
+export function sketch({ preview, districts, backdrop, frame, size }: SketchInput): Sketch {
   const shrink = Math.cos((((frame.south + frame.north) / 2) * Math.PI) / 180);
-  const scale = size / Math.max((frame.east - frame.west) * shrink, frame.north - frame.south);
+  const scale = size / Math.min((frame.east - frame.west) * shrink, frame.north - frame.south);
   const left = (size - (frame.east - frame.west) * shrink * scale) / 2;
   const top = (size - (frame.north - frame.south) * scale) / 2;
   const x = (lng: number) => left + (lng - frame.west) * shrink * scale;
   const y = (lat: number) => top + (frame.north - lat) * scale;
-  const outlines = districts.map((d) => outline(d, frame, x, y)).join("");
-  const points: SketchPoint[] = [];
   const { before, after } = preview;
-  const inFrame: number[] = [];
-  for (let i = 0; i < before.length / 2; i++)
-    if (contains(frame, before[2 * i]!, before[2 * i + 1]!)) inFrame.push(i);
-  const step = Math.max(1, inFrame.length / POINTS);
-  for (let at = 0; at < inFrame.length; at += step) {
-    const i = inFrame[Math.floor(at)]!;
-    points.push({
+  return {
+    outlines: districts.map((d) => outline(d, frame, x, y)).join(""),
+    backdrop: rowsIn(frame, backdrop)
+      .map((i) => `M${x(backdrop[2 * i]!).toFixed(1)} ${y(backdrop[2 * i + 1]!).toFixed(1)}h0`)
+      .join(""),
+    points: thinned(rowsIn(frame, before, after)).map((i) => ({
       beforeX: x(before[2 * i]!),
       beforeY: y(before[2 * i + 1]!),
       x: x(after[2 * i]!),
       y: y(after[2 * i + 1]!),
-    });
-  }
-  return { outlines, points };
+    })),
+  };
+}
+
+/** Rows of which a position (n x 2) lies in the frame, in the first list or in the second. */
+export function rowsIn(frame: Frame, before: Float64Array, after = before): readonly number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < before.length / 2; i++)
+    if (
+      contains(frame, before[2 * i]!, before[2 * i + 1]!) ||
+      contains(frame, after[2 * i]!, after[2 * i + 1]!)
+    )
+      rows.push(i);
+  return rows;
+}
+
+function thinned(rows: readonly number[]): readonly number[] {
+  const step = Math.max(1, rows.length / POINTS);
+  return Array.from({ length: Math.min(rows.length, POINTS) }, (_, k) => rows[Math.floor(k * step)]!);
 }
 
 const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;

@@ -81,7 +81,7 @@ function FilterNote() {
 
 function ProblemNote() {
   const { t, locale } = useText();
-  const problems = useAtlas((s) => s.problems.length);
+  const problems = useAtlas((s) => (s.outcome?.kind === "done" ? s.problems.length : 0));
   if (problems === 0) return null;
   return (
     <p className={styles["problems"]}>

@@ -6,7 +6,7 @@ import { Overview } from "../../../src/panels/overview/Overview.tsx";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
 import { INITIAL_STATE, NO_FILTERS } from "../../../src/store/state.ts";
 import { UiLocale } from "../../../src/ui/UiLocale.tsx";
-import { buildAtlas, buildKind, type CityRows, type CommunityRow } from "../../builders.ts";
+import { buildAtlas, buildKind, buildOutcome, type CityRows, type CommunityRow } from "../../builders.ts";
 
 const known = { buildYear: 1990, elderly60Plus: 50, households: 100, floorAreaSquareMeters: 9000 };
 const lacking = (count: number) => Array.from({ length: count }, (_, i) => `item${i}`);
@@ -138,7 +138,10 @@ describe("Overview", () => {
     show();
     expect(screen.queryByText(/data problems/)).toBeNull();
     act(() => {
-      atlasStore.setState({ problems: [{ severity: "warning", key: "id.repeated", file: "a.csv" }] });
+      atlasStore.setState({
+        problems: [{ severity: "warning", key: "id.repeated", file: "a.csv" }],
+        outcome: buildOutcome({ repeated: 1 }),
+      });
     });
     fireEvent.click(screen.getByRole("button", { name: "Look" }));
     expect(atlasStore.getState().dialog).toBe("data");
