@@ -5,7 +5,7 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
 
   check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]
         reads files as the page does and prints their problems;
-        exit status 1 when something was rejected
+        exit status 1 when something was rejected, 2 on misuse
   demo  writes the demonstration city anew (data/chongqing)
 `;
 

@@ -1,13 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { problemSentence } from "../i18n/problemSentence.ts";
+import { problemSentence, recordOf } from "../i18n/problemSentence.ts";
+import { t } from "../i18n/t.ts";
 import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
 import { type LoadResult, ROLES, type Role } from "../io/loadResult.ts";
 import type { Problem } from "../model/problem.ts";
 
 const USAGE = "usage: check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]\n";
+
+/** What stands behind the usual error codes of a file system. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist, expected a file",
+  EISDIR: "is a folder, expected a file",
+  EACCES: "may not be read, expected a file with read permission",
+};
 
 interface Wanted {
   readonly files: readonly string[];
@@ -18,6 +26,10 @@ interface Wanted {
 
 /** Checks files as the page does and prints their problems. Gives the exit status: 0, 1 when something was rejected, 2 on misuse. */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const wanted = parseArguments(args);
   if (typeof wanted === "string") {
     process.stderr.write(`${wanted}\n${USAGE}`);
@@ -33,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
     results.push(result);
   }
   const sum = sumOf(results);
-  process.stdout.write(wanted.json ? `${JSON.stringify(sum)}\n` : report(sum, wanted.lang));
+  process.stdout.write(wanted.json ? `${JSON.stringify(asJson(sum))}\n` : report(sum, wanted.lang));
   return sum.rejected > 0 ? 1 : 0;
 }
 
@@ -45,7 +57,7 @@ function parseArguments(args: readonly string[]): Wanted | string {
   for (let i = 0; i < args.length; i++) {
     const [name, inline] = args[i]!.startsWith("--") ? splitOption(args[i]!) : [args[i]!, undefined];
     const value = () => inline ?? args[++i] ?? "";
-    if (name === "--json") json = true;
+    if (name === "--json" && inline === undefined) json = true;
     else if (name === "--role") {
       const given = value();
       role = ROLES.find((r) => r === given) ?? null;
@@ -54,7 +66,7 @@ function parseArguments(args: readonly string[]): Wanted | string {
       const given = value();
       if (given !== "en" && given !== "zh") return `--lang is "${given}", expected en, zh`;
       lang = given;
-    } else if (name.startsWith("--")) return `unknown option ${name}`;
+    } else if (name.startsWith("-")) return `unknown option ${args[i]}`;
     else files.push(name);
   }
   return files.length === 0 ? "no file given" : { files, role, lang, json };
@@ -71,7 +83,7 @@ async function check(path: string, role: Role | null): Promise<LoadResult | stri
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return `${path} cannot be read: ${(error as Error).message}`;
+    return `${path} ${REASONS[(error as NodeJS.ErrnoException).code ?? ""] ?? `cannot be read: ${(error as Error).message}`}`;
   }
   if (isManifest(bytes)) {
     const url = pathToFileURL(resolve(path)).href;
@@ -106,16 +118,34 @@ function sumOf(results: readonly LoadResult[]): Sum {
   };
 }
 
+/** The object that `--json` prints: each problem has all eight names, null where it does not say. */
+function asJson({ accepted, rejected, problems }: Sum) {
+  return {
+    accepted,
+    rejected,
+    problems: problems.map(({ severity, key, file, feature, id, field, met, expected }) => ({
+      severity,
+      key,
+      file,
+      feature: feature ?? null,
+      id: id ?? null,
+      field: field ?? null,
+      met: met ?? null,
+      expected: expected ?? null,
+    })),
+  };
+}
+
 function report({ accepted, rejected, repeated, problems }: Sum, lang: "en" | "zh"): string {
   const lines = problems.map((problem) => {
-    const feature = problem.feature === undefined ? "" : `#${problem.feature}`;
-    return `${problem.severity.padEnd(7)} ${problem.file}${feature} ${problem.key}: ${problemSentence(lang, problem)}`;
+    const where = [problem.file, recordOf(lang, problem)].filter(Boolean).join(", ");
+    return `${problem.severity.padEnd(7)} ${where}: ${problemSentence(lang, problem)} [${problem.key}]`;
   });
-  const counts = ROLES.map((role) => `${accepted[role]} ${role}`).join(", ");
+  const counts = ROLES.map((role) => `${t(lang, `data.role.${role}`)} ${accepted[role]}`);
   lines.push(
     lang === "zh"
-      ? `接受：${counts}；拒绝：${rejected}；重复：${repeated}`
-      : `accepted: ${counts}; rejected: ${rejected}; repeated: ${repeated}`,
+      ? `接收：${counts.join("、")}；未接收：${rejected}；重复只计一次：${repeated}`
+      : `accepted: ${counts.join(", ")}; rejected: ${rejected}; repeats counted once: ${repeated}`,
   );
   return `${lines.join("\n")}\n`;
 }

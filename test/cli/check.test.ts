@@ -27,13 +27,16 @@ describe("check", () => {
     const { accepted, rejected, problems } = JSON.parse(out);
     expect(accepted).toEqual({ communities: 2, facilities: 0, districts: 0 });
     expect(rejected).toBe(1);
-    expect(problems[1]).toMatchObject({
+    expect(Object.keys(JSON.parse(out))).toEqual(["accepted", "rejected", "problems"]);
+    expect(problems[1]).toEqual({
       severity: "error",
       key: "id.duplicate",
       file: "duplicate-ids.geojson",
       feature: 3,
       id: "b",
       field: "id",
+      met: "b",
+      expected: "#1",
     });
   });
 
@@ -41,10 +44,26 @@ describe("check", () => {
     const english = await check(fixture("self-intersecting.geojson"));
     expect(english.status).toBe(0);
     expect(english.out).toContain(
-      "self-intersecting.geojson#0 geometry.selfIntersection: coordinates[0] meets itself",
+      "self-intersecting.geojson, record 1: coordinates[0] meets itself at [106.5, 29.5] [geometry.selfIntersection]",
     );
     const chinese = await check(fixture("self-intersecting.geojson"), "--lang", "zh");
     expect(chinese.out).toContain("自相交");
+  });
+
+  test("what a problem does not say is null in the object", async () => {
+    const { out } = await check(fixture("truncated.geojson"), "--json");
+    expect(JSON.parse(out).problems[0]).toMatchObject({ key: "json.truncated", feature: null, id: null });
+  });
+
+  test("a folder and a file that does not exist are called so", async () => {
+    expect((await check(fixture(""))).err).toContain("is a folder, expected a file");
+    expect((await check(fixture("none.csv"))).err).toContain("does not exist, expected a file");
+  });
+
+  test("--help prints the usage, and nothing is wrong", async () => {
+    const { status, out, err } = await check("--help");
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toContain("check FILE…");
   });
 
   test("the role can be given", async () => {
@@ -65,6 +84,9 @@ describe("check", () => {
     [["a", "--role", "trees"]],
     [["a", "--lang", "fr"]],
     [["a", "--odd"]],
+    [["a", "-x"]],
+    [["a", "--json=yes"]],
+    [["a", "--role"]],
     [["/nowhere/at/all.geojson"]],
   ])("misuse %j exits 2 and says why", async (args) => {
     const { status, err, out } = await check(...args);
