@@ -35,14 +35,14 @@ export async function loadCity(
 ): Promise<LoadResult> {
   const loading = new Loading(read, options);
   const manifest = await loading.manifest(manifestUrl);
-  if (!manifest) return loading.result(null, { ...NOTHING }, 1);
+  if (!manifest) return loading.refused();
   const url = (relative: string) => new URL(relative, manifestUrl).href;
   const { layers } = manifest;
   const urls = [...manifest.rulePacks, ...manifest.menus, ...layers.communities.map((l) => l.url)];
   urls.push(...layers.facilities.map((l) => l.url), ...layers.districts.map((l) => l.url));
   for (const one of [manifest.figures, manifest.targets]) if (one !== null) urls.push(one);
   if (!urls.concat(manifest.terrain ?? [], manifest.rivers ?? []).every((u) => loading.isUrl(u, manifestUrl)))
-    return loading.result(null, { ...NOTHING }, 1);
+    return loading.refused();
   loading.begin(urls.map(url));
   const info = infoOf(manifest, url);
   options.onProgress?.({ file: manifestUrl, share: 0, info });
@@ -188,6 +188,12 @@ class Loading {
       }
       this.finish(url);
     }
+  }
+
+  /** The result of a manifest that cannot be followed. */
+  refused(): LoadResult {
+    this.rejectedFiles++;
+    return this.result(null, NOTHING, this.rejectedFiles);
   }
 
   result(city: City | null, accepted: LoadResult["accepted"], rejected: number): LoadResult {

@@ -106,10 +106,11 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "json.duplicateName": (p) => `The name “${p.field}” stands twice in one object (${p.met})`,
   "json.feature": (p) => `The feature cannot be read from line:column ${p.met} on, expected ${p.expected}`,
   "json.syntax": (p) => `The JSON is broken at line:column ${p.met}, expected ${p.expected}`,
-  "json.truncated": (p) => `The file breaks off at line:column ${p.met}, expected ${p.expected}; what came before is kept`,
+  "json.truncated": (p) =>
+    `The file breaks off at line:column ${p.met}, expected ${p.expected}; what came before is kept`,
   "manifest.invalid": (p) => `${p.field} is invalid: ${p.met}, expected ${p.expected}`,
   "manifest.layerFormat": (p) => `A layer should be a file of features, and is ${p.met}`,
-  "manifest.missing": (p) => `${p.field} is missing, expected ${p.expected}`,
+  "manifest.missing": (p) => `${p.field} is missing, and the file cannot do without it`,
   "manifest.notManifest": (p) => `This is no city manifest: ${p.met}, expected ${p.expected}`,
   "manifest.url": (p) => `${p.field} is no address: ${p.met}`,
   "manifest.withFiles": () =>

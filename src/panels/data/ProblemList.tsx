@@ -7,10 +7,12 @@ import { problemGroups } from "../../store/selectors/data.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { GroupLine, ProblemLine, SeverityLine } from "./ProblemLine.tsx";
 import styles from "./ProblemList.module.css";
-import { problemLines } from "./problemLines.ts";
+import { openGroups, problemLines } from "./problemLines.ts";
 import { downloadProblems } from "./problemsFile.ts";
 
 const LINE_REM = 3.25;
+/** So many problems are read at once: their groups stand open from the start. */
+const FEW = 12;
 
 /** The problems of the newest load: by severity and sort; a sort of several is opened to its records. Only the lines in sight are in the page. */
 export function ProblemList() {
@@ -18,7 +20,11 @@ export function ProblemList() {
   const groups = useAtlas(problemGroups);
   const problems = useAtlas((s) => s.problems);
   const ended = useAtlas((s) => s.outcome?.kind);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const open = useMemo(
+    () => openGroups(groups, problems.length <= FEW, toggled),
+    [groups, problems, toggled],
+  );
   const lines = useMemo(() => problemLines(groups, open), [groups, open]);
   const scroller = useRef<HTMLDivElement>(null);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -32,9 +38,9 @@ export function ProblemList() {
   if (problems.length === 0)
     return ended === "done" ? <p className={styles["none"]}>{t("data.problems.none")}</p> : null;
   const toggle = (name: string) => {
-    const next = new Set(open);
+    const next = new Set(toggled);
     if (!next.delete(name)) next.add(name);
-    setOpen(next);
+    setToggled(next);
   };
   return (
     <section>

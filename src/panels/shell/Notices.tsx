@@ -1,4 +1,5 @@
 import { Button, CloseButton, Progress } from "@mantine/core";
+import { problemSentence } from "../../i18n/problemSentence.ts";
 import { openDialog } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -6,9 +7,10 @@ import styles from "./Notices.module.css";
 
 /** What the page has to say while it works or when something is missing: loading with cancel, an empty city, a link not understood. */
 export function Notices() {
-  const { t } = useText();
+  const { t, locale } = useText();
   const loading = useAtlas((s) => s.loading);
   const empty = useAtlas((s) => s.atlas === null && s.loading === null && s.outcome !== null);
+  const fault = useAtlas((s) => s.problems.find(({ severity }) => severity === "error"));
   const ignored = useAtlas((s) => s.ignoredLinkKeys);
   return (
     <>
@@ -30,6 +32,7 @@ export function Notices() {
         <div className={styles["empty"]} role="alert">
           <h2>{t("shell.empty.title")}</h2>
           <p>{t("shell.empty.text")}</p>
+          {fault && <p>{problemSentence(locale, fault)}</p>}
           <Button onClick={() => openDialog("data")}>{t("shell.empty.open")}</Button>
         </div>
       )}
