@@ -11,7 +11,7 @@ import type { MenuItem } from "../model/menu.ts";
 import type { Priority } from "../model/priority.ts";
 import type { FacilityKind } from "../model/rulePack.ts";
 import { RULE_IDS } from "../model/rules.ts";
-import { type BitSetColumn, bitCount, type CodeColumn, hasBit, NO_CODE } from "../table/column.ts";
+import { type BitSetColumn, bitCount, type CodeColumn, NO_CODE } from "../table/column.ts";
 import type { Facts } from "./facts.ts";
 import type { Reach } from "./reach.ts";
 
@@ -149,9 +149,18 @@ function countCell(column: BitSetColumn): (row: number) => Cell {
 }
 
 function setCell(column: BitSetColumn, names: readonly string[], locale: Locale): (row: number) => Cell {
+  const { words, wordsPerRow, known } = column;
   const between = separator(locale);
-  return (i) =>
-    column.known[i] === 1 ? names.filter((_, bit) => hasBit(column, i, bit)).join(between) : null;
+  return (i) => {
+    if (known[i] === 0) return null;
+    let text = "";
+    for (let w = 0; w < wordsPerRow; w++)
+      for (let v = words[i * wordsPerRow + w]!; v !== 0; v &= v - 1) {
+        const name = names[32 * w + 31 - Math.clz32(v & -v)]!;
+        text += text === "" ? name : between + name;
+      }
+    return text;
+  };
 }
 
 const separator = (locale: Locale): string => (locale === "zh" ? "、" : "; ");

@@ -77,11 +77,11 @@ describe("the list as CSV", () => {
   });
 
   it("comes in pieces whose share ends at 1, with every row once", () => {
-    const many = buildAtlas({ communities: Array.from({ length: 9001 }, (_, i) => ({ id: `n${i}` })) });
+    const many = buildAtlas({ communities: Array.from({ length: 3001 }, (_, i) => ({ id: `n${i}` })) });
     const s = { ...INITIAL_STATE, atlas: many };
     const shares = [...listPieces(s)].map((piece) => piece.share);
     expect(shares).toHaveLength(4);
     expect(shares.at(-1)).toBe(1);
-    expect(new Set(rowsOf(s).map((row) => Object.values(row)[0])).size).toBe(9001);
+    expect(new Set(rowsOf(s).map((row) => Object.values(row)[0])).size).toBe(3001);
   });
 });
