@@ -1,7 +1,7 @@
 /** Takes a picture of the map at any size: a second map, off the screen, with the style of the live one and layers of the same data. */
 import type { Layer } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import { type GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import { type ExpressionSpecification, type GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import { atlasStore } from "../store/atlasStore.ts";
 import { communityShow } from "../store/selectors/map.ts";
 import type { AtlasState } from "../store/state.ts";
@@ -17,6 +17,8 @@ const SKETCH_RATIO = 0.125;
 const PATIENCE_MS = 90_000;
 const MOST_PASSES = 4;
 const NAMES = "community-labels";
+/** Layers of names at a point, and the property that holds the name. */
+const NAMED_BY = { "district-labels": "nameZh", "context-labels": "nameZh", [NAMES]: "name" } as const;
 
 export interface CaptureRequest {
   /** CSS pixels. */
@@ -129,6 +131,7 @@ async function draw({ map, live, pixelRatio, end }: Drawing): Promise<void> {
   const state = atlasStore.getState();
   map.setFilter("district-hover", ["==", ["get", "code"], ""]);
   nameCommunities(map, live, state);
+  await idle(map, end);
   leaveOutCutLabels(map);
   await idle(map, end);
   const layers = mapLayers({ state, zoom: live.getZoom(), window: windowOf(map) }).map(
@@ -139,7 +142,6 @@ async function draw({ map, live, pixelRatio, end }: Drawing): Promise<void> {
   const overlay = new MapLibreOverlay({ interleaved: true, layers });
   map.addControl(overlay);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    map.triggerRepaint();
     await idle(map, end);
     if (overlayIsBelowLabels(map) && layers.every((layer) => layer.isLoaded)) return;
     overlay.setProps({ layers });
@@ -165,7 +167,7 @@ function leaveOutCutLabels(map: MapLibreMap): void {
     [0, 0, 1, bottom],
     [right - 1, 0, right, bottom],
   ] as const;
-  for (const layer of ["district-labels", "context-labels"]) {
+  for (const [layer, name] of Object.entries(NAMED_BY)) {
     const cut = edges.flatMap(([x1, y1, x2, y2]) =>
       map.queryRenderedFeatures(
         [
@@ -175,10 +177,11 @@ function leaveOutCutLabels(map: MapLibreMap): void {
         { layers: [layer] },
       ),
     );
-    const names = [...new Set(cut.map((feature) => String(feature.properties["nameZh"])))];
-    const filter = map.getFilter(layer);
-    if (names.length > 0 && filter)
-      map.setFilter(layer, ["all", filter, ["!", ["in", ["get", "nameZh"], ["literal", names]]]] as never);
+    if (cut.length === 0) continue;
+    const names = [...new Set(cut.map((feature) => String(feature.properties[name])))];
+    const inside: ExpressionSpecification = ["!", ["in", ["get", name], ["literal", names]]];
+    const filter = map.getFilter(layer) as ExpressionSpecification | undefined;
+    map.setFilter(layer, filter ? ["all", filter, inside] : inside);
   }
 }
 
@@ -200,11 +203,12 @@ function copyOf(map: MapLibreMap, { width, height, pixelRatio }: Shape): HTMLCan
   return copy;
 }
 
-/** Resolves at the map's next `idle`. @throws the reason of `end` */
+/** Draws once more; resolves when nothing more comes in. @throws the reason of `end` */
 function idle(map: MapLibreMap, end: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (end.aborted) reject(end.reason);
     end.addEventListener("abort", () => reject(end.reason), { once: true });
     map.once("idle", () => resolve());
+    map.triggerRepaint();
   });
 }

@@ -159,14 +159,16 @@ class Column {
     }
   }
 
-  /** `right` stands at the end of the first line of `left`; below it where it would take more than half of the width. */
+  /** `right` stands at the end of the first line of `left`; below it where it would take more than half of the width. At least one line. */
   pair(left: Words, right: Words, indent = 0): void {
     const room = this.width - indent;
     const taken = right.text === "" ? 0 : this.measure(right.text, right.style) + MARK_GAP;
     const beside = taken <= room / 2;
+    const least = this.y + TEXT_STYLES[left.style].line;
     if (beside && right.text !== "") this.line(right, this.x + this.width, "right", left.style);
     this.paragraph(left.text, left.style, left.tone, indent, beside ? room - taken : room);
     if (!beside) this.paragraph(right.text, right.style, right.tone, indent);
+    this.y = Math.max(this.y, least);
   }
 
   /** Beside the line that comes next. */

@@ -1,5 +1,6 @@
 import { Modal, type ModalProps } from "@mantine/core";
 import { useEffect, useState } from "react";
+import styles from "./Dialog.module.css";
 
 export interface DialogProps extends Omit<ModalProps, "opened" | "closeButtonProps"> {
   readonly closeLabel: string;
@@ -17,5 +18,13 @@ export function Dialog({ closeLabel, ...modal }: DialogProps) {
     },
     [opener],
   );
-  return <Modal opened returnFocus={false} closeButtonProps={{ "aria-label": closeLabel }} {...modal} />;
+  return (
+    <Modal
+      opened
+      returnFocus={false}
+      classNames={{ title: styles["title"] ?? "" }}
+      closeButtonProps={{ "aria-label": closeLabel }}
+      {...modal}
+    />
+  );
 }

@@ -31,9 +31,12 @@ export const shell: SameKeys<typeof zh> = {
   "shell.share.text":
     "The link holds the view, panel, layers, filters, weights and language. It does not hold the data.",
   "shell.share.copy": "Copy link",
-  "shell.share.copied": "Copied",
-  "shell.share.length": (p) => `State: ${p.n} characters (limit ${p.limit})`,
-  "shell.share.tooLong": "Too many filter values: the link is over its limit. Choose fewer streets or items.",
+  "shell.share.link": "Link",
+  "shell.share.copied": "Link copied. It opens this very view.",
+  "shell.share.failed":
+    "The browser does not allow writing to the clipboard: the link is selected, press Ctrl+C.",
+  "shell.share.tooLong": (p) =>
+    `The link holds ${p.n} characters of state, over the limit of ${p.limit}: choose fewer streets or items.`,
   "shell.share.own":
     "These data come from a file on this machine: whoever opens the link must open the same file first.",
   "shell.picture": "Export picture",
