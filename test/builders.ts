@@ -134,7 +134,7 @@ export function buildCommunities(rows: readonly CommunityRow[]): Communities {
   };
 }
 
-export function buildFacilities(rows: readonly FacilityRow[]): Facilities {
+function buildFacilities(rows: readonly FacilityRow[]): Facilities {
   const unknown = () => new Float32Array(rows.length).fill(Number.NaN);
   return {
     length: rows.length,
@@ -153,7 +153,7 @@ export function buildFacilities(rows: readonly FacilityRow[]): Facilities {
 }
 
 /** Values in the order of their first appearance. */
-export function codeColumn(values: readonly (string | undefined)[]): CodeColumn {
+function codeColumn(values: readonly (string | undefined)[]): CodeColumn {
   const distinct = [...new Set(values.filter((v) => v !== undefined))];
   return {
     codes: Uint16Array.from(values, (v) => (v === undefined ? NO_CODE : distinct.indexOf(v))),
@@ -162,7 +162,7 @@ export function codeColumn(values: readonly (string | undefined)[]): CodeColumn 
 }
 
 /** Sets of words; undefined is "not known". */
-export function bitSetColumn(sets: readonly (readonly string[] | undefined)[]): BitSetColumn {
+function bitSetColumn(sets: readonly (readonly string[] | undefined)[]): BitSetColumn {
   const values = [...new Set(sets.flatMap((set) => set ?? []))];
   const wordsPerRow = Math.max(1, Math.ceil(values.length / 32));
   const words = new Uint32Array(sets.length * wordsPerRow);

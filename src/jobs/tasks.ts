@@ -9,8 +9,6 @@ import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } fr
 import type { City } from "../model/city.ts";
 import { readUrl } from "./readUrl.ts";
 
-export type Task<Input, Output> = (input: Input, options: LoadOptions) => Promise<Output>;
-
 export interface FilesInput {
   readonly files: readonly (File | NamedBytes)[];
   readonly base: City | null;

@@ -11,7 +11,6 @@ export const DELIVERY_MODES = [
   "projectMatching",
   "integrationAndSharing",
 ] as const;
-export type DeliveryMode = (typeof DELIVERY_MODES)[number];
 
 /** The columns of n facilities; NaN, 255 and 0xffff mean "not known". */
 export interface Facilities {

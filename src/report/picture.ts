@@ -102,7 +102,7 @@ export async function drawPicture(input: PictureInput): Promise<HTMLCanvasElemen
 }
 
 /** Widths of texts as the canvas draws them. */
-export function measurer(context: CanvasRenderingContext2D, font: string): Measure {
+function measurer(context: CanvasRenderingContext2D, font: string): Measure {
   return (text, style) => {
     context.font = fontOf(style, font);
     return context.measureText(text).width;

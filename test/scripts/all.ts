@@ -42,6 +42,7 @@ const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
 check("types", "npx tsc");
 check("lint", "npx biome check --error-on-warnings .");
+check("unused code", "npx knip");
 
 const unitReport = join(reports, "unit.json");
 count(

@@ -20,7 +20,7 @@ export const showsCoverage = (s: AtlasState): boolean =>
   s.panel === "coverage" && measuredKinds(s).length > 0;
 
 /** Ids of the two classes that the coverage panel colours. */
-export const COVERAGE_CLASSES = ["outOfReach", "within"] as const;
+const COVERAGE_CLASSES = ["outOfReach", "within"] as const;
 
 const coverageColoring: (s: AtlasState) => Coloring = memoize([outOfReachFlags, themeOf], (out, theme) => {
   const scale = categoryScale(COVERAGE_CLASSES, BINARY_COLORS[theme], theme);

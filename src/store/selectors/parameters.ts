@@ -1,5 +1,6 @@
 /** The rule packs' values as the user has them: kinds in order, radii with the user's own, the limit year. */
 import type { FacilityKind, RulePack, Thresholds } from "../../model/rulePack.ts";
+import { FALLBACK_THRESHOLDS } from "../../model/rules.ts";
 import type { AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
 
@@ -23,21 +24,15 @@ export const effectiveRadii: (s: AtlasState) => Readonly<Record<string, number |
 );
 
 /** The first rule pack: its thresholds hold for the city. */
-export const rulePack = (s: AtlasState): RulePack | null => s.atlas?.city.rulePacks[0] ?? null;
+const rulePack = (s: AtlasState): RulePack | null => s.atlas?.city.rulePacks[0] ?? null;
 
 /** Built before 1 January of this year is "old". */
 export const limitYear = (s: AtlasState): number => thresholds(s).limitYear;
 
 /** Thresholds of the first rule pack; those of the Civil Code (art. 278) and the year 2000 where a city brings no pack. */
 export function thresholds(s: AtlasState): Thresholds {
-  return rulePack(s)?.thresholds ?? FALLBACK;
+  return rulePack(s)?.thresholds ?? FALLBACK_THRESHOLDS;
 }
-
-const FALLBACK: Thresholds = {
-  limitYear: 2000,
-  planningSpeedMetersPerMinute: 60,
-  consent: { participation: [2, 3], general: [1, 2], special: [3, 4] },
-};
 
 function kindOfFile(id: string): FacilityKind {
   return {
