@@ -109,8 +109,8 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
           "text-padding": 4,
         },
         paint: {
-          "text-halo-width": 1.8,
-          "text-halo-blur": 0.4,
+          "text-halo-width": 2.6,
+          "text-halo-blur": 0.6,
           "text-opacity": ["interpolate", ["linear"], ["zoom"], 13.5, 1, 14.5, 0.35],
         },
       },

@@ -33,7 +33,7 @@ export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsI
     getColor: (_, { index }) => [0, 0, 0, EXISTING.has(status[rows[index]!]!) ? 255 : PLANNED_ALPHA],
     getSize: 150,
     sizeUnits: "meters",
-    sizeMinPixels: 9,
+    sizeMinPixels: 6,
     sizeMaxPixels: 26,
     pickable: true,
     updateTriggers: { getIcon: rows, getPosition: rows, getColor: rows },
