@@ -1,6 +1,7 @@
 /** Everything that a person can do, as functions on the store. */
 
 import type { Locale } from "../i18n/t.ts";
+import { UNKNOWN_CODE } from "../model/community.ts";
 import type { CriterionId } from "../model/priority.ts";
 import { atlasStore } from "./atlasStore.ts";
 import type {
@@ -14,7 +15,7 @@ import type {
   SortKey,
   Theme,
 } from "./state.ts";
-import { NO_FILTERS } from "./state.ts";
+import { INITIAL_STATE, NO_FILTERS } from "./state.ts";
 
 const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
 const get = atlasStore.getState;
@@ -96,14 +97,34 @@ export const resetWeights = (): void => set({ weights: {} });
 
 /** Replaces the city; what the user chose stays where it still has a meaning. */
 export function showAtlas(atlas: Atlas): void {
-  const same = get().atlas?.city.info.id === atlas.city.info.id;
+  const before = get().atlas;
+  const same = before?.city.info.id === atlas.city.info.id;
   set({
     atlas,
-    ...(same || !get().atlas
+    ...colorsFor(atlas, before),
+    ...(same || !before
       ? {}
       : { filters: NO_FILTERS, selected: null, view: null, coverageKinds: [], shownKinds: [] }),
   });
 }
+
+/**
+ * A map all in grey says nothing: where no stage is known the build decade colours, where no district has an outline none is coloured;
+ * a city that knows them again is shown as the page begins.
+ */
+function colorsFor(atlas: Atlas, before: Atlas | null): Partial<AtlasState> {
+  const { colorBy } = before && !knowsStages(before) ? INITIAL_STATE : get();
+  const { districtIndicator } = before && !hasOutlines(before) ? INITIAL_STATE : get();
+  return {
+    colorBy: colorBy === "comprehensive" && !knowsStages(atlas) ? "buildDecade" : colorBy,
+    districtIndicator: hasOutlines(atlas) ? districtIndicator : "none",
+  };
+}
+
+const knowsStages = ({ city }: Atlas): boolean =>
+  city.communities.comprehensive.some((code) => code !== UNKNOWN_CODE);
+
+const hasOutlines = ({ city }: Atlas): boolean => city.districts.some((d) => d.geometry !== undefined);
 
 function flyToFiltered(district?: string, street?: string): void {
   const atlas = get().atlas;

@@ -36,4 +36,9 @@ export const theme = createTheme({
   autoContrast: true,
   variantColorResolver,
   cursorType: "pointer",
+  components: {
+    Modal: {
+      styles: { content: { background: "var(--ra-raised)" }, header: { background: "var(--ra-raised)" } },
+    },
+  },
 });

@@ -65,6 +65,7 @@ export const map: SameKeys<typeof zh> = {
   "map.north.reset": "Turn north up",
   "map.zoomIn": "Zoom in",
   "map.zoomOut": "Zoom out",
+  "map.source": (p) => `Source: ${p.source}`,
   "map.boundaries": (p) => `Boundaries: ${p.validity}`,
   "map.hover.built": "Built",
   "map.hover.householdCount": "Households",

@@ -48,6 +48,10 @@ export const priorities: SameKeys<typeof zh> = {
     "Σ (score × households) ÷ Σ households, over communities where both are known",
   "priorities.district.ranked": (p) => `${p.n} of ${p.all} communities (score and households known)`,
   "priorities.empty": "No community that passes the filters can be ranked.",
+  "priorities.empty.unknown": (p) =>
+    `The data know nothing of: ${p.criteria}. These hold more than half of the weight, so no community can be ranked.`,
+  "priorities.empty.separator": ", ",
+  "priorities.empty.weighKnown": "Weigh only what is known",
   "priorities.empty.clear": "Clear the filters",
   "priorities.criterion.age": "Age of buildings",
   "priorities.criterion.age.text":

@@ -62,6 +62,7 @@ export const map = {
   "map.north.reset": "回到正北",
   "map.zoomIn": "放大",
   "map.zoomOut": "缩小",
+  "map.source": (p: { source: string }) => `来源：${p.source}`,
   "map.boundaries": (p: { validity: string }) => `边界：${p.validity}`,
   "map.hover.built": "建成",
   "map.hover.householdCount": "户数",

@@ -46,6 +46,10 @@ export const priorities = {
   "priorities.district.ranked": (p: { n: string; all: string }) =>
     `计入 ${p.n} / ${p.all} 个小区（得分与户数均已知）`,
   "priorities.empty": "没有符合筛选条件且可排序的小区。",
+  "priorities.empty.unknown": (p: { criteria: string }) =>
+    `数据没有以下指标：${p.criteria}。它们占权重一半以上，因此没有小区可以排序。`,
+  "priorities.empty.separator": "、",
+  "priorities.empty.weighKnown": "只用已知指标",
   "priorities.empty.clear": "清除筛选",
   "priorities.criterion.age": "房龄",
   "priorities.criterion.age.text": "数据日期的年份减去建成年份。越老，管线、屋面和结构越可能老化。",

@@ -43,7 +43,7 @@ export function LoadOutcome() {
           <p className={styles["rejected"]}>{t("data.result.files", { n: count(outcome.rejectedFiles) })}</p>
         )}
       </div>
-      {outcome.kind === "done" && (
+      {outcome.accepted.facilities + outcome.accepted.districts > 0 && (
         <ul className={styles["tally"]}>
           {ROLES.filter((role) => outcome.accepted[role] > 0).map((role) => (
             <li key={role}>

@@ -79,7 +79,7 @@ function Attribution() {
   const info = useAtlas((s) => s.atlas?.city.info);
   if (!info) return null;
   const parts = [
-    info.synthetic && label(info.synthetic.notice),
+    info.synthetic ? label(info.synthetic.notice) : t("map.source", { source: label(info.source) }),
     info.boundaries && t("map.boundaries", { validity: label(info.boundaries.validity) }),
   ];
   return (

@@ -1,10 +1,10 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
-import { clearFilters } from "../../store/actions.ts";
 import { rankedCounts, weightShares } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { DistrictNeeds } from "./DistrictNeeds.tsx";
+import { NothingRanked } from "./NothingRanked.tsx";
 import styles from "./Priorities.module.css";
 import { TopCommunities } from "./TopCommunities.tsx";
 import { Unranked } from "./Unranked.tsx";
@@ -31,14 +31,7 @@ export function Priorities() {
           {t("priorities.weights.none")}
         </p>
       )}
-      {!weightless && ranked === 0 && (
-        <div className={styles["empty"]}>
-          <p>{t("priorities.empty")}</p>
-          <Button size="xs" variant="default" onClick={clearFilters}>
-            {t("priorities.empty.clear")}
-          </Button>
-        </div>
-      )}
+      {!weightless && ranked === 0 && <NothingRanked />}
       {!weightless && ranked > 0 && (
         <section>
           <SegmentedControl

@@ -56,6 +56,17 @@ export const criterionFacts: (s: AtlasState) => Readonly<Record<CriterionId, Cri
     ) as Record<CriterionId, CriterionFacts>,
 );
 
+/** Criteria that have weight and that no community knows; none where nothing at all is known. */
+export const unknownCriteria: (s: AtlasState) => readonly CriterionId[] = memoize(
+  [criterionFacts, weightShares],
+  (facts, { weights }) => {
+    const ids = CRITERIA.map((c) => c.id);
+    return ids.every((id) => facts[id].known === 0)
+      ? []
+      : ids.filter((id) => facts[id].known === 0 && weights[id] > 0);
+  },
+);
+
 export interface TopCommunity {
   readonly id: string;
   readonly name: string;
