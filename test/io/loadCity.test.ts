@@ -115,6 +115,14 @@ describe("a city by its manifest", () => {
     expect(problems.map((p) => p.field)).toContain("kinds.0.label");
   });
 
+  test("a layer that the page may not ask for is called so", async () => {
+    const result = await loadCity("https://example.org/city/city.json", async () => {
+      throw new Error("Failed to fetch", { cause: "otherOrigin" });
+    });
+    expect(result.problems[0]).toMatchObject({ key: "file.otherOrigin", met: "Failed to fetch" });
+    expect([result.rejected, result.rejectedFiles]).toEqual([1, 1]);
+  });
+
   test("no community, no city", async () => {
     const { city, problems } = await load({ "communities.geojson": "{" });
     expect(city).toBeNull();

@@ -132,6 +132,69 @@ describe("dropped files", () => {
     expect(questions[0]).toMatchObject({ kind: "crs", evidence: { WGS84: 0, GCJ02: 1 } });
   });
 
+  const given = (name: string) => ({
+    name,
+    bytes: readFileSync(new URL(`../fixtures/${name}`, import.meta.url)),
+  });
+
+  test("a table without columns of position is one problem that names what is there and what is not", async () => {
+    const { city, problems, rejected } = await loadFiles([given("csv-without-position.csv")], null);
+    expect([city, rejected]).toEqual([null, 1]);
+    expect(problems[0]).toMatchObject({
+      key: "csv.noPosition",
+      field: "lng, lat",
+      met: "小区名称, 户数, 地址",
+    });
+  });
+
+  test("a row without a position names the columns, not a geometry", async () => {
+    const csv = file("a.csv", "小区名称,户数,lng,lat\nx,5,,\ny,5,10,50\n");
+    const { problems, accepted } = await loadFiles([csv], null);
+    expect(accepted.communities).toBe(1);
+    expect(problems[0]).toMatchObject({ key: "geometry.missing", feature: 0, field: "lng, lat" });
+  });
+
+  test("the coordinate system is asked also where longitude and latitude are swapped", async () => {
+    const { questions } = await loadFiles([given("csv-swapped-lat-lng.csv")], null);
+    expect(questions).toMatchObject([{ kind: "crs", sample: Float64Array.of(106.55, 29.56, 106.56, 29.57) }]);
+  });
+
+  test("nothing is asked of a file of which no feature has a place: its problems are the answer", async () => {
+    const { questions, problems } = await loadFiles([given("no-feature-has-a-place.geojson")], null);
+    expect(questions).toEqual([]);
+    expect(problems[0]).toMatchObject({ key: "geojson.positionNotNumber", feature: 0 });
+  });
+
+  test("a folder, or a file that is gone, is rejected by its name; the other files are read", async () => {
+    const folder = { name: "folder", bytes: new Uint8Array(0), failure: "NotFoundError" };
+    const result = await loadFiles([folder, communities("c.geojson", "甲区")], null);
+    expect(result.city?.communities.length).toBe(1);
+    expect([result.rejected, result.rejectedFiles]).toEqual([1, 1]);
+    expect(result.problems[0]).toMatchObject({
+      key: "file.unreadable",
+      file: "folder",
+      met: "NotFoundError",
+    });
+  });
+
+  test("an id met in a second file is said to be another file's, and the first is kept", async () => {
+    const { city, problems } = await loadFiles(
+      [communities("one.geojson", "甲区"), communities("two.geojson", "甲区")],
+      null,
+    );
+    expect(city?.communities.length).toBe(1);
+    expect(problems[0]).toMatchObject({ key: "id.inOtherFile", file: "two.geojson", feature: 0, id: "a" });
+  });
+
+  test("each identical repetition names the row that it repeats", async () => {
+    const row = point({ id: "b", households: 1 });
+    const { repeats, repeated } = await loadFiles(
+      [file("r.geojson", collection(point({ id: "a", households: 1 }), row, row, row))],
+      null,
+    );
+    expect([Array.from(repeats), repeated]).toEqual([[1, 1], 2]);
+  });
+
   test("an aborted run ends with an AbortError", async () => {
     await expect(
       loadFiles([communities("a.geojson", "x")], null, {}, { signal: AbortSignal.abort() }),

@@ -4,6 +4,7 @@ import { atlasStore } from "../../src/store/atlasStore.ts";
 import {
   answerQuestions,
   cancelLoading,
+  dismissFailure,
   dropQuestions,
   loadCityFrom,
   loadDroppedFiles,
@@ -53,6 +54,24 @@ describe("loadDroppedFiles", () => {
     expect(state().atlas).toBe(old);
     expect(state().outcome?.kind).toBe("failed");
     expect(state().problems.some((p) => p.severity === "error" && p.file === "broken.geojson")).toBe(true);
+  });
+
+  it("forgets a failed load when it is dismissed, and speaks again of the city on the page", async () => {
+    await loadDroppedFiles([csv(ABROAD)]);
+    const { problems, outcome } = state();
+    await loadDroppedFiles([csv("{", "broken.geojson")]);
+    expect(state().outcome?.kind).toBe("failed");
+    dismissFailure();
+    expect([state().problems, state().outcome]).toEqual([problems, outcome]);
+  });
+
+  it("colours by build decade where no stage is known, and as at first where they are known again", async () => {
+    await loadDroppedFiles([csv(ABROAD)]);
+    expect([state().colorBy, state().districtIndicator]).toEqual(["buildDecade", "none"]);
+    await loadDroppedFiles([
+      csv(ABROAD.replace("户数", "改造状态").replaceAll(/,(100|50),/g, ",改造中,"), "b.csv"),
+    ]);
+    expect(state().colorBy).toBe("comprehensive");
   });
 
   it("asks for the coordinate system of a file in China, and goes on with the answer", async () => {

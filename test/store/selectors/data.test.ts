@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Problem, Severity } from "../../../src/model/problem.ts";
-import { problemGroups } from "../../../src/store/selectors/data.ts";
+import { knownShares, loadedRows, oldRows, problemGroups } from "../../../src/store/selectors/data.ts";
 import { INITIAL_STATE } from "../../../src/store/state.ts";
+import { buildAtlas, buildOutcome } from "../../builders.ts";
 
 const problem = (severity: Severity, key: string): Problem => ({ severity, key, file: "a.csv" });
 
@@ -31,5 +32,40 @@ describe("problemGroups", () => {
 
   it("keeps its identity until the problems change", () => {
     expect(problemGroups({ ...state, locale: "en" })).toBe(problemGroups(state));
+  });
+});
+
+describe("what became of the rows", () => {
+  const atlas = buildAtlas({
+    communities: [{ buildYear: 1999, households: 5 }, { buildYear: 2000 }, { buildYear: 2001 }, {}],
+  });
+  const outcome = buildOutcome({
+    accepted: { communities: 4, facilities: 0, districts: 0 },
+    rejectedRows: 2,
+    repeated: 3,
+    repeats: Uint32Array.of(0, 0, 1),
+  });
+  const state = { ...INITIAL_STATE, atlas, outcome };
+
+  it("adds up: kept, repeated and rejected are all rows", () => {
+    expect(loadedRows(state)).toEqual({ rows: 9, kept: 4, repeated: 3, rejected: 2 });
+    expect(loadedRows({ ...state, outcome: buildOutcome({ rejectedFiles: 1 }) })).toBeNull();
+  });
+
+  it("counts the old ones by communities and by the rows of the file", () => {
+    expect(oldRows(state)).toEqual({
+      year: 2000,
+      before: { communities: 1, rows: 3 },
+      until: { communities: 2, rows: 5 },
+    });
+  });
+
+  it("counts none where no year is known, or the load failed", () => {
+    expect(oldRows({ ...state, atlas: buildAtlas({ communities: [{}] }) })).toBeNull();
+    expect(oldRows({ ...state, outcome: buildOutcome({ kind: "failed" }) })).toBeNull();
+  });
+
+  it("says of how many communities each field is known", () => {
+    expect(knownShares(state)).toMatchObject({ buildYear: 0.75, households: 0.25, street: 0, deficits: 0 });
   });
 });

@@ -6,6 +6,7 @@ import {
   highest,
   rankedCounts,
   topCommunities,
+  unknownCriteria,
   weightShares,
 } from "../../../src/store/selectors/priorities.ts";
 import { type AtlasState, INITIAL_STATE, NO_FILTERS } from "../../../src/store/state.ts";
@@ -33,6 +34,19 @@ describe("weightShares", () => {
     expect(Object.values(shares).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
     const none = Object.fromEntries(CRITERION_IDS.map((id) => [id, 0]));
     expect(weightShares({ ...INITIAL_STATE, weights: none })).toMatchObject({ total: 0, shares: { age: 0 } });
+  });
+});
+
+describe("unknownCriteria", () => {
+  it("names criteria that weigh and that nobody knows, so that they can be left out", () => {
+    const all = unknownCriteria(at({ weights: {} }));
+    expect(all).toContain("deficits");
+    expect(all).not.toContain("age");
+    expect(unknownCriteria(at({}))).toEqual([]);
+  });
+
+  it("names none where nothing at all is known: leaving out would not help", () => {
+    expect(unknownCriteria(at({ weights: {}, atlas: buildAtlas({ communities: [{}] }) }))).toEqual([]);
   });
 });
 
