@@ -11,13 +11,11 @@ import { GAP_WORDS } from "./aliases.ts";
 import { parseNumberCell } from "./cells.ts";
 import { CodeBuilder, grown, SetBuilder, TextBuilder } from "./columnBuilders.ts";
 import { knownColumn } from "./columnNames.ts";
+import { CoreSink } from "./coreSink.ts";
 import { deficitReader } from "./deficits.ts";
 import { districtResolver } from "./districtNames.ts";
-import type { CoordinateSystem } from "./loadResult.ts";
 import { mostOf, readNumber, readYear } from "./numberFields.ts";
-import type { ProblemList } from "./problems.ts";
 import { checkHistory, RECORD_GROUPS } from "./recordGroups.ts";
-import { RowCore } from "./rowCore.ts";
 import type { RowSink, SinkColumn } from "./rowSink.ts";
 import { comprehensiveCode, managementCode, managementModeCode } from "./stageWords.ts";
 
@@ -89,8 +87,7 @@ export interface CommunityContext {
 }
 
 /** Reads rows into the columns of communities; several files may follow one another. */
-export class CommunitySink implements RowSink<Column> {
-  readonly core = new RowCore();
+export class CommunitySink extends CoreSink implements RowSink<Column> {
   private readonly context: CommunityContext;
   private readonly numbers: (Float32Array | Float64Array)[] = NUMBERS.map((name) =>
     name === "budgetYuan" ? new Float64Array(0) : new Float32Array(0),
@@ -108,19 +105,10 @@ export class CommunitySink implements RowSink<Column> {
   private other: Record<string, unknown> | null = null;
 
   constructor(context: CommunityContext) {
+    super();
     this.context = context;
     this.district = new CodeBuilder(districtResolver(context.districts, () => this.core));
     this.readDeficits = deficitReader(context.menus);
-  }
-
-  get accepted(): number {
-    return this.core.accepted;
-  }
-  get rejected(): number {
-    return this.core.rejected;
-  }
-  get repeated(): number {
-    return this.core.repeated;
   }
 
   column(name: string): Column {
@@ -144,11 +132,6 @@ export class CommunitySink implements RowSink<Column> {
       slot: stage >= 0 ? stage : number,
       most: mostOf(field),
     };
-  }
-
-  /** Begins a file whose problems go to `problems`. */
-  start(problems: ProblemList): void {
-    this.core.problems = problems;
   }
 
   open(rows: number, same: (a: number, b: number) => boolean): void {
@@ -210,22 +193,6 @@ export class CommunitySink implements RowSink<Column> {
     }
   }
 
-  geometry(geometry: unknown): void {
-    this.core.geometry(geometry);
-  }
-
-  featureId(id: unknown): void {
-    if (typeof id === "string") this.core.id = id.trim();
-    else if (typeof id === "number") this.core.id = String(id);
-    else if (id !== null && id !== undefined)
-      this.core.problems.warning("id.notText", {
-        feature: this.core.feature,
-        field: "id",
-        met: id,
-        expected: '"…"',
-      });
-  }
-
   end(): void {
     const { core, record } = this;
     const at = core.ids.length;
@@ -244,14 +211,6 @@ export class CommunitySink implements RowSink<Column> {
       this.records.set(row, JSON.stringify(this.other ? { ...record, other: this.other } : record));
     this.record = null;
     this.other = null;
-  }
-
-  reject(): void {
-    this.core.rejected++;
-  }
-
-  close(system: CoordinateSystem): void {
-    this.core.close(system);
   }
 
   build(): Communities {

@@ -3,10 +3,8 @@ import { DELIVERY_MODES, FACILITY_STATUSES, type Facilities } from "../model/fac
 import type { RulePack } from "../model/rulePack.ts";
 import { CodeBuilder, grown } from "./columnBuilders.ts";
 import { knownColumn, normalized } from "./columnNames.ts";
-import type { CoordinateSystem } from "./loadResult.ts";
+import { CoreSink } from "./coreSink.ts";
 import { mostOf, readNumber, readYear } from "./numberFields.ts";
-import type { ProblemList } from "./problems.ts";
-import { RowCore } from "./rowCore.ts";
 import type { RowSink, SinkColumn } from "./rowSink.ts";
 import { deliveryModeCode, facilityStatusCode } from "./stageWords.ts";
 
@@ -26,8 +24,7 @@ const NUMBERS = ["tier", "capacity", "floorAreaSquareMeters", "openYear"] as con
 const TIERS = new Set([5, 10, 15]);
 
 /** Reads rows into the columns of facilities; several files may follow one another. */
-export class FacilitySink implements RowSink<Column> {
-  readonly core = new RowCore();
+export class FacilitySink extends CoreSink implements RowSink<Column> {
   private readonly context: FacilityContext;
   private readonly kind: CodeBuilder;
   private readonly numbers: Float32Array[] = NUMBERS.map(() => new Float32Array(0));
@@ -37,6 +34,7 @@ export class FacilitySink implements RowSink<Column> {
   private address = "";
 
   constructor(context: FacilityContext) {
+    super();
     this.context = context;
     const find = kindFinder(context.rulePacks);
     const known = context.rulePacks.length > 0;
@@ -49,24 +47,10 @@ export class FacilitySink implements RowSink<Column> {
     });
   }
 
-  get accepted(): number {
-    return this.core.accepted;
-  }
-  get rejected(): number {
-    return this.core.rejected;
-  }
-  get repeated(): number {
-    return this.core.repeated;
-  }
-
   column(name: string): Column {
     const known = knownColumn("facilities", name);
     const field = known?.field ?? "";
     return { name, field, factor: known?.factor ?? 1, most: mostOf(field) };
-  }
-
-  start(problems: ProblemList): void {
-    this.core.problems = problems;
   }
 
   open(rows: number, same: (a: number, b: number) => boolean): void {
@@ -134,21 +118,6 @@ export class FacilitySink implements RowSink<Column> {
     }
   }
 
-  geometry(geometry: unknown): void {
-    this.core.geometry(geometry);
-  }
-
-  featureId(id: unknown): void {
-    if (typeof id === "string" || typeof id === "number") this.core.id = String(id).trim();
-    else
-      this.core.problems.warning("id.notText", {
-        feature: this.core.feature,
-        field: "id",
-        met: id,
-        expected: '"…"',
-      });
-  }
-
   end(): void {
     const at = this.core.ids.length;
     const unknownKind = this.kind.codes[at] === 0xffff;
@@ -163,14 +132,6 @@ export class FacilitySink implements RowSink<Column> {
     this.status[at] = UNKNOWN_CODE;
     this.deliveryMode[at] = UNKNOWN_CODE;
     this.kind.codes[at] = 0xffff;
-  }
-
-  reject(): void {
-    this.core.rejected++;
-  }
-
-  close(system: CoordinateSystem): void {
-    this.core.close(system);
   }
 
   build(): Facilities {
