@@ -1,13 +1,13 @@
 import { IconLayer } from "@deck.gl/layers";
+import { serves } from "../analysis/reach.ts";
 import type { Facilities } from "../model/facility.ts";
 import type { FacilityKind } from "../model/rulePack.ts";
-import { MAP_COLORS } from "../store/selectors/mapColors.ts";
+import { MAP_COLORS, NOT_YET_ALPHA } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
 import { drawBadge } from "../ui/glyphs.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
 
 const CELL = 96;
-const PLANNED_ALPHA = 120;
 
 export interface FacilityIconsInput {
   readonly facilities: Facilities;
@@ -21,7 +21,7 @@ export interface FacilityIconsInput {
 export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsInput) {
   if (rows.length === 0) return null;
   const { atlas, mapping } = iconAtlas(kinds, theme);
-  const { kind, positions, status } = facilities;
+  const { kind, positions } = facilities;
   return new IconLayer<unknown, { readonly beforeId?: string }>({
     id: "facilities",
     beforeId: BELOW_LABELS,
@@ -30,7 +30,7 @@ export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsI
     iconMapping: mapping,
     getIcon: (_, { index }) => kind.values[kind.codes[rows[index]!]!] ?? GENERIC,
     getPosition: (_, { index }) => [positions[rows[index]! * 2]!, positions[rows[index]! * 2 + 1]!],
-    getColor: (_, { index }) => [0, 0, 0, EXISTING.has(status[rows[index]!]!) ? 255 : PLANNED_ALPHA],
+    getColor: (_, { index }) => [0, 0, 0, serves(facilities, rows[index]!) ? 255 : NOT_YET_ALPHA],
     getSize: 150,
     sizeUnits: "meters",
     sizeMinPixels: 6,
@@ -41,7 +41,6 @@ export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsI
 }
 
 const GENERIC = "generic";
-const EXISTING = new Set([0, 255]);
 
 const lists = new WeakMap<Uint32Array, { readonly length: number }>();
 

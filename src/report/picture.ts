@@ -173,15 +173,15 @@ function drawMark(
 }
 
 function drawScale(context: CanvasRenderingContext2D, box: Box, map: CapturedMap, input: PictureInput): void {
-  const { pixels: length, text } = input.scaleOf(map.metersPerPixel, box.width - 2);
-  const x = box.x + 1;
-  const bottom = box.y + box.height - 1;
+  const { pixels: length, text } = input.scaleOf(map.metersPerPixel, box.width - 1);
+  const x = box.x + 0.5;
+  const bottom = box.y + box.height - 0.5;
   context.font = fontOf("note", input.font);
   context.textAlign = "left";
   context.fillStyle = input.colors.ink;
   context.fillText(text, box.x, bottom - 11);
   context.strokeStyle = input.colors.ink;
-  context.lineWidth = 1.2;
+  context.lineWidth = 1;
   for (const half of [0, 1]) {
     context.fillStyle = half === 0 ? input.colors.ink : input.colors.paper;
     context.fillRect(x + (half * length) / 2, bottom - 6, length / 2, 6);

@@ -55,6 +55,7 @@ export const map: SameKeys<typeof zh> = {
   "map.unit.straight": "straight line",
   "map.legend.all": "All",
   "map.legend.service": "Service area",
+  "map.legend.notYet": "Planned or under construction",
   "map.stage.negotiating": "Negotiating",
   "map.stage.established": "Established",
   "map.managementStage.none": "Not begun",

@@ -46,5 +46,6 @@ export const picture: SameKeys<typeof zh> = {
   "picture.source": (p) => `Source: ${p.source}`,
   "picture.date": (p) => `Data as of ${p.date}`,
   "picture.boundaries": (p) => `Boundaries: ${p.validity}. ${p.source}`,
+  "picture.weights": (p) => `Weights set by hand: ${p.parts}`,
   "picture.file": (p) => `${p.city}_${p.subject}_${p.date}`,
 };

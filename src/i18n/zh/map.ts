@@ -52,6 +52,7 @@ export const map = {
   "map.unit.straight": "直线距离",
   "map.legend.all": "全部",
   "map.legend.service": "服务范围",
+  "map.legend.notYet": "规划或在建",
   "map.stage.negotiating": "协商中",
   "map.stage.established": "已建立",
   "map.managementStage.none": "未启动",

@@ -1,6 +1,8 @@
 /** The legend in words, from the very scales and colours that the map draws with. */
+import { serves } from "../../analysis/reach.ts";
 import { formatMeters, formatNumber, formatShare } from "../../i18n/format.ts";
 import { type Locale, label, type MessageKey, t } from "../../i18n/t.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
 import { classRanges, type Scale } from "../../scale/scale.ts";
 import type { LegendEntry, LegendMark, LegendModel, LegendSection } from "../../ui/legendModel.ts";
 import type { AtlasState, ColorBy, DistrictIndicator, Theme } from "../state.ts";
@@ -15,7 +17,7 @@ import {
   mapColoring,
   showsCoverage,
 } from "./map.ts";
-import { MAP_COLORS } from "./mapColors.ts";
+import { MAP_COLORS, NOT_YET_ALPHA } from "./mapColors.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii } from "./parameters.ts";
 
@@ -107,22 +109,30 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
     const counts = new Map<string, number>();
     for (const row of rows) counts.set(values[codes[row]!]!, (counts.get(values[codes[row]!]!) ?? 0) + 1);
     const c = MAP_COLORS[theme];
+    const badge = (kind: FacilityKind, fill: string): LegendMark => ({
+      kind: "badge",
+      icon: kind.icon,
+      letter: [...kind.label.zh][0] ?? "?",
+      fill,
+      ink: c.badgeInk,
+      rim: c.badgeRim,
+    });
     const entries = drawn.map((kind): LegendEntry => {
       const radius = radii[kind.id];
       const name = label(locale, kind.short ?? kind.label);
       return {
         label: coverage && radius != null ? `${name} · ${formatMeters(locale, radius)}` : name,
         count: formatNumber(locale, counts.get(kind.id) ?? 0),
-        mark: {
-          kind: "badge",
-          icon: kind.icon,
-          letter: [...kind.label.zh][0] ?? "?",
-          fill: c.badge,
-          ink: c.badgeInk,
-          rim: c.badgeRim,
-        },
+        mark: badge(kind, c.badge),
       };
     });
+    const notYet = rows.filter((row) => !serves(atlas.city.facilities, row)).length;
+    if (notYet > 0)
+      entries.push({
+        label: t(locale, "map.legend.notYet"),
+        count: formatNumber(locale, notYet),
+        mark: badge(drawn[0]!, c.badge + NOT_YET_ALPHA.toString(16)),
+      });
     if (coverage && measured.length > 0)
       entries.push({
         label: t(locale, "map.legend.service"),

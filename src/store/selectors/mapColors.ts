@@ -28,6 +28,9 @@ export interface MapColors {
   readonly badgeRim: string;
 }
 
+/** 0..255: of facilities that are planned or under construction. */
+export const NOT_YET_ALPHA = 120;
+
 export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
   light: {
     paper: "#f1efe9",

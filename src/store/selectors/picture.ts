@@ -1,7 +1,8 @@
 /** The words of a picture of the map: what it shows, of which communities, from where and when. */
-import { formatDate, formatNumber } from "../../i18n/format.ts";
+import { formatDate, formatNumber, formatShare } from "../../i18n/format.ts";
 import { type Locale, label, t } from "../../i18n/t.ts";
 import type { CityInfo } from "../../model/city.ts";
+import { CRITERIA } from "../../model/priority.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import type { LegendModel, LegendSection } from "../../ui/legendModel.ts";
 import type { AtlasState } from "../state.ts";
@@ -13,6 +14,7 @@ import { showsCoverage } from "./map.ts";
 import { memoize } from "./memoize.ts";
 import { cityName } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
+import { weightShares } from "./priorities.ts";
 
 export interface PictureText {
   /** Suggested title. */
@@ -73,6 +75,20 @@ function printedSection({ title, unit, entries }: LegendSection, locale: Locale)
   };
 }
 
+/** Weights that the user set, where the picture shows scores; empty otherwise. */
+const weightsOf: (s: AtlasState) => string = memoize(
+  [weightShares, (s) => s.weights, (s) => s.colorBy, (s) => s.districtIndicator, showsCoverage, localeOf],
+  ({ shares }, own, colorBy, indicator, coverage, locale) => {
+    const shown = !coverage && (colorBy === "priority" || indicator === "need");
+    if (!shown || Object.keys(own).length === 0) return "";
+    const parts = CRITERIA.map(({ id }) => {
+      const name = t(locale, `priorities.criterion.${id}`);
+      return `${name} ${formatShare(locale, shares[id], 0)}`;
+    });
+    return t(locale, "picture.weights", { parts: parts.join(t(locale, "picture.separator")) });
+  },
+);
+
 function footOf({ source, dataDate, boundaries }: CityInfo, locale: Locale): readonly string[] {
   const foot = [
     t(locale, "picture.source", { source: label(locale, source) }),
@@ -90,15 +106,15 @@ function footOf({ source, dataDate, boundaries }: CityInfo, locale: Locale): rea
 
 /** null before a city is loaded. */
 export const pictureText: (s: AtlasState) => PictureText | null = memoize(
-  [atlasOf, localeOf, cityName, subjectOf, subtitleOf, legendOf],
-  (atlas, locale, city, subject, subtitle, legend) => {
+  [atlasOf, localeOf, cityName, subjectOf, subtitleOf, legendOf, weightsOf],
+  (atlas, locale, city, subject, subtitle, legend, weights) => {
     if (!atlas) return null;
     const { info } = atlas.city;
     return {
       title: t(locale, "picture.heading.default", { city, subject }),
       subtitle,
       legend,
-      foot: footOf(info, locale),
+      foot: [...footOf(info, locale), ...(weights === "" ? [] : [weights])],
       notice: info.synthetic ? label(locale, info.synthetic.notice) : "",
       fileName: safeName(t(locale, "picture.file", { city, subject, date: info.dataDate })),
     };

@@ -74,6 +74,14 @@ describe("pictureText", () => {
     ]);
   });
 
+  it("says the weights that the user set, where scores are shown", () => {
+    const weights = { age: 90 };
+    const foot = (part: Partial<AtlasState>) => pictureText(at({ locale: "en", weights, ...part }))!.foot;
+    expect(foot({ colorBy: "priority" }).at(-1)).toMatch(/^Weights set by hand: Age of buildings 51%; /);
+    expect(foot({ districtIndicator: "none" })).toHaveLength(2);
+    expect(foot({ colorBy: "priority", weights: {} })).toHaveLength(2);
+  });
+
   it("names the file after city, subject and date, without what a file name may not have", () => {
     expect(pictureText(at({ locale: "en" }))?.fileName).toBe(
       "Testville_renovation-of-old-residential-communities_2026-10-31",
