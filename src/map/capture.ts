@@ -128,7 +128,7 @@ interface Drawing {
 /** Resolves when the ground, all layers of the data and the labels above them are drawn. */
 async function draw({ map, live, pixelRatio, end }: Drawing): Promise<void> {
   await idle(map, end);
-  const state = atlasStore.getState();
+  const state = { ...atlasStore.getState(), hovered: null };
   map.setFilter("district-hover", ["==", ["get", "code"], ""]);
   nameCommunities(map, live, state);
   await idle(map, end);

@@ -40,7 +40,7 @@ export const rgb = (hex: string): Rgb =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
 /** All pixels of a box, row by row. */
-export function* pixelsIn(pixels: Pixels, { x, y, width, height }: Box): Generator<Rgb> {
+function* pixelsIn(pixels: Pixels, { x, y, width, height }: Box): Generator<Rgb> {
   for (let row = Math.ceil(y); row < Math.floor(y + height); row++)
     for (let column = Math.ceil(x); column < Math.floor(x + width); column++)
       yield pixelAt(pixels, column, row);

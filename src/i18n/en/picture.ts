@@ -16,7 +16,7 @@ export const picture: SameKeys<typeof zh> = {
   "picture.kinds.more": (p) => `${p.n} kinds of facilities`,
   "picture.classes": (p) => `${p.title} (${p.unit})`,
   "picture.counted.communities": "communities",
-  "picture.counted.facilities": "facilities",
+  "picture.counted.facilities": "number",
   "picture.size": "Size",
   "picture.size.1": "Standard (1×)",
   "picture.size.2": "High (2×)",

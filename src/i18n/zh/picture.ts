@@ -13,7 +13,7 @@ export const picture = {
   "picture.kinds.more": (p: { first: string; n: string }) => `${p.first}等 ${p.n} 类设施`,
   "picture.classes": (p: { title: string; unit: string }) => `${p.title}（${p.unit}）`,
   "picture.counted.communities": "小区数",
-  "picture.counted.facilities": "设施数",
+  "picture.counted.facilities": "数量",
   "picture.size": "尺寸",
   "picture.size.1": "标准（1×）",
   "picture.size.2": "高清（2×）",

@@ -1,7 +1,7 @@
-import { Modal } from "@mantine/core";
 import { openDialog } from "../../store/actions.ts";
 import { dismissFailure } from "../../store/loading.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import styles from "./DataDialog.module.css";
 import { FileChooser } from "./FileChooser.tsx";
 import { KnownFields } from "./KnownFields.tsx";
@@ -14,14 +14,7 @@ export function DataDialog() {
   const { t } = useText();
   const asking = useAtlas((s) => s.questions.length > 0);
   return (
-    <Modal
-      opened
-      size="46rem"
-      title={t("data.title")}
-      classNames={{ title: styles["title"] ?? "" }}
-      onClose={close}
-      closeButtonProps={{ "aria-label": t("shell.close") }}
-    >
+    <Dialog size="46rem" title={t("data.title")} onClose={close} closeLabel={t("shell.close")}>
       <div className={styles["body"]}>
         {asking ? (
           <Questions />
@@ -34,7 +27,7 @@ export function DataDialog() {
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, Input, Loader, SegmentedControl, TextInput } from "@mantine/core";
 import { IconDownload, IconRefresh } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
@@ -46,9 +46,9 @@ function Content() {
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <div>
-          <span className={styles["label"]} id="picture-size">
+          <Input.Label labelElement="div" id="picture-size">
             {t("picture.size")}
-          </span>
+          </Input.Label>
           <SegmentedControl
             aria-labelledby="picture-size"
             value={ratio}
