@@ -30,26 +30,26 @@ interface CheckListProps {
   readonly most?: number | undefined;
   /** A box above that narrows the options; for long lists. */
   readonly search?: CheckListSearch | undefined;
+  /** Cuts a long list, and says how many more there are. */
+  readonly more?: ((count: number) => string) | undefined;
 }
 
 interface CheckListSearch {
   readonly placeholder: string;
   readonly none: string;
-  /** Says how many more there are than the list shows. */
-  readonly more: (count: number) => string;
   /** Only chosen options stand in the list until something is searched. */
   readonly waits: boolean;
 }
 
-/** Longer lists are found by searching: more check boxes than this make a page slow. */
+/** What lies beyond is found by searching: more check boxes than this make a page slow. */
 const MOST_SHOWN = 150;
 
 /** Options that can each be chosen, with how many each has. A chosen option stays in sight whatever is searched. */
 export function CheckList(props: CheckListProps) {
-  const { label, options, chosen, onChange, formatCount, search } = props;
+  const { label, options, chosen, onChange, formatCount, search, more } = props;
   const [query, setQuery] = useState("");
   const found = foundOptions(options, chosen, query, search?.waits ?? false);
-  const shown = search ? found.slice(0, MOST_SHOWN) : found;
+  const shown = more ? found.slice(0, MOST_SHOWN) : found;
   const most = props.most ?? options.reduce((max, option) => Math.max(max, option.count), 1);
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
@@ -74,8 +74,8 @@ export function CheckList(props: CheckListProps) {
         </div>
       )}
       {search && query !== "" && found.length === 0 && <p className={styles["none"]}>{search.none}</p>}
-      {search && found.length > shown.length && (
-        <p className={styles["none"]}>{search.more(found.length - shown.length)}</p>
+      {more && found.length > shown.length && (
+        <p className={styles["none"]}>{more(found.length - shown.length)}</p>
       )}
     </div>
   );

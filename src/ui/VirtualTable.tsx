@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid alone takes the focus, and names the active row by aria-activedescendant
 // biome-ignore-all lint/a11y/useSemanticElements: rows that stand at their own height lose the semantics of table elements; the roles say them
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
@@ -111,7 +112,6 @@ export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
             key={item.key}
             id={`${id}-${item.index}`}
             role="row"
-            tabIndex={-1}
             aria-rowindex={item.index + 2}
             aria-selected={item.index === selected}
             data-active={item.index === at}
@@ -125,7 +125,7 @@ export function VirtualTable<K extends string>(props: VirtualTableProps<K>) {
             }}
           >
             {props.cells(item.index).map((cell, c) => (
-              <div key={columns[c]!.id} role="gridcell" tabIndex={-1} data-end={columns[c]!.end ?? false}>
+              <div key={columns[c]!.id} role="gridcell" data-end={columns[c]!.end ?? false}>
                 {cell}
               </div>
             ))}
@@ -140,18 +140,11 @@ function Header<K extends string>({ columns, sort, onSort, rowPixels }: VirtualT
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
   return (
     <div role="rowgroup" className={styles["head"]}>
-      <div
-        role="row"
-        aria-rowindex={1}
-        tabIndex={-1}
-        className={styles["headRow"]}
-        style={{ height: rowPixels }}
-      >
+      <div role="row" aria-rowindex={1} className={styles["headRow"]} style={{ height: rowPixels }}>
         {columns.map((column) => (
           <div
             key={column.id}
             role="columnheader"
-            tabIndex={-1}
             data-end={column.end ?? false}
             aria-sort={sort.by !== column.id ? "none" : sort.descending ? "descending" : "ascending"}
           >

@@ -133,6 +133,13 @@ test("the list opens, sorts, leads to the detail and back by keyboard, and leave
   await page.keyboard.press("Escape");
   await expect(detail).toBeHidden();
   await expect(grid).toBeFocused();
+  // A press with the mouse leaves the keys where they were.
+  await grid.getByRole("row").nth(2).getByRole("gridcell").nth(4).click();
+  await expect(
+    page.getByRole("complementary", { name: new RegExp(String(bySize[1]!.properties["name"])) }),
+  ).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(grid).toBeFocused();
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export CSV" }).click();

@@ -28,6 +28,7 @@ export const filters: SameKeys<typeof zh> = {
   "filters.separator": ", ",
   "filters.search": "Find an option",
   "filters.search.none": "No such option",
+  "filters.search.district": "Find a district",
   "filters.search.street": "Find a street",
   "filters.search.more": (p) => `${p.n} more: search to find them`,
   "filters.unknown": "Unknown",
@@ -79,6 +80,7 @@ export const filters: SameKeys<typeof zh> = {
   "filters.management": "Management upgrading",
   "filters.deficits": "Deficits on site",
   "filters.deficits.list": (p) => `${p.name}, ${p.loaded} of ${p.official} loaded`,
+  "filters.deficits.unofficial": "; not the official annex",
   "filters.deficits.nowhere": "; none occurs in the data",
   "filters.deficits.other": "Outside the menus",
   "filters.deficits.unknown": (p) =>

@@ -24,6 +24,7 @@ export const filters = {
   "filters.separator": "、",
   "filters.search": "查找选项",
   "filters.search.none": "没有这样的选项",
+  "filters.search.district": "查找区县",
   "filters.search.street": "查找街道",
   "filters.search.more": (p: { n: string }) => `另有 ${p.n} 项，请查找`,
   "filters.unknown": "未知",
@@ -74,6 +75,7 @@ export const filters = {
   "filters.deficits": "现场缺陷",
   "filters.deficits.list": (p: { name: string; loaded: number; official: number }) =>
     `${p.name}，已载入 ${p.loaded} / ${p.official} 项`,
+  "filters.deficits.unofficial": "，非官方附件",
   "filters.deficits.nowhere": "；数据中均未出现",
   "filters.deficits.other": "清单以外",
   "filters.deficits.unknown": (p: { n: string }) => `${p.n} 个小区没有缺陷记录，选了条件后不列入。`,

@@ -110,7 +110,11 @@ function useCells(rows: Uint32Array): (index: number) => readonly ReactNode[] {
 function cell(id: SortKey, row: ListRow): ReactNode {
   switch (id) {
     case "name":
-      return <span className={styles["name"]}>{row.name}</span>;
+      return (
+        <span className={styles["name"]} title={row.name}>
+          {row.name}
+        </span>
+      );
     case "comprehensive":
     case "management":
       return <Stage stage={row[id]} />;
@@ -123,9 +127,13 @@ function cell(id: SortKey, row: ListRow): ReactNode {
       );
     case "district":
     case "street":
-      return <span className={styles["quiet"]}>{row[id]}</span>;
+      return (
+        <span className={styles["quiet"]} title={row[id]}>
+          {row[id]}
+        </span>
+      );
     case "priority":
-      return <b>{row.priority}</b>;
+      return <b className={styles["score"]}>{row.priority}</b>;
     default:
       return row[id];
   }
@@ -133,7 +141,7 @@ function cell(id: SortKey, row: ListRow): ReactNode {
 
 function Stage({ stage }: { readonly stage: StageWord }) {
   return (
-    <span title={stage.text}>
+    <span title={stage.text} className={stage.known ? undefined : styles["quiet"]}>
       <i className={styles["dot"]} style={{ background: stage.color }} aria-hidden />
       {stage.text}
     </span>

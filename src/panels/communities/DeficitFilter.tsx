@@ -58,6 +58,7 @@ function MenuOptions({ part, query }: { readonly part: DeficitMenu; readonly que
             loaded: menu.items.length,
             official: menu.officialCount,
           })}
+          {menu.items.every((item) => !item.official) && t("filters.deficits.unofficial")}
           {groups.length === 0 && t("filters.deficits.nowhere")}
         </p>
       )}
@@ -71,6 +72,7 @@ function MenuOptions({ part, query }: { readonly part: DeficitMenu; readonly que
             chosen={filter.values}
             onChange={(values) => changeFilters({ deficits: { ...filter, values } })}
             formatCount={(count) => formatNumber(locale, count)}
+            more={(n) => t("filters.search.more", { n: formatNumber(locale, n) })}
           />
         </div>
       ))}

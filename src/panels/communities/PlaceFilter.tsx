@@ -6,6 +6,9 @@ import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { CheckList } from "../../ui/CheckList.tsx";
 import styles from "./Communities.module.css";
 
+/** Districts that can be taken in at a glance. */
+const WITHOUT_SEARCH = 24;
+
 /** Districts, then the streets of those chosen; without a choice a street is found by its name. */
 export function PlaceFilter() {
   const { t, locale } = useText();
@@ -15,6 +18,8 @@ export function PlaceFilter() {
   const filters = useAtlas((s) => s.filters);
   const orUnknown = (id: string, name: string) => (id === UNKNOWN ? t("filters.unknown") : name);
   const formatCount = (count: number) => formatNumber(locale, count);
+  const more = (n: number) => t("filters.search.more", { n: formatNumber(locale, n) });
+  const none = t("filters.search.none");
   return (
     <>
       <CheckList
@@ -23,8 +28,14 @@ export function PlaceFilter() {
         chosen={filters.districts}
         onChange={(chosen) => changeFilters({ districts: chosen, streets: [] })}
         formatCount={formatCount}
+        more={more}
+        search={
+          districts.length > WITHOUT_SEARCH
+            ? { placeholder: t("filters.search.district"), none, waits: false }
+            : undefined
+        }
       />
-      {streets.length > 0 && (
+      {streets.some(({ id }) => id !== UNKNOWN || filters.streets.includes(id)) && (
         <div>
           <h4 className={styles["group"]}>{t("filters.streets")}</h4>
           <CheckList
@@ -33,10 +44,10 @@ export function PlaceFilter() {
             chosen={filters.streets}
             onChange={(chosen) => changeFilters({ streets: chosen })}
             formatCount={formatCount}
+            more={more}
             search={{
               placeholder: t("filters.search.street"),
-              none: t("filters.search.none"),
-              more: (n) => t("filters.search.more", { n: formatNumber(locale, n) }),
+              none,
               waits: filters.districts.length === 0,
             }}
           />

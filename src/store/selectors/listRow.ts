@@ -18,6 +18,7 @@ import { priorities } from "./priority.ts";
 import { deficitCounts, missingCounts } from "./rows.ts";
 
 export interface StageWord {
+  readonly known: boolean;
   readonly text: string;
   readonly color: string;
 }
@@ -76,8 +77,8 @@ function stageWord(
 ): StageWord {
   const stage = stages[code];
   return stage === undefined
-    ? { text: t(locale, "filters.unknown"), color: UNKNOWN_COLOR[theme] }
-    : { text: t(locale, `map.stage.${stage}`), color: colors[code]! };
+    ? { known: false, text: t(locale, "filters.unknown"), color: UNKNOWN_COLOR[theme] }
+    : { known: true, text: t(locale, `map.stage.${stage}`), color: colors[code]! };
 }
 
 function missingNames(s: AtlasState, row: number): string {
