@@ -54,7 +54,7 @@ export function communityTable(input: CommunityTableInput): CommunityTable {
 function recordColumns({ city, locale, districtName, menuItems }: CommunityTableInput): readonly Column[] {
   const c = city.communities;
   const comprehensive = COMPREHENSIVE_STAGES.map((stage) => t(locale, `map.stage.${stage}`));
-  const management = MANAGEMENT_STAGES.map((stage) => t(locale, `map.stage.${stage}`));
+  const management = MANAGEMENT_STAGES.map((stage) => t(locale, `map.managementStage.${stage}`));
   const modes = MANAGEMENT_MODES.map((mode) => t(locale, `filters.manager.${mode}`));
   const deficits = c.deficits.values.map((id) => {
     const item = menuItems.get(id);

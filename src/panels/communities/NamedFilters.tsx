@@ -19,8 +19,12 @@ export function StageFilter({ track }: { readonly track: "comprehensive" | "mana
   const { t, locale } = useText();
   const options = useAtlas(track === "comprehensive" ? comprehensiveOptions : managementOptions);
   const chosen = useAtlas((s) => s.filters[track]);
-  const nameOf = (id: string) =>
-    id === UNKNOWN ? t("filters.unknown") : t(`map.stage.${id as ComprehensiveStage | ManagementStage}`);
+  const nameOf = (id: string) => {
+    if (id === UNKNOWN) return t("filters.unknown");
+    return track === "comprehensive"
+      ? t(`map.stage.${id as ComprehensiveStage}`)
+      : t(`map.managementStage.${id as ManagementStage}`);
+  };
   return (
     <div>
       <h4 className={styles["group"]}>{t(`filters.${track}`)}</h4>

@@ -102,7 +102,7 @@ function Title({ community }: { readonly community: Detail }) {
               : MANAGEMENT_COLORS[theme][MANAGEMENT_STAGES.indexOf(management)]!
           }
           text={t("detail.management", {
-            stage: management === null ? unknown : t(`map.stage.${management}`),
+            stage: management === null ? unknown : t(`map.managementStage.${management}`),
           })}
         />
         {record.provenance === "documented" ? (

@@ -93,7 +93,7 @@ function valueTexts(
       );
     case "management":
       return filters.management.map((value) =>
-        value === UNKNOWN ? t(locale, "filters.unknown") : t(locale, `map.stage.${value}`),
+        value === UNKNOWN ? t(locale, "filters.unknown") : t(locale, `map.managementStage.${value}`),
       );
     case "willing":
       return filters.willing.map((value) => t(locale, `filters.willing.${value}`));

@@ -1,16 +1,10 @@
 /** What the list says of one community, in words. */
 import { formatFixed, formatNumber, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { label, t } from "../../i18n/t.ts";
-import {
-  COMPREHENSIVE_STAGES,
-  type ComprehensiveStage,
-  MANAGEMENT_STAGES,
-  type ManagementStage,
-  UNKNOWN_CODE,
-} from "../../model/community.ts";
+import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES, UNKNOWN_CODE } from "../../model/community.ts";
 import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS, UNKNOWN_COLOR } from "../../scale/ramps.ts";
 import { type CodeColumn, hasBit, NO_CODE } from "../../table/column.ts";
-import type { AtlasState } from "../state.ts";
+import type { AtlasState, Theme } from "../state.ts";
 import { missingServices } from "./missing.ts";
 import { districtName } from "./names.ts";
 import { kinds } from "./parameters.ts";
@@ -55,8 +49,12 @@ export function listRow(s: AtlasState, row: number): ListRow | null {
     buildYear: Number.isNaN(year) ? UNKNOWN_TEXT : String(year),
     households: number(c.households[row]!),
     floorAreaSquareMeters: number(c.floorAreaSquareMeters[row]!),
-    comprehensive: stageWord(s, COMPREHENSIVE_STAGES, COMPREHENSIVE_COLORS[s.theme], c.comprehensive[row]!),
-    management: stageWord(s, MANAGEMENT_STAGES, MANAGEMENT_COLORS[s.theme], c.management[row]!),
+    comprehensive: stageWord(s, COMPREHENSIVE_COLORS, c.comprehensive[row]!, (code) =>
+      t(locale, `map.stage.${COMPREHENSIVE_STAGES[code]!}`),
+    ),
+    management: stageWord(s, MANAGEMENT_COLORS, c.management[row]!, (code) =>
+      t(locale, `map.managementStage.${MANAGEMENT_STAGES[code]!}`),
+    ),
     missingCount: count(missingCounts(s)[row]!),
     missingNames: missingNames(s, row),
     deficits: count(deficitCounts(s)[row]!),
@@ -71,14 +69,14 @@ function textOf({ codes, values }: CodeColumn, row: number, nameOf: (value: stri
 
 function stageWord(
   { locale, theme }: AtlasState,
-  stages: readonly (ComprehensiveStage | ManagementStage)[],
-  colors: readonly string[],
+  colors: Readonly<Record<Theme, readonly string[]>>,
   code: number,
+  nameOf: (code: number) => string,
 ): StageWord {
-  const stage = stages[code];
-  return stage === undefined
+  const color = colors[theme][code];
+  return color === undefined
     ? { known: false, text: t(locale, "filters.unknown"), color: UNKNOWN_COLOR[theme] }
-    : { known: true, text: t(locale, `map.stage.${stage}`), color: colors[code]! };
+    : { known: true, text: nameOf(code), color };
 }
 
 function missingNames(s: AtlasState, row: number): string {
