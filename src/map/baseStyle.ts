@@ -1,6 +1,6 @@
 /** The muted base: paper, districts, relief, rivers, and labels from local fonts. It needs no network. */
 import type { FeatureCollection } from "geojson";
-import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, StyleSpecification } from "maplibre-gl";
 import type { Locale } from "../i18n/t.ts";
 import type { District } from "../model/district.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
@@ -48,7 +48,7 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
         id: "district-hover",
         type: "line",
         source: "districts",
-        filter: ["==", ["get", "code"], ""],
+        filter: districtFilter([]),
         layout: { "line-join": "round" },
         paint: { "line-width": 2.2, "line-opacity": 0.75 },
       },
@@ -56,7 +56,7 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
         id: "district-focus",
         type: "line",
         source: "districts",
-        filter: ["==", ["get", "code"], ""],
+        filter: districtFilter([]),
         layout: { "line-join": "round" },
         paint: { "line-width": 2.6 },
       },
@@ -156,6 +156,13 @@ export function textFields(locale: Locale): Readonly<Record<string, ExpressionSp
     locale === "zh" ? ["get", "nameZh"] : ["coalesce", ["get", "nameEn"], ["get", "nameZh"]];
   return { [BELOW_LABELS]: name, "context-labels": name, "district-labels": name };
 }
+
+/** Lets the districts of these codes pass. Always of one form: where a filter differs, MapLibre makes all tiles anew. */
+export const districtFilter = (codes: readonly string[]): FilterSpecification => [
+  "in",
+  ["get", "code"],
+  ["literal", [...codes]],
+];
 
 /** Colour of the districts: that of the indicator, else plain ground; those that are not reported stay in the background. */
 export function districtPaint(theme: Theme, fills: ReadonlyMap<string, string>): Paint {

@@ -5,6 +5,7 @@ import { type ExpressionSpecification, type GeoJSONSource, Map as MapLibreMap } 
 import { atlasStore } from "../store/atlasStore.ts";
 import { communityShow } from "../store/selectors/map.ts";
 import type { AtlasState } from "../store/state.ts";
+import { districtFilter } from "./baseStyle.ts";
 import { liveMap } from "./mapHandle.ts";
 import { mapLayers } from "./mapLayers.ts";
 import { namesInView } from "./namesInView.ts";
@@ -129,7 +130,7 @@ interface Drawing {
 async function draw({ map, live, pixelRatio, end }: Drawing): Promise<void> {
   await idle(map, end);
   const state = { ...atlasStore.getState(), hovered: null };
-  map.setFilter("district-hover", ["==", ["get", "code"], ""]);
+  map.setFilter("district-hover", districtFilter([]));
   nameCommunities(map, live, state);
   await idle(map, end);
   leaveOutCutLabels(map);

@@ -5,6 +5,7 @@ import { drillTo, selectCommunity, setHovered } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import type { HoverTarget } from "../store/selectors/hover.ts";
 import { drawnFacilities } from "../store/selectors/map.ts";
+import { districtFilter } from "./baseStyle.ts";
 import { rowOfPolygon } from "./communityFootprints.ts";
 import { setHover } from "./mapHandle.ts";
 
@@ -17,8 +18,8 @@ export function pointAt(map: MapLibreMap, info: PickingInfo): void {
   map.getCanvas().style.cursor = target === null ? "" : "pointer";
   setHovered(target?.kind === "community" ? target.row : null);
   setHover(target === null ? null : { target, x: info.x, y: info.y });
-  const code = target?.kind === "district" ? target.code : "";
-  if (map.getLayer("district-hover")) map.setFilter("district-hover", ["==", ["get", "code"], code]);
+  if (map.getLayer("district-hover"))
+    map.setFilter("district-hover", districtFilter(target?.kind === "district" ? [target.code] : []));
 }
 
 export function press(map: MapLibreMap, info: PickingInfo): void {

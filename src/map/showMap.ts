@@ -10,7 +10,7 @@ import { communityShow, districtFills } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { AtlasState, Flight, MapView } from "../store/state.ts";
 import { fetchGround, showDistricts, showGround } from "./baseData.ts";
-import { baseStyle, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
+import { baseStyle, districtFilter, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
 import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
@@ -104,14 +104,15 @@ class LiveMap {
     const newCity = state.atlas !== shown.atlas && state.atlas !== null;
     const info = infoOf(state);
     if (info !== null && !sameGround(info, this.ground)) this.newGround(info, state);
-    if (newCity) this.newCity(state);
+    // Colours and filters before the outlines: else the tiles of the new outlines would be made twice.
     if (newCity || state.theme !== shown.theme) this.paint(state);
     else if (districtFills(state) !== districtFills(shown)) this.paintDistricts(state);
     if (state.locale !== shown.locale)
       for (const [layer, field] of Object.entries(textFields(state.locale)))
         map.setLayoutProperty(layer, "text-field", field);
     if (newCity || state.filters.districts !== shown.filters.districts)
-      map.setFilter("district-focus", ["in", ["get", "code"], ["literal", [...state.filters.districts]]]);
+      map.setFilter("district-focus", districtFilter(state.filters.districts));
+    if (newCity) this.newCity(state);
     if (state.flight && state.flight.serial !== shown.flight?.serial) fly(map, state.flight);
     this.draw(state);
   }
