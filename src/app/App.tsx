@@ -65,6 +65,7 @@ function Page() {
   const loaded = useAtlas((s) => s.atlas !== null);
   // The map draws a new city first; the panel follows in the pauses.
   const panelReady = useDeferredValue(loaded);
+  // The map is made before the frame around it: its worker and shaders are what takes longest.
   const framed = useDeferredValue(true, false);
   const Panel = panels[useDeferredValue(panel)];
   return (

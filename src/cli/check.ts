@@ -143,9 +143,7 @@ function report({ accepted, rejected, repeated, problems }: Sum, lang: "en" | "z
   });
   const counts = ROLES.map((role) => `${t(lang, `data.role.${role}`)} ${accepted[role]}`);
   lines.push(
-    lang === "zh"
-      ? `接收：${counts.join("、")}；未接收：${rejected}；重复只计一次：${repeated}`
-      : `accepted: ${counts.join(", ")}; rejected: ${rejected}; repeats counted once: ${repeated}`,
+    t(lang, "data.check.sum", { counts: counts.join(t(lang, "filters.separator")), rejected, repeated }),
   );
   return `${lines.join("\n")}\n`;
 }

@@ -10,7 +10,7 @@ import { riverLines } from "./riverLines.ts";
 
 const RELIEF = "relief";
 
-/** Begins to fetch rivers and relief, also before there is a map to show them on. */
+/** Begins to fetch rivers and relief, before there is a map to show them on. A failure is said by `showGround`, which asks again. */
 export function fetchGround({ rivers, terrain }: CityInfo): void {
   if (rivers !== null) void loadRivers(rivers).catch(() => {});
   if (terrain !== null) void loadRelief(terrain).catch(() => {});
@@ -40,8 +40,14 @@ let fetched: { readonly url: string; readonly rivers: Promise<FeatureCollection>
 
 /** The newest rivers stay at hand. @throws with the HTTP status */
 function loadRivers(url: string): Promise<FeatureCollection> {
-  if (fetched?.url !== url) fetched = { url, rivers: fetchJson(url) };
-  return fetched.rivers;
+  if (fetched?.url === url) return fetched.rivers;
+  const rivers = fetchJson(url);
+  const mine = { url, rivers };
+  fetched = mine;
+  rivers.catch(() => {
+    if (fetched === mine) fetched = undefined;
+  });
+  return rivers;
 }
 
 async function fetchJson(url: string): Promise<FeatureCollection> {

@@ -17,9 +17,13 @@ addProtocol(PROTOCOL, async ({ url }) => {
 
 /** Fetches and decodes the grid at `url` once; the answer is ready for `reliefSource`. */
 export function loadRelief(url: string): Promise<TerrainGrid> {
-  const known = loading.get(url) ?? fetchGrid(url);
-  loading.set(url, known);
-  return known;
+  const known = loading.get(url);
+  if (known) return known;
+  const grid = fetchGrid(url);
+  loading.set(url, grid);
+  // A failure is not kept: the next load asks again.
+  grid.catch(() => loading.delete(url));
+  return grid;
 }
 
 async function fetchGrid(url: string): Promise<TerrainGrid> {

@@ -66,6 +66,8 @@ class LiveMap {
   private hovered: number | null = null;
   private shown: AtlasState = { ...atlasStore.getState(), atlas: null, flight: null };
   private ready = false;
+  /** The city whose rivers and relief are fetched while the map is not ready. */
+  private fetching: CityInfo | null = null;
   /** The city whose rivers and relief are shown, or come in. */
   private ground: CityInfo | null = null;
   private waiting = true;
@@ -86,9 +88,16 @@ class LiveMap {
     map.on("idle", () => this.idle());
     this.unsubscribe = atlasStore.subscribe((state) => {
       if (this.ready) this.follow(state);
-      else prefetch(state);
+      else this.prefetch(state);
     });
-    prefetch(atlasStore.getState());
+    this.prefetch(atlasStore.getState());
+  }
+
+  private prefetch(state: AtlasState): void {
+    const info = infoOf(state);
+    if (info === null || info === this.fetching) return;
+    this.fetching = info;
+    fetchGround(info);
   }
 
   end(): void {
@@ -122,8 +131,10 @@ class LiveMap {
     this.ground = info;
     this.waiting = true;
     void showGround(this.map, info, state.theme).finally(() => {
-      if (this.ground !== info) return;
+      if (this.ground !== info || this.map._removed) return;
       this.waiting = false;
+      // The theme may have changed while the relief was on its way.
+      this.paint(this.shown);
       this.map.triggerRepaint();
     });
     if (info.view && state.view === null && !state.flight)
@@ -217,11 +228,6 @@ const infoOf = (state: AtlasState): CityInfo | null => state.atlas?.city.info ??
 
 const sameGround = (a: CityInfo, b: CityInfo | null): boolean =>
   a.id === b?.id && a.rivers === b.rivers && a.terrain === b.terrain;
-
-function prefetch(state: AtlasState): void {
-  const info = infoOf(state);
-  if (info) fetchGround(info);
-}
 
 const FIRST_MAP = "atlas:first-map";
 

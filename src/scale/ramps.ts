@@ -12,13 +12,7 @@ const SEQUENCE: Stops = {
   dark: ["#243A41", "#2F6670", "#5C9C9F", "#A8CBBE", "#F3E8C8"],
 };
 
-/** Low to high need: pale sand to the warning colour and beyond. */
-const NEED: Stops = {
-  light: ["#F1E7D6", "#E6C29B", "#D38D5E", "#B5502B", "#6E2712"],
-  dark: ["#3A302B", "#6E4230", "#B0623E", "#E69A6B", "#FBDDBB"],
-};
-
-/** The same two as a ground under points: pale enough that what stands on it is seen first; for at most five classes. */
+/** Grounds under points, pale enough that what stands on them is seen first; for at most five classes. */
 const SEQUENCE_GROUND: Stops = {
   light: ["#F6F4EE", "#E1E9E3", "#C4D8D6", "#9DC0C2"],
   dark: ["#1B2326", "#22373C", "#2A4B52", "#34626B"],
@@ -30,7 +24,6 @@ const NEED_GROUND: Stops = {
 
 export const RAMPS = {
   sequence: SEQUENCE,
-  need: NEED,
   sequenceGround: SEQUENCE_GROUND,
   needGround: NEED_GROUND,
 } as const;

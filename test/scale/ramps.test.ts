@@ -83,7 +83,7 @@ describe("rampColors", () => {
       RAMPS.sequence.light[0],
       RAMPS.sequence.light[4],
     ]);
-    expect(rampColors("need", 1, "dark")).toHaveLength(1);
+    expect(rampColors("needGround", 1, "dark")).toHaveLength(1);
   });
 });
 

@@ -40,5 +40,5 @@ it("has one colour where there is no border, and no domain where nothing is know
     domain: [Number.NaN, Number.NaN],
     breaks: [],
   });
-  expect(classScale([1], [], { theme: "dark", ramp: "need" }).colors).toHaveLength(1);
+  expect(classScale([1], [], { theme: "dark", ramp: "needGround" }).colors).toHaveLength(1);
 });

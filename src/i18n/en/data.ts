@@ -98,4 +98,6 @@ export const data: SameKeys<typeof zh> = {
   "data.csv.expected": "expected",
   "data.csv.lng": "longitude",
   "data.csv.lat": "latitude",
+  "data.check.sum": (p) =>
+    `accepted: ${p.counts}; rejected: ${p.rejected}; repeats counted once: ${p.repeated}`,
 };

@@ -96,4 +96,6 @@ export const data = {
   "data.csv.expected": "应为",
   "data.csv.lng": "经度",
   "data.csv.lat": "纬度",
+  "data.check.sum": (p: { counts: string; rejected: number; repeated: number }) =>
+    `接收：${p.counts}；未接收：${p.rejected}；重复只计一次：${p.repeated}`,
 } as const;

@@ -1,5 +1,5 @@
 /** What the map draws, as flat arrays that keep their identity until something of theirs changes. The map turns them into layers. */
-import { FACILITY_STATUSES } from "../../model/facility.ts";
+import { serves } from "../../analysis/reach.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { BINARY_COLORS } from "../../scale/ramps.ts";
 import { categoryScale, classesOf, colorOf, colorTable } from "../../scale/scale.ts";
@@ -94,18 +94,15 @@ export const serviceAreas: (s: AtlasState) => ServiceAreas = memoize(
   (atlas, shown, measured, radii, mode) => {
     const served = mode === "any" ? "every" : "some";
     if (!atlas || !shown) return { kinds: NONE, served };
-    const { kind, positions, status } = atlas.city.facilities;
-    const serving = (row: number) => {
-      const name = FACILITY_STATUSES[status[row]!];
-      return name === undefined || name === "existing";
-    };
+    const { facilities } = atlas.city;
+    const { kind, positions } = facilities;
     return {
       served,
       kinds: measured.map(({ id }) => {
         const code = kind.values.indexOf(id);
         const found: number[] = [];
         kind.codes.forEach((c, row) => {
-          if (c === code && serving(row)) found.push(positions[2 * row]!, positions[2 * row + 1]!);
+          if (c === code && serves(facilities, row)) found.push(positions[2 * row]!, positions[2 * row + 1]!);
         });
         return { positions: Float64Array.from(found), radiusMeters: radii[id] ?? 0 };
       }),
