@@ -47,7 +47,9 @@ export function Priorities() {
             }))}
           />
           {begun > 0 && (
-            <p className={styles["hint"]}>{t("priorities.begun", { n: formatNumber(locale, begun) })}</p>
+            <p className={`${styles["hint"]} ${styles["begun"]}`}>
+              {t("priorities.begun", { n: formatNumber(locale, begun) })}
+            </p>
           )}
           {view === "communities" ? <TopCommunities /> : <DistrictNeeds />}
         </section>
