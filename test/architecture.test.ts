@@ -23,6 +23,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^highs/, ["optim"]],
   [/^@turf\//, ["io", "analysis", "demo"]],
   [/^(papaparse|gcoord)$/, ["io", "demo"]],
+  [/^(osm-pbf-parser-node|saxes|geotiff)$/, ["io"]],
   [
     /^(react|react-dom|@mantine\/|@tabler\/|recharts|@tanstack\/react)/,
     ["ui", "map", "report", "panels", "app", "store/useAtlas.ts"],

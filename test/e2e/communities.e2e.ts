@@ -170,7 +170,7 @@ for (const theme of ["light", "dark"] as const)
   test(`axe finds nothing serious with the list and all filters open, ${theme}`, async ({ page }) => {
     await open(page, `lang=zh&theme=${theme}&panel=communities&miss=any,elderDayCare&d=500107&y=1970~1999`);
     const folded = page.locator('#panel-region h3 button[aria-expanded="false"]');
-    expect(await folded.count()).toBe(5);
+    await expect(folded).toHaveCount(5);
     while ((await folded.count()) > 0) await folded.first().click();
     await page.getByRole("button", { name: /^小区列表/ }).click();
     await expect(page.getByRole("grid")).toBeVisible();
