@@ -3,12 +3,15 @@
  * the user chose. Links stay under LINK_LIMIT characters: a long one is deflated.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { PROFILE_IDS } from "../geo/walkingProfile.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../model/community.ts";
 import { CRITERION_IDS } from "../model/priority.ts";
 import { RULE_IDS } from "../model/rules.ts";
+import { areBands, METHODS, WALK_DIRECTIONS } from "../model/walking.ts";
 import {
   type AtlasState,
   COLOR_BYS,
+  COVERAGE_VIEWS,
   DISTRICT_INDICATORS,
   type Filters,
   INITIAL_STATE,
@@ -42,6 +45,11 @@ export type LinkState = Pick<
   | "coverageKinds"
   | "coverageMode"
   | "radii"
+  | "method"
+  | "walker"
+  | "walkDirection"
+  | "bandsMinutes"
+  | "coverageView"
   | "weights"
   | "sort"
 >;
@@ -81,6 +89,11 @@ const entries: readonly Entry[] = [
         : (sort.descending ? "-" : "") + sort.by,
   },
   numbers("r", "radii", null),
+  choice("m", "method", METHODS),
+  choice("walk", "walker", PROFILE_IDS),
+  choice("way", "walkDirection", WALK_DIRECTIONS),
+  choice("ground", "coverageView", COVERAGE_VIEWS),
+  { key: "min", read: readBands, write: ({ bandsMinutes }) => writeBands(bandsMinutes) },
   numbers("w", "weights", CRITERION_IDS),
 ];
 
@@ -137,7 +150,9 @@ export function decode(hash: string): { readonly state: LinkState; readonly igno
 export function linkState(s: LinkState): LinkState {
   const { locale, theme, projector, panel, view, colorBy, districtIndicator } = s;
   const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort } = s;
+  const { method, walker, walkDirection, bandsMinutes, coverageView } = s;
   return {
+    ...{ method, walker, walkDirection, bandsMinutes, coverageView },
     ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },
     ...{ shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort },
   };
@@ -164,10 +179,22 @@ function rawText(text: string, ignored: string[]): string {
   }
 }
 
-function choice<K extends "locale" | "theme" | "panel" | "colorBy" | "districtIndicator" | "coverageMode">(
+type ChoiceField =
+  | "locale"
+  | "theme"
+  | "panel"
+  | "colorBy"
+  | "districtIndicator"
+  | "coverageMode"
+  | "method"
+  | "walker"
+  | "walkDirection"
+  | "coverageView";
+
+function choice<K extends ChoiceField>(
   key: string,
   field: K,
-  allowed: readonly LinkState[K][],
+  allowed: readonly NonNullable<LinkState[K]>[],
 ): Entry {
   return {
     key,
@@ -260,6 +287,15 @@ function set(key: string, field: "missing" | "deficits"): FilterEntry {
         : joinList([f[field].mode, ...f[field].values]),
   };
 }
+
+/** Minutes, ascending, as `5,10,15`. */
+function readBands(text: string): { readonly bandsMinutes: readonly number[] } | undefined {
+  const bandsMinutes = text.split(",").map(Number);
+  return areBands(bandsMinutes) ? { bandsMinutes } : undefined;
+}
+
+const writeBands = (minutes: readonly number[]): string | null =>
+  String(minutes) === String(INITIAL_STATE.bandsMinutes) ? null : minutes.join(",");
 
 const writeRange = (r: NumberRange | null): string | null => (r ? `${r[0]}~${r[1]}` : null);
 

@@ -5,6 +5,7 @@
 import type { Facts } from "../analysis/facts.ts";
 import type { GapMode } from "../analysis/outOfReach.ts";
 import type { Reach } from "../analysis/reach.ts";
+import type { ProfileId } from "../geo/walkingProfile.ts";
 import type { Locale } from "../i18n/t.ts";
 import type { Question, Role } from "../io/loadResult.ts";
 import type { City, CityInfo } from "../model/city.ts";
@@ -12,6 +13,7 @@ import type { ComprehensiveStage, ManagementStage } from "../model/community.ts"
 import type { CriterionId } from "../model/priority.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RuleId } from "../model/rules.ts";
+import type { Method, WalkDirection } from "../model/walking.ts";
 
 export const PANELS = ["overview", "communities", "coverage", "priorities"] as const;
 export type Panel = (typeof PANELS)[number];
@@ -107,6 +109,10 @@ export interface Atlas {
   readonly reach: Reach;
 }
 
+/** What the coverage panel draws on the ground. */
+export const COVERAGE_VIEWS = ["reach", "bands", "catchments"] as const;
+export type CoverageView = (typeof COVERAGE_VIEWS)[number];
+
 export interface Loading {
   readonly name: string;
   /** 0..1; null while not known. */
@@ -171,6 +177,13 @@ export interface AtlasState {
   readonly coverageMode: GapMode;
   /** Radii in metres that the user set in place of the rule pack's. */
   readonly radii: Readonly<Record<string, number>>;
+  /** How reach is measured, everywhere on the page; null until somebody asks: a straight line, which needs no network. */
+  readonly method: Method | null;
+  readonly walker: ProfileId;
+  readonly walkDirection: WalkDirection;
+  /** Upper ends of the isochrone bands in minutes, ascending; one to four. */
+  readonly bandsMinutes: readonly number[];
+  readonly coverageView: CoverageView;
   /** Weight 0..100 of criteria that differ from the default. */
   readonly weights: Readonly<Partial<Record<CriterionId, number>>>;
   readonly sort: { readonly by: SortKey; readonly descending: boolean };
@@ -216,6 +229,11 @@ export const INITIAL_STATE: AtlasState = {
   coverageKinds: [],
   coverageMode: "any",
   radii: {},
+  method: null,
+  walker: "planning",
+  walkDirection: "out",
+  bandsMinutes: [5, 10, 15],
+  coverageView: "reach",
   weights: {},
   sort: { by: "priority", descending: true },
 };

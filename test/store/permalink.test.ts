@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PROFILE_IDS } from "../../src/geo/walkingProfile.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../src/model/community.ts";
 import { CRITERION_IDS } from "../../src/model/priority.ts";
 import { RULE_IDS } from "../../src/model/rules.ts";
+import { METHODS, MOST_BANDS, WALK_DIRECTIONS } from "../../src/model/walking.ts";
 import { decode, encode, LINK_LIMIT, type LinkState, linkDefaults } from "../../src/store/permalink.ts";
 import {
   COLOR_BYS,
+  COVERAGE_VIEWS,
   DISTRICT_INDICATORS,
   NO_FILTERS,
   PANELS,
@@ -56,6 +59,13 @@ const linkStates: fc.Arbitrary<LinkState> = fc.record({
   coverageKinds: names,
   coverageMode: fc.constantFrom("any" as const, "all" as const),
   radii: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
+  method: fc.option(fc.constantFrom(...METHODS), { nil: null }),
+  walker: fc.constantFrom(...PROFILE_IDS),
+  walkDirection: fc.constantFrom(...WALK_DIRECTIONS),
+  bandsMinutes: fc
+    .uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: MOST_BANDS })
+    .map((minutes) => minutes.sort((a, b) => a - b)),
+  coverageView: fc.constantFrom(...COVERAGE_VIEWS),
   weights: fc
     .subarray([...CRITERION_IDS])
     .chain((ids) =>
