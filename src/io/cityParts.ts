@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { PublishedFigure, Targets } from "../model/city.ts";
 import type { Menu } from "../model/menu.ts";
-import type { RulePack } from "../model/rulePack.ts";
+import { type RulePack, SUPPLY_MEASURES } from "../model/rulePack.ts";
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const label = v.object({ zh: text, en: text });
@@ -18,6 +18,13 @@ const fraction = v.pipe(
   v.readonly(),
 );
 
+const supplyStandard = {
+  perHundredHouseholds: positive,
+  measure: v.picklist(SUPPLY_MEASURES),
+  source: text,
+  verified: v.boolean(),
+};
+
 const facilityKind = v.object({
   id: text,
   label,
@@ -25,6 +32,7 @@ const facilityKind = v.object({
   tier: v.nullable(v.picklist([5, 10, 15])),
   radiusMeters: v.nullable(positive),
   floorAreaSquareMeters: v.nullable(v.object({ min: atLeastZero, max: positive })),
+  supply: v.exactOptional(v.nullable(v.object(supplyStandard))),
   icon: text,
   clause: v.nullable(text),
   source: text,
@@ -42,6 +50,9 @@ export const rulePackSchema: v.GenericSchema<unknown, RulePack> = v.object({
     limitYear: year,
     planningSpeedMetersPerMinute: positive,
     consent: v.object({ participation: fraction, general: fraction, special: fraction }),
+    completeCommunity: v.exactOptional(
+      v.object({ ...supplyStandard, kinds: v.pipe(v.array(text), v.minLength(1)), radiusMeters: positive }),
+    ),
     notes: v.exactOptional(v.array(v.object({ field: text, source: text, verified: v.boolean() }))),
   }),
 });

@@ -1,4 +1,6 @@
-/** Which services a community lacks, measured by distance to the nearest facility of each kind. */
+/**
+ * Which services a community lacks. A gap is two tests: is one within reach, and is there enough of it for all who share it?
+ */
 import { type BitSetColumn, bitCount } from "../table/column.ts";
 import { UNKNOWN_CODE } from "./community.ts";
 
@@ -46,6 +48,61 @@ export function setSizes(column: BitSetColumn): Uint8Array {
   const sizes = new Uint8Array(n);
   for (let i = 0; i < n; i++) sizes[i] = column.known[i] === 0 ? UNKNOWN_CODE : bitCount(column, i);
   return sizes;
+}
+
+/** What a community has of one kind. A code is the position in this list. */
+export const GAP_CLASSES = ["covered", "tooSmall", "outOfReach", "notConnected", "unknown"] as const;
+export type GapClass = (typeof GAP_CLASSES)[number];
+
+export interface GapInput {
+  /** Length n: seconds or metres to the nearest facility of the kind; Infinity: none can be reached, NaN: not known. */
+  readonly cost: Float32Array;
+  /** In the unit of `cost`, itself within reach; null: the kind has no standard. */
+  readonly cutoff: number | null;
+  /** Length n: 0 where the community is not on the network; null where none is asked (straight lines). */
+  readonly connected: Uint8Array | null;
+  /** The second test; null where it is not made. */
+  readonly supply: SupplyTest | null;
+}
+
+export interface SupplyTest {
+  /** Length n: supply that the community can reach, shared with all others who reach it. */
+  readonly perHundredHouseholds: Float64Array;
+  /** Length n: 1 where a facility of unknown size is within reach too. */
+  readonly lowerBound: Uint8Array;
+  /** At least this much is enough. */
+  readonly standardPerHundredHouseholds: number;
+}
+
+/**
+ * Class of each community for one kind, as an index into GAP_CLASSES. "tooSmall": one is within reach, but too little for all who share it;
+ * "unknown": no standard, no position, or the supply falls short as far as the size of the facilities is known.
+ */
+export function gapClasses({ cost, cutoff, connected, supply }: GapInput): Uint8Array {
+  const classes = new Uint8Array(cost.length).fill(UNKNOWN);
+  for (let i = 0; i < classes.length; i++) {
+    if (connected?.[i] === 0) classes[i] = NOT_CONNECTED;
+    else if (cutoff === null || Number.isNaN(cost[i]!)) continue;
+    else if (cost[i]! > cutoff) classes[i] = OUT_OF_REACH;
+    else if (supply === null || isEnough(supply, i)) classes[i] = COVERED;
+    else if (supply.lowerBound[i] === 0) classes[i] = TOO_SMALL;
+  }
+  return classes;
+}
+
+const [COVERED, TOO_SMALL, OUT_OF_REACH, NOT_CONNECTED, UNKNOWN] = GAP_CLASSES.map((_, code) => code) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Shares are sums of fractions: what meets the standard but for their rounding meets it. */
+const ROUNDING = 1e-9;
+
+function isEnough({ perHundredHouseholds, standardPerHundredHouseholds }: SupplyTest, i: number): boolean {
+  return perHundredHouseholds[i]! >= standardPerHundredHouseholds * (1 - ROUNDING);
 }
 
 function radiusOf(radii: Readonly<Record<string, number | null>>, kind: string): number | null {

@@ -6,6 +6,24 @@ export interface Label {
   readonly en: string;
 }
 
+export const SUPPLY_MEASURES = ["floorAreaSquareMeters", "places"] as const;
+export type SupplyMeasure = (typeof SUPPLY_MEASURES)[number];
+
+/** How much of a service is enough: the second test of a gap. */
+export interface SupplyStandard {
+  /** m² or places for each 100 households that share it. */
+  readonly perHundredHouseholds: number;
+  readonly measure: SupplyMeasure;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+/** A standard over several kinds together, within one distance. */
+export interface JointSupplyStandard extends SupplyStandard {
+  readonly kinds: readonly string[];
+  readonly radiusMeters: number;
+}
+
 /** Minutes of the life circle; null where the standard assigns none. Tiers are not inclusive. */
 export type Tier = 5 | 10 | 15 | null;
 
@@ -18,6 +36,8 @@ export interface FacilityKind {
   /** Service radius on foot; null: no standard found, the user may set one. */
   readonly radiusMeters: number | null;
   readonly floorAreaSquareMeters: { readonly min: number; readonly max: number } | null;
+  /** Null or absent: no standard, the user may set one. */
+  readonly supply?: SupplyStandard | null;
   /** Name of the icon in map/facilityIcons. */
   readonly icon: string;
   readonly clause: string | null;
@@ -41,6 +61,8 @@ export interface Thresholds {
   readonly limitYear: number;
   readonly planningSpeedMetersPerMinute: number;
   readonly consent: ConsentThresholds;
+  /** The pilot of complete communities: all service facilities together. */
+  readonly completeCommunity?: JointSupplyStandard;
   readonly notes?: readonly { readonly field: string; readonly source: string; readonly verified: boolean }[];
 }
 

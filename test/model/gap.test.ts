@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { missingServices, setSizes } from "../../src/model/gap.ts";
+import { GAP_CLASSES, type GapInput, gapClasses, missingServices, setSizes } from "../../src/model/gap.ts";
 import { hasBit } from "../../src/table/column.ts";
 
 const distances = [
@@ -37,4 +37,55 @@ it("counts sets of more than 32 values", () => {
   }));
   const missing = missingServices(many, Object.fromEntries(many.map(({ kind }) => [kind, 300])));
   expect([missing.wordsPerRow, setSizes(missing)[0]]).toEqual([2, 35]);
+});
+
+const classesOf = (input: Partial<GapInput> & { costs: number[] }): string[] =>
+  [
+    ...gapClasses({
+      cutoff: 300,
+      connected: null,
+      supply: null,
+      ...input,
+      cost: Float32Array.from(input.costs),
+    }),
+  ].map((code) => GAP_CLASSES[code]!);
+
+const supplyOf = (perHundredHouseholds: number[], lowerBound: number[] = []) => ({
+  perHundredHouseholds: Float64Array.from(perHundredHouseholds),
+  lowerBound: Uint8Array.from(perHundredHouseholds, (_, i) => lowerBound[i] ?? 0),
+  standardPerHundredHouseholds: 30,
+});
+
+it("covers what lies within the cutoff, itself included, and puts the rest out of reach", () => {
+  expect(classesOf({ costs: [300, 301, Infinity] })).toEqual(["covered", "outOfReach", "outOfReach"]);
+});
+
+it("calls too small what is within reach and less than the standard for all who share it", () => {
+  expect(classesOf({ costs: [10, 10, 900], supply: supplyOf([30, 29.9, 0]) })).toEqual([
+    "covered",
+    "tooSmall",
+    "outOfReach",
+  ]);
+});
+
+it("does not judge a supply that falls short only as far as sizes are known", () => {
+  expect(classesOf({ costs: [10, 10], supply: supplyOf([29, 31], [1, 1]) })).toEqual(["unknown", "covered"]);
+});
+
+it("is not misled by the rounding of shares", () => {
+  const thirds = Array.from({ length: 3 }, () => 10 * (1 - 1e-15)).reduce((sum, part) => sum + part, 0);
+  expect(classesOf({ costs: [10], supply: supplyOf([thirds]) })).toEqual(["covered"]);
+});
+
+it("never counts a community off the network as covered or out of reach", () => {
+  const costs = [Number.NaN, Number.NaN, 10];
+  expect(classesOf({ costs, connected: Uint8Array.from([0, 1, 1]) })).toEqual([
+    "notConnected",
+    "unknown",
+    "covered",
+  ]);
+});
+
+it("does not know the gap of a kind without a standard", () => {
+  expect(classesOf({ costs: [10, Infinity], cutoff: null })).toEqual(["unknown", "unknown"]);
 });
