@@ -1,11 +1,8 @@
 /** Who is within reach by each way of measuring, and whom the streets, the slope or a slower walker move out of it. */
 import type { Communities } from "../model/community.ts";
 import { GAP_CLASSES } from "../model/gap.ts";
+import { METHODS, type Method } from "../model/walking.ts";
 import { NO_CODE } from "../table/column.ts";
-
-/** The three ways to measure, side by side on one budget of time. */
-export const METHODS = ["straight", "flat", "slope"] as const;
-export type Method = (typeof METHODS)[number];
 
 /** Households and people count only where the community knows them. */
 export interface GroupSums {
