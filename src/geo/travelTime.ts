@@ -1,0 +1,164 @@
+/** Least cost from many sources to every node, and from which source. */
+import { BucketQueue } from "./bucketQueue.ts";
+import { alongCost, firstOnEdge, jointEnds, rowsByEdge } from "./jointCosts.ts";
+import { type Joints, NO_EDGE } from "./joints.ts";
+import { type Direction, UNREACHED, type WalkingGraph, type Weighting } from "./walkingGraph.ts";
+import type { WalkingNetwork } from "./walkingNetwork.ts";
+
+/** Label of what no source reaches. */
+export const NO_LABEL = 0xffffffff;
+
+/** s places where a run starts; a node may stand more than once, and one label at several nodes. */
+export interface Sources {
+  /** Length s: node. */
+  readonly nodes: Uint32Array;
+  /** Length s: cost at the start, 0 or more. */
+  readonly costs: Int32Array;
+  /** Length s: whom the node is served by, below NO_LABEL. */
+  readonly labels: Uint32Array;
+}
+
+export interface TravelTimes {
+  /** Length n: least cost; UNREACHED where no source reaches within the cutoff. */
+  readonly cost: Int32Array;
+  /** Length n: label of the source at that cost, the smallest of equal ones; NO_LABEL where not reached. */
+  readonly label: Uint32Array;
+  /** The largest cost that counts. */
+  readonly cutoff: number;
+}
+
+/** What a run needs besides its result; one may serve any number of runs on one graph, one after another. */
+export interface TravelWorkspace {
+  readonly queue: BucketQueue;
+}
+
+export interface TravelOptions {
+  /** Nodes beyond this cost are not reached; default: no limit. */
+  readonly cutoff?: number;
+  /** From `travelWorkspace(graph)`; default: a new one. */
+  readonly workspace?: TravelWorkspace;
+  /** Result of an earlier run on the graph to write over. */
+  readonly into?: TravelTimes;
+}
+
+export function travelWorkspace(graph: WalkingGraph): TravelWorkspace {
+  return { queue: new BucketQueue(graph) };
+}
+
+/**
+ * Least cost of every node of `graph` from the nearest of `sources`: a multi-source bucket queue (Dial 1969). Of sources at the same
+ * cost the smallest label wins, so that the result does not depend on the order of work. O(n + a) in practice.
+ */
+export function travelTimes(graph: WalkingGraph, sources: Sources, options: TravelOptions = {}): TravelTimes {
+  const { offsets, arcs, nodeCount } = graph;
+  const cutoff = Math.min(options.cutoff ?? UNREACHED - 1, UNREACHED - 1);
+  const { queue } = options.workspace ?? travelWorkspace(graph);
+  const cost = options.into?.cost ?? new Int32Array(nodeCount);
+  const label = options.into?.label ?? new Uint32Array(nodeCount);
+  cost.fill(UNREACHED);
+  label.fill(NO_LABEL);
+  for (let s = 0; s < sources.nodes.length; s++) {
+    const v = sources.nodes[s]!;
+    const c = sources.costs[s]!;
+    if (c > cutoff || c > cost[v]! || (c === cost[v]! && sources.labels[s]! >= label[v]!)) continue;
+    cost[v] = c;
+    label[v] = sources.labels[s]!;
+    queue.push(v, c);
+  }
+  for (let v = queue.pop(); v >= 0; v = queue.pop()) {
+    const c = queue.cost;
+    if (c !== cost[v]) continue;
+    const l = label[v]!;
+    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
+      const to = arcs[2 * arc]!;
+      const reached = c + arcs[2 * arc + 1]!;
+      if (reached > cutoff || reached > cost[to]!) continue;
+      if (reached === cost[to]! && l >= label[to]!) continue;
+      cost[to] = reached;
+      label[to] = l;
+      queue.push(to, reached);
+    }
+  }
+  return { cost, label, cutoff };
+}
+
+/**
+ * Where a run from the facilities `rows` of `joints` starts: both ends of each joined edge, at the cost of the part of the edge and the
+ * way to the door. Labels are the rows. Facilities that are not joined have no source.
+ */
+export function sourcesAt(
+  network: WalkingNetwork,
+  weighting: Weighting,
+  direction: Direction,
+  joints: Joints,
+  rows: Uint32Array,
+): Sources {
+  const ends = jointEnds(network, weighting, direction, "facility", joints);
+  const nodes: number[] = [];
+  const costs: number[] = [];
+  const labels: number[] = [];
+  for (const row of rows) {
+    for (let end = 2 * row; end < 2 * row + 2; end++) {
+      if (ends.costs[end] === UNREACHED) continue;
+      nodes.push(ends.nodes[end]!);
+      costs.push(ends.costs[end]!);
+      labels.push(row);
+    }
+  }
+  return { nodes: Uint32Array.from(nodes), costs: Int32Array.from(costs), labels: Uint32Array.from(labels) };
+}
+
+/** Costs of n demand points. */
+export interface DemandCosts {
+  /** Length n: least cost; UNREACHED where not joined, not reached, or beyond the cutoff. */
+  readonly cost: Int32Array;
+  /** Length n: serving facility (row of the facility joints); NO_LABEL where not reached. */
+  readonly label: Uint32Array;
+}
+
+/**
+ * Cost of each demand point of `joints` after the run `times` from the facilities `facilityRows` of `facilityJoints`: the least over both
+ * ends of its edge, and straight along the edge where a facility stands on the same one; the ways to both doors included.
+ */
+export function costsAt(
+  network: WalkingNetwork,
+  weighting: Weighting,
+  direction: Direction,
+  times: TravelTimes,
+  joints: Joints,
+  facilityJoints: Joints,
+  facilityRows: Uint32Array,
+): DemandCosts {
+  const n = joints.edge.length;
+  const ends = jointEnds(network, weighting, direction, "demand", joints);
+  const onEdges = rowsByEdge(facilityJoints, facilityRows);
+  const cost = new Int32Array(n).fill(UNREACHED);
+  const label = new Uint32Array(n).fill(NO_LABEL);
+  for (let i = 0; i < n; i++) {
+    const edge = joints.edge[i]!;
+    if (edge === NO_EDGE) continue;
+    let least = UNREACHED;
+    let by = NO_LABEL;
+    for (let end = 2 * i; end < 2 * i + 2; end++) {
+      const node = ends.nodes[end]!;
+      const atNode = times.cost[node]!;
+      if (ends.costs[end] === UNREACHED || atNode === UNREACHED) continue;
+      const sum = atNode + ends.costs[end]!;
+      if (sum > least || (sum === least && times.label[node]! >= by)) continue;
+      least = sum;
+      by = times.label[node]!;
+    }
+    for (let k = firstOnEdge(facilityJoints, onEdges, edge); k < onEdges.length; k++) {
+      const row = onEdges[k]!;
+      if (facilityJoints.edge[row] !== edge) break;
+      const direct = alongCost(network, weighting, direction, joints, i, facilityJoints, row);
+      if (direct > least || (direct === least && row >= by)) continue;
+      least = direct;
+      by = row;
+    }
+    if (least > times.cutoff) continue;
+    cost[i] = least;
+    label[i] = by;
+  }
+  return { cost, label };
+}
