@@ -34,7 +34,7 @@ export interface TravelWorkspace {
 
 export interface TravelOptions {
   /** Nodes beyond this cost are not reached; default: no limit. */
-  readonly cutoff?: number;
+  readonly cutoff?: number | undefined;
   /** From `travelWorkspace(graph)`; default: a new one. */
   readonly workspace?: TravelWorkspace;
   /** Result of an earlier run on the graph to write over. */

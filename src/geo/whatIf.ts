@@ -17,7 +17,7 @@ export interface Changes {
 
 export interface WhatIfOptions {
   /** Nodes beyond this cost are not reached; default: no limit. */
-  readonly cutoff?: number;
+  readonly cutoff?: number | undefined;
   /** `transposed(graph)`, the graph of the other direction, where the caller has it already. */
   readonly against?: WalkingGraph;
 }
@@ -33,10 +33,13 @@ export interface WhatIf {
   /** Removes all sources of `label`: resets its catchment and fills it from the border. */
   remove(label: number): Changes;
   /**
-   * Puts the sources of one label in the place of those that stand for it: the last step is taken back where it added just that label,
-   * else the label is removed first. One `undo` takes back both. Returns the changes in order; a node may stand in several.
+   * Puts `sources`, all of `label` (none: the facility stands off the network), in the place of those that stand for it: the last step is
+   * taken back where it added just that label, else the label is removed first. One `undo` takes back both. Returns the changes in
+   * order; a node may stand in several.
+   *
+   * @throws when a source has another label
    */
-  move(sources: Sources): readonly Changes[];
+  move(label: number, sources: Sources): readonly Changes[];
   /** Takes back the last step; nothing changes where there is none. Returns the changes in order. */
   undo(): readonly Changes[];
   /** Steps that `undo` can take back; a move counts as one. */
@@ -53,7 +56,7 @@ interface Step {
   readonly start: number;
   /** The sources that stood before it. */
   readonly before: Sources;
-  /** The label that it added, where it added one only. */
+  /** The label that it brought, where it brought one only; NO_LABEL otherwise. */
   readonly added: number;
   /** Whether it belongs to the step below it: a move that removed first. */
   readonly hasRemoval: boolean;
@@ -81,7 +84,7 @@ class Incremental implements WhatIf {
     this.#queue = new BucketQueue(graph);
     this.#standing = sources;
     this.#writtenBy = new Uint32Array(graph.nodeCount);
-    this.times = travelTimes(graph, sources, options.cutoff === undefined ? {} : { cutoff: options.cutoff });
+    this.times = travelTimes(graph, sources, { cutoff: options.cutoff });
   }
 
   get steps(): number {
@@ -93,12 +96,13 @@ class Incremental implements WhatIf {
   }
 
   add(sources: Sources): Changes {
-    return this.#add(sources, false);
+    const label = sources.labels[0];
+    const isOne = label !== undefined && sources.labels.every((other) => other === label);
+    return this.#add(sources, isOne && !this.#standing.labels.includes(label) ? label : NO_LABEL, false);
   }
 
-  #add(sources: Sources, hasRemoval: boolean): Changes {
-    const label = sources.labels[0] ?? NO_LABEL;
-    this.#begin(sources.labels.every((other) => other === label) ? label : NO_LABEL, hasRemoval);
+  #add(sources: Sources, added: number, hasRemoval: boolean): Changes {
+    this.#begin(added, hasRemoval);
     this.#standing = joined(this.#standing, sources);
     this.#offerAll(sources);
     this.#settle();
@@ -117,15 +121,14 @@ class Incremental implements WhatIf {
     return this.#changes();
   }
 
-  move(sources: Sources): readonly Changes[] {
-    const label = sources.labels[0] ?? NO_LABEL;
-    if (sources.labels.some((other) => other !== label))
-      throw new Error(`move: labels are ${[...new Set(sources.labels)].join(", ")}, expected one`);
+  move(label: number, sources: Sources): readonly Changes[] {
+    const other = sources.labels.find((l) => l !== label);
+    if (other !== undefined)
+      throw new Error(`move of ${label}: a source has label ${other}, expected ${label}`);
     const last = this.#steps.at(-1);
-    if (last !== undefined && last.added === label && label !== NO_LABEL)
-      return [this.#undoOne(), this.#add(sources, last.hasRemoval)];
-    if (!this.#standing.labels.includes(label)) return [this.#add(sources, false)];
-    return [this.remove(label), this.#add(sources, true)];
+    if (last?.added === label) return [copied(this.#undoOne()), this.#add(sources, label, last.hasRemoval)];
+    if (!this.#standing.labels.includes(label)) return [this.#add(sources, label, false)];
+    return [this.remove(label), this.#add(sources, label, true)];
   }
 
   undo(): readonly Changes[] {
@@ -162,7 +165,6 @@ class Incremental implements WhatIf {
   }
 
   #view(start: number): Changes {
-    // Copies of the little that changed would be safe too, but a drag makes sixty a second.
     return {
       nodes: this.#nodes.subarray(start, this.#length),
       costBefore: this.#costs.subarray(start, this.#length),
@@ -254,6 +256,11 @@ class Incremental implements WhatIf {
     this.#costs = costs;
     this.#labels = labels;
   }
+}
+
+/** The journal of a step that is taken back is written over by the next one. */
+function copied({ nodes, costBefore, labelBefore }: Changes): Changes {
+  return { nodes: nodes.slice(), costBefore: costBefore.slice(), labelBefore: labelBefore.slice() };
 }
 
 /** Both sets of sources. */

@@ -14,6 +14,10 @@ export const weightings: fc.Arbitrary<Weighting> = fc.oneof(
   }),
 );
 
+export const directions = fc.constantFrom<Direction>("out", "back");
+
+export const cutoffs = fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined });
+
 /** Least cost and, of equal ones, the smallest label, by relaxing all edges as often as there are nodes. */
 export function bellmanFord(
   network: WalkingNetwork,

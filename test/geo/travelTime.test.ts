@@ -1,50 +1,76 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Sources, travelTimes } from "../../src/geo/travelTime.ts";
-import { type Direction, walkingGraph } from "../../src/geo/walkingGraph.ts";
-import { bellmanFord, weightings } from "./bellmanFord.ts";
-import { randomNetwork } from "./randomNetwork.ts";
+import { NO_LABEL, travelTimes, travelWorkspace } from "../../src/geo/travelTime.ts";
+import { UNREACHED, walkingGraph } from "../../src/geo/walkingGraph.ts";
+import { bellmanFord, cutoffs, directions, weightings } from "./bellmanFord.ts";
+import { buildNetwork, randomNetwork } from "./randomNetwork.ts";
+import { buildSources, randomSourceRows } from "./randomSources.ts";
 
-const directions = fc.constantFrom<Direction>("out", "back");
-
-function sourcesOn(nodeCount: number): fc.Arbitrary<Sources> {
-  const source = fc.tuple(
-    fc.integer({ min: 0, max: nodeCount - 1 }),
-    fc.oneof(
-      fc.integer({ min: 0, max: 4 }).map((k) => k * 5000),
-      fc.integer({ min: 0, max: 40_000 }),
-    ),
-    fc.integer({ min: 0, max: 3 }),
-  );
-  return fc.array(source, { maxLength: 5 }).map(sources);
-}
-
-function sources(rows: readonly (readonly [node: number, cost: number, label: number])[]): Sources {
-  return {
-    nodes: Uint32Array.from(rows, ([node]) => node),
-    costs: Int32Array.from(rows, ([, cost]) => cost),
-    labels: Uint32Array.from(rows, ([, , label]) => label),
-  };
-}
+const LENGTH = { kind: "length" } as const;
 
 describe("travelTimes", () => {
   it("equals Bellman-Ford in cost and label, with and without a cutoff", () => {
-    const cutoffs = fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined });
     fc.assert(
       fc.property(
-        randomNetwork().chain((network) => fc.tuple(fc.constant(network), sourcesOn(network.nodeCount))),
+        randomNetwork().chain((network) =>
+          fc.tuple(fc.constant(network), randomSourceRows(network.nodeCount)),
+        ),
         weightings,
         directions,
         cutoffs,
-        ([network, from], weighting, direction, cutoff) => {
-          const graph = walkingGraph(network, weighting, direction);
-          const slow = bellmanFord(network, weighting, direction, from, cutoff);
-          const times = travelTimes(graph, from, cutoff === undefined ? {} : { cutoff });
+        ([network, rows], weighting, direction, cutoff) => {
+          const sources = buildSources(rows);
+          const slow = bellmanFord(network, weighting, direction, sources, cutoff);
+          const times = travelTimes(walkingGraph(network, weighting, direction), sources, { cutoff });
           expect([...times.cost]).toEqual(slow.cost);
           expect([...times.label]).toEqual(slow.label);
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it("reaches nothing from no source, and says so", () => {
+    const network = buildNetwork([{ lng: 106, lat: 29 }], []);
+    const times = travelTimes(walkingGraph(network, LENGTH, "out"), buildSources([]));
+    expect([...times.cost, ...times.label]).toEqual([UNREACHED, NO_LABEL]);
+  });
+
+  it("gives the smallest label at equal costs, and the least cost of several at one node", () => {
+    const nodes = [0, 1, 2].map((k) => ({ lng: 106 + k / 1000, lat: 29 }));
+    const network = buildNetwork(nodes, [
+      { from: 0, to: 1 },
+      { from: 1, to: 2 },
+    ]);
+    const rows = [
+      [0, 0, 7],
+      [0, 500, 1],
+      [2, 0, 3],
+      [2, 0, 3],
+    ] as const;
+    const times = travelTimes(walkingGraph(network, LENGTH, "out"), buildSources(rows));
+    expect([...times.cost]).toEqual([0, 10_000, 0]);
+    expect([...times.label]).toEqual([7, 3, 3]);
+  });
+
+  it("serves many runs with one workspace and writes over an earlier result", () => {
+    fc.assert(
+      fc.property(
+        randomNetwork().chain((network) =>
+          fc.tuple(fc.constant(network), fc.array(randomSourceRows(network.nodeCount), { maxLength: 4 })),
+        ),
+        cutoffs,
+        ([network, runs], cutoff) => {
+          const graph = walkingGraph(network, LENGTH, "back");
+          const workspace = travelWorkspace(graph);
+          let into = travelTimes(graph, buildSources([]), { workspace });
+          for (const rows of runs) {
+            const afresh = travelTimes(graph, buildSources(rows), { cutoff });
+            into = travelTimes(graph, buildSources(rows), { cutoff, workspace, into });
+            expect(into).toEqual(afresh);
+          }
+        },
+      ),
     );
   });
 });
