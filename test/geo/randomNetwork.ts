@@ -98,6 +98,18 @@ export const randomPoints: fc.Arbitrary<Float64Array> = fc
   )
   .map((points) => Float64Array.from(points.flat()));
 
+/** All points of edge e from `edgeFrom` to `edgeTo`. */
+export function pointsOfEdge(network: WalkingNetwork, e: number): [number, number][] {
+  const at = (positions: Float64Array, i: number): [number, number] => [
+    positions[2 * i]!,
+    positions[2 * i + 1]!,
+  ];
+  const inner: [number, number][] = [];
+  for (let i = network.shapeStarts[e]!; i < network.shapeStarts[e + 1]!; i++)
+    inner.push(at(network.shapePositions, i));
+  return [at(network.positions, network.edgeFrom[e]!), ...inner, at(network.positions, network.edgeTo[e]!)];
+}
+
 function components(nodeCount: number, edges: readonly EdgeRow[]) {
   const part = Array.from({ length: nodeCount }, (_, v) => v);
   const root = (v: number): number => (part[v] === v ? v : root(part[v]!));
