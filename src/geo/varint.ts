@@ -1,0 +1,60 @@
+/** Columns of integers as LEB128 varints: seven bits a byte, low ones first, the eighth says that more follow; five bytes at most. */
+
+/** A growing run of bytes. */
+export interface ByteSink {
+  bytes: Uint8Array<ArrayBuffer>;
+  length: number;
+}
+
+/** Bytes being read; `name` is how errors call them, and bytes from `end` on are not read. */
+export interface ByteSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  at: number;
+}
+
+/** @param value any number, taken modulo 2^32 */
+export function writeUnsigned(sink: ByteSink, value: number): void {
+  if (sink.length + 5 > sink.bytes.length) {
+    const larger = new Uint8Array(2 * sink.bytes.length + 64);
+    larger.set(sink.bytes.subarray(0, sink.length));
+    sink.bytes = larger;
+  }
+  let code = value >>> 0;
+  while (code > 127) {
+    sink.bytes[sink.length++] = (code & 127) | 128;
+    code >>>= 7;
+  }
+  sink.bytes[sink.length++] = code;
+}
+
+/** Zigzag: 0, -1, 1, -2, … are 0, 1, 2, 3, … @param value any integer, taken modulo 2^32 as -2^31 .. 2^31 - 1 */
+export function writeSigned(sink: ByteSink, value: number): void {
+  const integer = value | 0;
+  writeUnsigned(sink, (integer << 1) ^ (integer >> 31));
+}
+
+/** @throws Error when the bytes end or the number does not */
+export function readUnsigned(source: ByteSource): number {
+  const { bytes, end } = source;
+  let code = 0;
+  let shift = 0;
+  let at = source.at;
+  let byte: number;
+  do {
+    if (at >= end) throw new Error(`${source.name} ends at byte ${end} inside a number`);
+    if (shift > 28) throw new Error(`${source.name} has a number of more than 5 bytes at byte ${source.at}`);
+    byte = bytes[at++]!;
+    code |= (byte & 127) << shift;
+    shift += 7;
+  } while (byte > 127);
+  source.at = at;
+  return code >>> 0;
+}
+
+/** @throws as readUnsigned */
+export function readSigned(source: ByteSource): number {
+  const code = readUnsigned(source);
+  return (code >>> 1) ^ -(code & 1);
+}
