@@ -1,21 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { problemSentence, recordOf } from "../i18n/problemSentence.ts";
 import { t } from "../i18n/t.ts";
 import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
 import { type LoadResult, ROLES, type Role } from "../io/loadResult.ts";
 import type { Problem } from "../model/problem.ts";
+import { problemLine, readInput } from "./inputFiles.ts";
 
 const USAGE = "usage: check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]\n";
-
-/** What stands behind the usual error codes of a file system. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "does not exist, expected a file",
-  EISDIR: "is a folder, expected a file",
-  EACCES: "may not be read, expected a file with read permission",
-};
 
 interface Wanted {
   readonly files: readonly string[];
@@ -79,12 +72,8 @@ function splitOption(option: string): [string, string | undefined] {
 
 /** The result of one file, or why it cannot be opened. */
 async function check(path: string, role: Role | null): Promise<LoadResult | string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return `${path} ${REASONS[(error as NodeJS.ErrnoException).code ?? ""] ?? `cannot be read: ${(error as Error).message}`}`;
-  }
+  const bytes = await readInput(path);
+  if (typeof bytes === "string") return bytes;
   if (isManifest(bytes)) {
     const url = pathToFileURL(resolve(path)).href;
     return loadCity(url, async (u) => readFile(fileURLToPath(u)));
@@ -137,10 +126,7 @@ function asJson({ accepted, rejected, problems }: Sum) {
 }
 
 function report({ accepted, rejected, repeated, problems }: Sum, lang: "en" | "zh"): string {
-  const lines = problems.map((problem) => {
-    const where = [problem.file, recordOf(lang, problem)].filter(Boolean).join(", ");
-    return `${problem.severity.padEnd(7)} ${where}: ${problemSentence(lang, problem)} [${problem.key}]`;
-  });
+  const lines = problems.map((problem) => problemLine(problem, lang));
   const counts = ROLES.map((role) => `${t(lang, `data.role.${role}`)} ${accepted[role]}`);
   lines.push(
     t(lang, "data.check.sum", { counts: counts.join(t(lang, "filters.separator")), rejected, repeated }),
