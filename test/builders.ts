@@ -91,6 +91,7 @@ export function buildCity(rows: CityRows = {}): City {
       view: null,
       terrain: null,
       rivers: null,
+      network: null,
     },
     communities: buildCommunities(rows.communities ?? []),
     facilities: buildFacilities(rows.facilities ?? []),

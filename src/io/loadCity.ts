@@ -41,7 +41,11 @@ export async function loadCity(
   const urls = [...manifest.rulePacks, ...manifest.menus, ...layers.communities.map((l) => l.url)];
   urls.push(...layers.facilities.map((l) => l.url), ...layers.districts.map((l) => l.url));
   for (const one of [manifest.figures, manifest.targets]) if (one !== null) urls.push(one);
-  if (!urls.concat(manifest.terrain ?? [], manifest.rivers ?? []).every((u) => loading.isUrl(u, manifestUrl)))
+  if (
+    !urls
+      .concat(manifest.terrain ?? [], manifest.rivers ?? [], manifest.network ?? [])
+      .every((u) => loading.isUrl(u, manifestUrl))
+  )
     return loading.refused();
   loading.begin(urls.map(url));
   const info = infoOf(manifest, url);
@@ -96,7 +100,7 @@ export async function loadCity(
 }
 
 function infoOf(manifest: Manifest, url: (relative: string) => string): CityInfo {
-  const { id, name, dataDate, source, synthetic, boundaries, view, terrain, rivers } = manifest;
+  const { id, name, dataDate, source, synthetic, boundaries, view, terrain, rivers, network } = manifest;
   return {
     id,
     name,
@@ -107,6 +111,7 @@ function infoOf(manifest: Manifest, url: (relative: string) => string): CityInfo
     view,
     terrain: terrain === null ? null : url(terrain),
     rivers: rivers === null ? null : url(rivers),
+    network: network === null ? null : url(network),
   };
 }
 

@@ -31,6 +31,7 @@ export const manifestSchema = v.object({
   layers: v.object({ communities: layers, facilities: layers, districts: layers }),
   terrain: v.optional(v.nullable(text), null),
   rivers: v.optional(v.nullable(text), null),
+  network: v.optional(v.nullable(text), null),
   rulePacks: v.optional(v.array(text), []),
   menus: v.optional(v.array(text), []),
   figures: v.optional(v.nullable(text), null),

@@ -95,6 +95,7 @@ function newCity(base: City | null, communities: Communities, parts: FileParts):
     view: null,
     terrain: sameGround ? base.info.terrain : null,
     rivers: sameGround ? base.info.rivers : null,
+    network: sameGround ? base.info.network : null,
   };
   return {
     info,

@@ -52,5 +52,6 @@ export function jobsOver(api: Remote<WorkerApi>): Jobs {
     loadFiles: (files, base, choices = {}, options = {}) =>
       run("loadFiles", { files, base, choices }, options),
     unionOfDiscs: (input, options) => run("unionOfDiscs", input, options),
+    walk: (input, options) => run("walk", input, options),
   };
 }

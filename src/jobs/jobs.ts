@@ -1,7 +1,8 @@
 import type { MultiPolygon } from "geojson";
+import type { Walk } from "../analysis/walk.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
-import type { DiscsInput, WithDerived } from "./tasks.ts";
+import type { DiscsInput, WalkInput, WithDerived } from "./tasks.ts";
 
 /** The work off the main thread. Each ends with an AbortError when its signal aborts. */
 export interface Jobs {
@@ -16,4 +17,6 @@ export interface Jobs {
   ): Promise<WithDerived<LoadFilesResult>>;
   /** The true union of discs (analysis/unions.ts): seconds for a thousand of them. */
   unionOfDiscs(input: DiscsInput, options?: LoadOptions): Promise<MultiPolygon | null>;
+  /** Reads a walking network and joins the city to it. Rejects with a sentence where the file is broken or cannot be had. */
+  walk(input: WalkInput, options?: LoadOptions): Promise<Walk>;
 }

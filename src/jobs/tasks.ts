@@ -3,6 +3,8 @@ import type { MultiPolygon } from "geojson";
 import { type Facts, facts } from "../analysis/facts.ts";
 import { type Reach, reach } from "../analysis/reach.ts";
 import { unionOfDiscs } from "../analysis/unions.ts";
+import { type CityPositions, type Walk, walkOf } from "../analysis/walk.ts";
+import { decodeNetwork } from "../geo/networkFile.ts";
 import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
@@ -19,6 +21,12 @@ export interface DiscsInput {
   /** n x 2, lng/lat. */
   readonly positions: Float64Array;
   readonly radiusMeters: number;
+}
+
+export interface WalkInput {
+  /** A network file (geo/networkFile.ts): its address, or its bytes. */
+  readonly network: string | Uint8Array;
+  readonly positions: CityPositions;
 }
 
 /** What follows from a city and is asked at once: computed beside the load, so that the page does not stop. */
@@ -40,6 +48,10 @@ export const tasks = {
     derive(await loadFiles(await Promise.all(files.map(bytesOf)), base, choices, options)),
   unionOfDiscs: async ({ positions, radiusMeters }: DiscsInput): Promise<MultiPolygon | null> =>
     unionOfDiscs(positions, radiusMeters),
+  walk: async ({ network, positions }: WalkInput, options: LoadOptions): Promise<Walk> => {
+    const bytes = typeof network === "string" ? await readUrl(network, options.signal) : network;
+    return walkOf(decodeNetwork(bytes), positions);
+  },
 };
 
 function derive<Result extends LoadResult>(result: Result): WithDerived<Result> {

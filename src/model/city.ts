@@ -46,6 +46,8 @@ export interface CityInfo {
   /** URLs, absolute once loaded; null where the city ships none. */
   readonly terrain: string | null;
   readonly rivers: string | null;
+  /** Walking network (geo/networkFile.ts). */
+  readonly network: string | null;
 }
 
 export interface City {

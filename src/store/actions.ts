@@ -104,7 +104,10 @@ export function showAtlas(atlas: Atlas): void {
     ...colorsFor(atlas, before),
     ...(same || !before
       ? {}
-      : { filters: NO_FILTERS, selected: null, view: null, coverageKinds: [], shownKinds: [] }),
+      : {
+          ...{ filters: NO_FILTERS, selected: null, view: null, coverageKinds: [], shownKinds: [] },
+          ...{ ownNetwork: null, walk: { kind: "none" } as const },
+        }),
   });
 }
 

@@ -5,6 +5,7 @@
 import type { Facts } from "../analysis/facts.ts";
 import type { GapMode } from "../analysis/outOfReach.ts";
 import type { Reach } from "../analysis/reach.ts";
+import type { Walk } from "../analysis/walk.ts";
 import type { ProfileId } from "../geo/walkingProfile.ts";
 import type { Locale } from "../i18n/t.ts";
 import type { Question, Role } from "../io/loadResult.ts";
@@ -109,6 +110,18 @@ export interface Atlas {
   readonly reach: Reach;
 }
 
+/** The walking network of the city on the page, and how it stands. */
+export type WalkState =
+  | { readonly kind: "none" }
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly reason: string }
+  | {
+      readonly kind: "ready";
+      readonly walk: Walk;
+      /** The city that was joined to it: one loaded since is not. */
+      readonly atlas: Atlas;
+    };
+
 /** What the coverage panel draws on the ground. */
 export const COVERAGE_VIEWS = ["reach", "bands", "catchments"] as const;
 export type CoverageView = (typeof COVERAGE_VIEWS)[number];
@@ -141,6 +154,9 @@ export interface LoadOutcome {
 export interface AtlasState {
   // loaded
   readonly atlas: Atlas | null;
+  readonly walk: WalkState;
+  /** File name of a network that the user opened in place of the city's own; null: the city's own. */
+  readonly ownNetwork: string | null;
   /** Problems of the load that `outcome` speaks of, also of a failed one. */
   readonly problems: readonly Problem[];
   readonly loading: Loading | null;
@@ -206,6 +222,8 @@ export type SortKey = (typeof SORT_KEYS)[number];
 
 export const INITIAL_STATE: AtlasState = {
   atlas: null,
+  walk: { kind: "none" },
+  ownNetwork: null,
   problems: [],
   loading: null,
   outcome: null,

@@ -19,6 +19,7 @@ const manifest = {
   },
   terrain: "terrain.bin",
   rivers: null,
+  network: null,
   rulePacks: [],
   menus: [],
 };

@@ -17,9 +17,9 @@ vi.mock("../../src/jobs/client.ts", async () => {
   const { inlineJobs } = await import("../../src/jobs/inline.ts");
   return {
     createJobs: (): Jobs => ({
+      ...inlineJobs,
       loadCity: (...input) => (jobs.current?.loadCity ?? inlineJobs.loadCity)(...input),
       loadFiles: (...input) => (jobs.current?.loadFiles ?? inlineJobs.loadFiles)(...input),
-      unionOfDiscs: inlineJobs.unionOfDiscs,
     }),
   };
 });
