@@ -1,5 +1,6 @@
 import { atlasStore } from "../store/atlasStore.ts";
 import { loadCityOfAddress } from "../store/loading.ts";
+import { bindWalk } from "../store/walking.ts";
 import { bindHistory } from "./history.ts";
 
 /** Reads the link, binds the browser's history and the document's attributes, and loads the city that `?city=` names, else the demo. */
@@ -8,6 +9,7 @@ export function start(): void {
   bindHistory();
   if (firstVisit) preferSystem();
   bindDocument();
+  bindWalk();
   void loadCityOfAddress();
 }
 

@@ -1,14 +1,15 @@
 /** Loading a city, by address or from files: the old one stays until the new one is there. */
 import type { Choices, LoadProgress, LoadResult } from "../io/loadResult.ts";
-import { createJobs } from "../jobs/client.ts";
-import type { Jobs } from "../jobs/jobs.ts";
 import type { WithDerived } from "../jobs/tasks.ts";
 import type { CityInfo } from "../model/city.ts";
 import { showAtlas } from "./actions.ts";
 import { atlasStore } from "./atlasStore.ts";
 import type { Atlas, AtlasState, LoadOutcome } from "./state.ts";
+import { theJobs } from "./theJobs.ts";
+import { openNetwork } from "./walking.ts";
 
 const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
+const NETWORK_FILE = /\.walk$/i;
 const DEMO_CITY = "chongqing/city.json";
 const NOTHING = {
   accepted: { communities: 0, facilities: 0, districts: 0 },
@@ -18,7 +19,6 @@ const NOTHING = {
   repeats: new Uint32Array(0),
 } as const;
 
-let jobs: Jobs | undefined;
 /** The newest run; an older one ends without a trace. */
 let running: AbortController | undefined;
 /** What was said of the load that brought the city on the page. */
@@ -42,9 +42,13 @@ export async function loadDemoCity(): Promise<void> {
   await loadCityFrom(absolute(DEMO_CITY));
 }
 
-/** Reads files that were dropped or chosen; asks first where a file does not say what it holds. */
+/** Reads files that were dropped or chosen; asks first where a file does not say what it holds. A network waits for its city. */
 export async function loadDroppedFiles(files: readonly File[]): Promise<void> {
-  if (files.length > 0) await readFiles(files, {});
+  const networks = files.filter(({ name }) => NETWORK_FILE.test(name));
+  const records = files.filter(({ name }) => !NETWORK_FILE.test(name));
+  if (records.length > 0) await readFiles(records, {});
+  const network = networks.at(-1);
+  if (network) await openNetwork(network);
 }
 
 /** Goes on with the files that questions were asked about. */
@@ -151,13 +155,6 @@ function fail(name: string, error: unknown): void {
     problems: [],
     outcome: { ...NOTHING, kind: cancelled ? "cancelled" : "failed", name, reason },
   });
-}
-
-/** The one worker of the page. */
-export function theJobs(): Jobs {
-  const made = jobs ?? createJobs();
-  jobs = made;
-  return made;
 }
 
 const absolute = (address: string): string =>

@@ -1,9 +1,9 @@
 /** The walking network of the city on the page: fetched when something asks for it, and joined anew to every city that comes. */
 
 import { atlasStore } from "./atlasStore.ts";
-import { theJobs } from "./loading.ts";
 import { isWalkAsked } from "./selectors/walking.ts";
 import type { AtlasState, WalkState } from "./state.ts";
+import { theJobs } from "./theJobs.ts";
 
 /** Bytes of the network that the user opened. */
 let own: Uint8Array | null = null;

@@ -3,11 +3,11 @@ import { label, t } from "../../i18n/t.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { csvText } from "../../report/csv.ts";
 import { saveFile } from "../../report/saveFile.ts";
-import { theJobs } from "../../store/loading.ts";
 import { measuredKinds, uncoveredRows } from "../../store/selectors/coverage.ts";
 import { districtName } from "../../store/selectors/names.ts";
 import { effectiveRadii } from "../../store/selectors/parameters.ts";
 import type { Atlas, AtlasState } from "../../store/state.ts";
+import { theJobs } from "../../store/theJobs.ts";
 import { NO_CODE } from "../../table/column.ts";
 
 /** Saves the service areas of the kinds looked at as GeoJSON: the true union of each kind's discs, with radius, source and notice. */

@@ -8,7 +8,7 @@ import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./DataDialog.module.css";
 import { downloadTemplate } from "./template.ts";
 
-const ACCEPT = ".geojson,.json,.csv,.txt,.tsv,application/geo+json,application/json,text/csv";
+const ACCEPT = ".geojson,.json,.csv,.txt,.tsv,application/geo+json,application/json,text/csv,.walk";
 
 /** Chooses files; shows how far reading is and lets it be cancelled. */
 export function FileChooser() {
