@@ -1,13 +1,17 @@
 /** Everything that a person can do, as functions on the store. */
 
+import type { ProfileId } from "../geo/walkingProfile.ts";
 import type { Locale } from "../i18n/t.ts";
 import { UNKNOWN_CODE } from "../model/community.ts";
 import type { CriterionId } from "../model/priority.ts";
+import { areBands, type Method, type WalkDirection } from "../model/walking.ts";
 import { atlasStore } from "./atlasStore.ts";
+import { hasNetwork } from "./selectors/walking.ts";
 import type {
   Atlas,
   AtlasState,
   ColorBy,
+  CoverageView,
   DistrictIndicator,
   Filters,
   MapView,
@@ -20,9 +24,22 @@ import { INITIAL_STATE, NO_FILTERS } from "./state.ts";
 const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
 const get = atlasStore.getState;
 
-/** Opens a task; that of the priorities shows them on the map at once. */
-export const openPanel = (panel: Panel): void =>
-  set(panel === "priorities" && get().panel !== panel ? { panel, colorBy: "priority" } : { panel });
+/** Opens a task; that of the priorities shows them on the map at once, that of coverage walks where there are streets. */
+export function openPanel(panel: Panel): void {
+  const before = get();
+  if (panel === "priorities" && before.panel !== panel) set({ panel, colorBy: "priority" });
+  else if (panel === "coverage" && before.method === null && hasNetwork(before))
+    set({ panel, method: "slope" });
+  else set({ panel });
+}
+export const setMethod = (method: Method): void => set({ method });
+export const setWalker = (walker: ProfileId): void => set({ walker });
+export const setWalkDirection = (walkDirection: WalkDirection): void => set({ walkDirection });
+export const setCoverageView = (coverageView: CoverageView): void => set({ coverageView });
+/** Sets the ends of the isochrone bands; what is no ascending row of minutes changes nothing. */
+export const setBandsMinutes = (bandsMinutes: readonly number[]): void => {
+  if (areBands(bandsMinutes)) set({ bandsMinutes });
+};
 export const setLocale = (locale: Locale): void => set({ locale });
 export const setTheme = (theme: Theme): void => set({ theme });
 export const setProjector = (projector: boolean): void => set({ projector });
