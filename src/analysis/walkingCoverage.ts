@@ -1,0 +1,134 @@
+/** How long communities walk to the nearest facility of a kind: in a straight line, over level streets, over streets with slope. */
+import { gridIndex, NO_POINT, nearest } from "../geo/gridIndex.ts";
+import { type EdgeIndex, edgeIndex, type Joints, joinPoints, NO_EDGE } from "../geo/joints.ts";
+import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../geo/travelTime.ts";
+import { COST_SCALE, UNREACHED, type Weighting, walkingGraph } from "../geo/walkingGraph.ts";
+import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
+import type { WalkingProfile } from "../geo/walkingProfile.ts";
+import type { Communities } from "../model/community.ts";
+import type { Facilities } from "../model/facility.ts";
+import type { Method, WalkDirection } from "../model/walking.ts";
+import { serves } from "./reach.ts";
+
+/** Doors farther from every street are not connected. */
+export const JOIN_LIMIT_METERS = 150;
+
+/** Where the doors of a city stand on its streets. */
+export interface WalkJoints {
+  readonly communities: Joints;
+  readonly facilities: Joints;
+}
+
+export interface WalkReachInput {
+  readonly network: WalkingNetwork;
+  /** From `walkJoints`, for the same profile. */
+  readonly joints: WalkJoints;
+  readonly communities: Pick<Communities, "positions">;
+  readonly facilities: Pick<Facilities, "length" | "positions" | "kind" | "status">;
+  readonly kind: string;
+  readonly profile: WalkingProfile;
+  readonly method: Method;
+  readonly direction: WalkDirection;
+}
+
+/** The walks of n communities to their nearest facility of one kind. */
+export interface WalkReach {
+  readonly kind: string;
+  readonly method: Method;
+  readonly direction: WalkDirection;
+  /** Length n: seconds, both ways together for "round"; Infinity where no facility can be reached, NaN without a position or street. */
+  readonly seconds: Float32Array;
+  /** Length n: row of the facility; NO_POINT where there is none. */
+  readonly facility: Uint32Array;
+  /** One value a node of the network, to the facility nearest to the node; Infinity where not reached. Empty for straight lines. */
+  readonly nodeSeconds: Float32Array;
+  /** Facilities that were counted: existing ones, and those whose status is not known. */
+  readonly facilities: number;
+}
+
+/** Joins communities (entrance or representative point) and facilities to the nearest edge that the walker may use. */
+export function walkJoints(
+  network: WalkingNetwork,
+  communities: Pick<Communities, "positions">,
+  facilities: Pick<Facilities, "positions">,
+  options: {
+    readonly profile: WalkingProfile;
+    readonly limitMeters?: number;
+    readonly index?: EdgeIndex;
+  },
+): WalkJoints {
+  const { profile, limitMeters = JOIN_LIMIT_METERS, index = edgeIndex(network) } = options;
+  const weighting: Weighting = { kind: "time", profile, slope: true };
+  const join = (positions: Float64Array) => joinPoints(network, index, positions, limitMeters, { weighting });
+  return { communities: join(communities.positions), facilities: join(facilities.positions) };
+}
+
+/** Length n: 0 for points that no street is near to, though their position is known. */
+export function connectedPoints(joints: Joints, positions: Float64Array): Uint8Array {
+  return Uint8Array.from(joints.edge, (edge, i) =>
+    edge === NO_EDGE && !Number.isNaN(positions[2 * i]!) ? 0 : 1,
+  );
+}
+
+/** Rows of the facilities of `kind` that serve today, ascending. */
+export function servingRows(
+  facilities: Pick<Facilities, "length" | "kind" | "status">,
+  kind: string,
+): Uint32Array {
+  const code = facilities.kind.values.indexOf(kind);
+  const rows: number[] = [];
+  for (let row = 0; row < facilities.length; row++)
+    if (facilities.kind.codes[row] === code && serves(facilities, row)) rows.push(row);
+  return Uint32Array.from(rows);
+}
+
+/**
+ * The walk of each community to its nearest facility of a kind, all methods on one budget of time: straight lines and level streets are
+ * walked at the profile's flat speed. Only facilities of that very kind count (tiers are not inclusive).
+ */
+export function walkReach(input: WalkReachInput): WalkReach {
+  const { kind, method, direction, facilities } = input;
+  const rows = servingRows(facilities, kind);
+  const found = method === "straight" ? straightWalks(input, rows) : streetWalks(input, rows);
+  return { kind, method, direction, ...found, facilities: rows.length };
+}
+
+type Walks = Pick<WalkReach, "seconds" | "facility" | "nodeSeconds">;
+
+function straightWalks(
+  { communities, facilities, profile, direction }: WalkReachInput,
+  rows: Uint32Array,
+): Walks {
+  const positions = new Float64Array(2 * rows.length);
+  rows.forEach((row, k) => {
+    positions.set(facilities.positions.subarray(2 * row, 2 * row + 2), 2 * k);
+  });
+  const { index, meters } = nearest(gridIndex(positions), communities.positions);
+  const secondsPerMeter = ((direction === "round" ? 2 : 1) * 60) / profile.flatMetersPerMinute;
+  return {
+    seconds: meters.map((m) => m * secondsPerMeter),
+    facility: index.map((k) => (k === NO_POINT ? NO_POINT : rows[k]!)),
+    nodeSeconds: new Float32Array(0),
+  };
+}
+
+function streetWalks(input: WalkReachInput, rows: Uint32Array): Walks {
+  const { network, joints, profile, method, direction } = input;
+  const weighting: Weighting = { kind: "time", profile, slope: method === "slope" };
+  if (direction === "round") throw new Error("streets: direction is round, expected out, back");
+  const way = direction;
+  const graph = walkingGraph(network, weighting, way);
+  const times = travelTimes(graph, sourcesAt(network, weighting, way, joints.facilities, rows));
+  const costs = costsAt(network, weighting, way, times, joints.communities, joints.facilities, rows);
+  return { ...walksOf(costs, joints.communities), nodeSeconds: secondsOf(times.cost) };
+}
+
+function walksOf({ cost, label }: DemandCosts, { edge }: Joints): Pick<WalkReach, "seconds" | "facility"> {
+  const seconds = secondsOf(cost);
+  for (let i = 0; i < seconds.length; i++) if (edge[i] === NO_EDGE) seconds[i] = Number.NaN;
+  return { seconds, facility: label.map((row) => (row === NO_LABEL ? NO_POINT : row)) };
+}
+
+function secondsOf(cost: Int32Array): Float32Array {
+  return Float32Array.from(cost, (c) => (c === UNREACHED ? Infinity : c / COST_SCALE));
+}
