@@ -1,4 +1,5 @@
 /** Connected parts of a graph, the largest first. */
+import { countUp } from "./radixOrder.ts";
 
 const LAST_PART = 65_535;
 
@@ -13,7 +14,7 @@ export function connectedParts(
   from: Uint32Array,
   to: Uint32Array,
 ): { readonly component: Uint16Array; readonly componentSizes: Uint32Array } {
-  const parent = Uint32Array.from({ length: nodeCount }, (_, i) => i);
+  const parent = countUp(nodeCount);
   for (let e = 0; e < from.length; e++) {
     const a = rootOf(parent, from[e]!);
     const b = rootOf(parent, to[e]!);

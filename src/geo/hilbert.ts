@@ -34,10 +34,12 @@ export function hilbertOrder(lngE7: Int32Array, latE7: Int32Array): Uint32Array 
   let east = -Infinity;
   let north = -Infinity;
   for (let i = 0; i < n; i++) {
-    west = Math.min(west, lngE7[i]!);
-    east = Math.max(east, lngE7[i]!);
-    south = Math.min(south, latE7[i]!);
-    north = Math.max(north, latE7[i]!);
+    const lng = lngE7[i]!;
+    const lat = latE7[i]!;
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
   }
   const shrink = Math.cos(((south + north) / 2) * 1e-7 * (Math.PI / 180));
   const scale = SIDE / Math.max(1, (east - west) * shrink, north - south);

@@ -7,14 +7,7 @@ import {
   stepToward,
   UNKNOWN_HEIGHT,
 } from "./networkPrediction.ts";
-import {
-  type ByteSink,
-  type ByteSource,
-  readSigned,
-  readUnsigned,
-  writeSigned,
-  writeUnsigned,
-} from "./varint.ts";
+import { type ByteSink, type ByteSource, readColumn, signed, writeSigned, writeUnsigned } from "./varint.ts";
 import { EDGE_CLASSES, type WalkingNetwork } from "./walkingNetwork.ts";
 
 /** Largest height and rise, and largest length and effort, in metres: what fits a difference of 32 bits. */
@@ -22,12 +15,17 @@ const HEIGHT_LIMIT_METERS = 1e7;
 const LENGTH_LIMIT_METERS = 4e7;
 
 export function quantise({ positions, heightsMeters, shapePositions }: WalkingNetwork): NetworkQuanta {
+  const heightCentimeters = new Int32Array(heightsMeters.length);
+  for (let i = 0; i < heightsMeters.length; i++) {
+    const height = heightsMeters[i]!;
+    heightCentimeters[i] = Number.isNaN(height)
+      ? UNKNOWN_HEIGHT
+      : inCentimeters(height, HEIGHT_LIMIT_METERS, "height of node", i);
+  }
   return {
     lngE7: everySecond(positions, 0),
     latE7: everySecond(positions, 1),
-    heightCentimeters: Int32Array.from(heightsMeters, (h, i) =>
-      Number.isNaN(h) ? UNKNOWN_HEIGHT : centimeters(h, HEIGHT_LIMIT_METERS, "height of node", i),
-    ),
+    heightCentimeters,
     shapeLngE7: everySecond(shapePositions, 0),
     shapeLatE7: everySecond(shapePositions, 1),
   };
@@ -48,15 +46,36 @@ export function degrees(lngE7: Int32Array, latE7: Int32Array): Float64Array {
   return positions;
 }
 
-function centimeters(meters: number, limit: number, what: string, i: number): number {
+/** Whole centimetres to metres. */
+export function inMeters(centimeters: Int32Array | Uint32Array): Float32Array {
+  const column = new Float32Array(centimeters.length);
+  for (let i = 0; i < column.length; i++) column[i] = centimeters[i]! / 100;
+  return column;
+}
+
+function inCentimeters(meters: number, limit: number, what: string, i: number): number {
   if (!(Math.abs(meters) <= limit))
     throw new Error(`${what} ${i} is ${meters} m, expected within ${limit} m`);
   return Math.round(meters * 100);
 }
 
-export function below(value: number, limit: number, what: string, i: number): number {
-  if (value >= limit) throw new Error(`network file: ${what} ${i} is ${value}, expected less than ${limit}`);
-  return value;
+/** @throws Error when a value of the column is `limit` or more */
+export function checkBelow(column: Uint32Array | Uint8Array, limit: number, what: string): void {
+  for (let i = 0; i < column.length; i++)
+    if (column[i]! >= limit)
+      throw new Error(`network file: ${what} ${i} is ${column[i]}, expected less than ${limit}`);
+}
+
+/** CSR starts from counts. @throws Error when they do not add up to `total` */
+export function startsOf(counts: Uint32Array, total: number, what: string): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i]!;
+    starts[i + 1] = sum;
+  }
+  if (sum !== total) throw new Error(`network file has ${sum} ${what}, expected ${total}`);
+  return starts;
 }
 
 export function writeNodes(sink: ByteSink, network: WalkingNetwork, quanta: NetworkQuanta): void {
@@ -76,8 +95,9 @@ export function writeNodes(sink: ByteSink, network: WalkingNetwork, quanta: Netw
 
 export function readDifferences(source: ByteSource, count: number): Int32Array {
   const column = new Int32Array(count);
+  const codes = readColumn(source, count);
   for (let i = 0, last = 0; i < count; i++) {
-    last = (last + readSigned(source)) | 0;
+    last = (last + signed(codes[i]!)) | 0;
     column[i] = last;
   }
   return column;
@@ -85,9 +105,10 @@ export function readDifferences(source: ByteSource, count: number): Int32Array {
 
 export function readHeights(source: ByteSource, count: number): Int32Array {
   const heights = new Int32Array(count);
+  const codes = readColumn(source, count);
   for (let i = 0, known = 0; i < count; i++) {
-    const code = readUnsigned(source);
-    if (code > 0) known = (known + (((code - 1) >>> 1) ^ -((code - 1) & 1))) | 0;
+    const code = codes[i]!;
+    if (code > 0) known = (known + signed(code - 1)) | 0;
     heights[i] = code > 0 ? known : UNKNOWN_HEIGHT;
   }
   return heights;
@@ -135,17 +156,15 @@ export function writeEdges(sink: ByteSink, network: WalkingNetwork, quanta: Netw
 export function readEnds(source: ByteSource, nodeCount: number, edgeCount: number) {
   const edgeFrom = new Uint32Array(edgeCount);
   const edgeTo = new Uint32Array(edgeCount);
-  let e = 0;
-  for (let node = 0; node < nodeCount; node++) {
-    const end = below(e + readUnsigned(source), edgeCount + 1, "end of the edges of node", node);
-    for (; e < end; e++) edgeFrom[e] = node;
-  }
-  if (e !== edgeCount) throw new Error(`network file gives its nodes ${e} edges, expected ${edgeCount}`);
-  for (e = 0; e < edgeCount; e++) {
+  const starts = startsOf(readColumn(source, nodeCount), edgeCount, "edges at its nodes");
+  for (let node = 0; node < nodeCount; node++)
+    for (let e = starts[node]!; e < starts[node + 1]!; e++) edgeFrom[e] = node;
+  const codes = readColumn(source, edgeCount);
+  for (let e = 0; e < edgeCount; e++) {
     const same = e > 0 && edgeFrom[e - 1] === edgeFrom[e];
-    const to = ((same ? edgeTo[e - 1]! : edgeFrom[e]!) + readSigned(source)) >>> 0;
-    edgeTo[e] = below(to, nodeCount, "end of edge", e);
+    edgeTo[e] = (same ? edgeTo[e - 1]! : edgeFrom[e]!) + signed(codes[e]!);
   }
+  checkBelow(edgeTo, nodeCount, "end of edge");
   return { edgeFrom, edgeTo };
 }
 
@@ -153,10 +172,12 @@ export function readClasses(source: ByteSource, edgeCount: number) {
   const edgeClass = new Uint8Array(edgeCount);
   const edgeFlags = new Uint8Array(edgeCount);
   for (let e = 0; e < edgeCount; e++) {
-    const byte = source.bytes[source.at++]!;
-    edgeClass[e] = below(byte & 15, EDGE_CLASSES.length, "class of edge", e);
+    const byte = source.bytes[source.at + e]!;
+    edgeClass[e] = byte & 15;
     edgeFlags[e] = byte >> 4;
   }
+  source.at += edgeCount;
+  checkBelow(edgeClass, EDGE_CLASSES.length, "class of edge");
   return { edgeClass, edgeFlags };
 }
 
@@ -165,33 +186,39 @@ export function readShapes(
   { lngE7, latE7, shapeLngE7, shapeLatE7 }: NetworkQuanta,
   { edgeFrom, edgeTo, shapeStarts }: Pick<WalkingNetwork, "edgeFrom" | "edgeTo" | "shapeStarts">,
 ): void {
+  const codes = readColumn(source, 2 * shapeLngE7.length);
   for (let e = 0; e < edgeFrom.length; e++) {
     const end = shapeStarts[e + 1]!;
     let lng = lngE7[edgeFrom[e]!]!;
     let lat = latE7[edgeFrom[e]!]!;
+    const endLng = lngE7[edgeTo[e]!]!;
+    const endLat = latE7[edgeTo[e]!]!;
     for (let k = shapeStarts[e]!; k < end; k++) {
-      lng = (stepToward(lng, lngE7[edgeTo[e]!]!, end - k + 1) + readSigned(source)) | 0;
-      lat = (stepToward(lat, latE7[edgeTo[e]!]!, end - k + 1) + readSigned(source)) | 0;
+      lng = (stepToward(lng, endLng, end - k + 1) + signed(codes[2 * k]!)) | 0;
+      lat = (stepToward(lat, endLat, end - k + 1) + signed(codes[2 * k + 1]!)) | 0;
       shapeLngE7[k] = lng;
       shapeLatE7[k] = lat;
     }
   }
 }
 
+type MeasuredEdges = Pick<WalkingNetwork, "edgeFrom" | "edgeTo" | "edgeClass" | "shapeStarts">;
+
 export function writeMeasures(sink: ByteSink, network: WalkingNetwork, quanta: NetworkQuanta): void {
-  const { edgeCount, edgeFrom, edgeTo, edgeClass, shapeStarts } = network;
-  const column = (meters: Float32Array, limit: number, what: string) =>
-    Float64Array.from(meters, (value, e) => centimeters(value, limit, `${what} of edge`, e));
-  const lengths = column(network.edgeMeters, LENGTH_LIMIT_METERS, "length");
-  const rises = column(network.edgeRiseMeters, HEIGHT_LIMIT_METERS, "rise");
-  const forward = column(network.edgeForwardMeters, LENGTH_LIMIT_METERS, "effort forward");
-  const backward = column(network.edgeBackwardMeters, LENGTH_LIMIT_METERS, "effort backward");
-  for (let e = 0; e < edgeCount; e++)
-    writeSigned(
-      sink,
-      lengths[e]! -
-        planeCentimeters(quanta, [edgeFrom[e]!, edgeTo[e]!], shapeStarts[e]!, shapeStarts[e + 1]!),
-    );
+  const { edgeCount, edgeFrom, edgeTo, edgeClass } = network;
+  const lengths = columnInCentimeters(network.edgeMeters, LENGTH_LIMIT_METERS, "length of edge");
+  const rises = columnInCentimeters(network.edgeRiseMeters, HEIGHT_LIMIT_METERS, "rise of edge");
+  const forward = columnInCentimeters(
+    network.edgeForwardMeters,
+    LENGTH_LIMIT_METERS,
+    "effort forward of edge",
+  );
+  const backward = columnInCentimeters(
+    network.edgeBackwardMeters,
+    LENGTH_LIMIT_METERS,
+    "effort backward of edge",
+  );
+  for (let e = 0; e < edgeCount; e++) writeSigned(sink, lengths[e]! - planeCentimeters(quanta, network, e));
   for (let e = 0; e < edgeCount; e++)
     writeSigned(sink, rises[e]! - riseCentimeters(quanta, edgeFrom[e]!, edgeTo[e]!));
   for (let e = 0; e < edgeCount; e++)
@@ -200,33 +227,31 @@ export function writeMeasures(sink: ByteSink, network: WalkingNetwork, quanta: N
     writeSigned(sink, backward[e]! - effortCentimeters(edgeClass[e]!, lengths[e]!, -rises[e]!));
 }
 
-export function readMeasures(
-  source: ByteSource,
-  quanta: NetworkQuanta,
-  edges: Pick<WalkingNetwork, "edgeFrom" | "edgeTo" | "edgeClass" | "shapeStarts">,
-) {
-  const { edgeFrom, edgeTo, edgeClass, shapeStarts } = edges;
+function columnInCentimeters(meters: Float32Array, limit: number, what: string): Float64Array {
+  const column = new Float64Array(meters.length);
+  for (let e = 0; e < meters.length; e++) column[e] = inCentimeters(meters[e]!, limit, what, e);
+  return column;
+}
+
+export function readMeasures(source: ByteSource, quanta: NetworkQuanta, edges: MeasuredEdges) {
+  const { edgeFrom, edgeTo, edgeClass } = edges;
   const m = edgeFrom.length;
-  const lengths = new Uint32Array(m);
+  const lengths = readColumn(source, m);
+  for (let e = 0; e < m; e++) lengths[e] = planeCentimeters(quanta, edges, e) + signed(lengths[e]!);
+  const codes = readColumn(source, m);
   const rises = new Int32Array(m);
-  const edgeForwardMeters = new Float32Array(m);
-  const edgeBackwardMeters = new Float32Array(m);
   for (let e = 0; e < m; e++)
-    lengths[e] =
-      planeCentimeters(quanta, [edgeFrom[e]!, edgeTo[e]!], shapeStarts[e]!, shapeStarts[e + 1]!) +
-      readSigned(source);
+    rises[e] = riseCentimeters(quanta, edgeFrom[e]!, edgeTo[e]!) + signed(codes[e]!);
+  const forward = readColumn(source, m);
   for (let e = 0; e < m; e++)
-    rises[e] = riseCentimeters(quanta, edgeFrom[e]!, edgeTo[e]!) + readSigned(source);
+    forward[e] = effortCentimeters(edgeClass[e]!, lengths[e]!, rises[e]!) + signed(forward[e]!);
+  const backward = readColumn(source, m);
   for (let e = 0; e < m; e++)
-    edgeForwardMeters[e] =
-      ((effortCentimeters(edgeClass[e]!, lengths[e]!, rises[e]!) + readSigned(source)) >>> 0) / 100;
-  for (let e = 0; e < m; e++)
-    edgeBackwardMeters[e] =
-      ((effortCentimeters(edgeClass[e]!, lengths[e]!, -rises[e]!) + readSigned(source)) >>> 0) / 100;
+    backward[e] = effortCentimeters(edgeClass[e]!, lengths[e]!, -rises[e]!) + signed(backward[e]!);
   return {
-    edgeMeters: Float32Array.from(lengths, (length) => length / 100),
-    edgeRiseMeters: Float32Array.from(rises, (rise) => rise / 100),
-    edgeForwardMeters,
-    edgeBackwardMeters,
+    edgeMeters: inMeters(lengths),
+    edgeRiseMeters: inMeters(rises),
+    edgeForwardMeters: inMeters(forward),
+    edgeBackwardMeters: inMeters(backward),
   };
 }

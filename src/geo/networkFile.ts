@@ -27,8 +27,9 @@
  * Edges at each node in both directions are not in the file: `adjacency` derives them by one counting sort.
  */
 import {
-  below,
+  checkBelow,
   degrees,
+  inMeters,
   quantise,
   readClasses,
   readDifferences,
@@ -36,12 +37,13 @@ import {
   readHeights,
   readMeasures,
   readShapes,
+  startsOf,
   writeEdges,
   writeMeasures,
   writeNodes,
 } from "./networkColumns.ts";
 import { type NetworkQuanta, UNKNOWN_HEIGHT } from "./networkPrediction.ts";
-import { type ByteSink, type ByteSource, readUnsigned } from "./varint.ts";
+import { type ByteSink, type ByteSource, readColumn } from "./varint.ts";
 import type { NetworkProvenance, WalkingNetwork } from "./walkingNetwork.ts";
 
 const MAGIC = "RAWN";
@@ -102,26 +104,13 @@ export function decodeNetwork(bytes: Uint8Array): WalkingNetwork {
   const lngE7 = readDifferences(source, nodeCount);
   const latE7 = readDifferences(source, nodeCount);
   const heightCentimeters = readHeights(source, nodeCount);
-  const component = new Uint16Array(nodeCount);
+  const component = readColumn(source, nodeCount);
+  checkBelow(component, componentCount, "component of node");
   const componentSizes = new Uint32Array(componentCount);
-  for (let i = 0; i < nodeCount; i++) {
-    component[i] = below(readUnsigned(source), componentCount, "component", i);
-    componentSizes[component[i]!]!++;
-  }
+  for (let i = 0; i < nodeCount; i++) componentSizes[component[i]!]!++;
   const { edgeFrom, edgeTo } = readEnds(source, nodeCount, edgeCount);
   const { edgeClass, edgeFlags } = readClasses(source, edgeCount);
-  const shapeStarts = new Uint32Array(edgeCount + 1);
-  for (let e = 0; e < edgeCount; e++)
-    shapeStarts[e + 1] = below(
-      shapeStarts[e]! + readUnsigned(source),
-      pointCount + 1,
-      "end of the points of edge",
-      e,
-    );
-  if (shapeStarts[edgeCount] !== pointCount)
-    throw new Error(
-      `network file gives its edges ${shapeStarts[edgeCount]} inner points, expected ${pointCount}`,
-    );
+  const shapeStarts = startsOf(readColumn(source, edgeCount), pointCount, "inner points in its edges");
   const shapeLngE7 = new Int32Array(pointCount);
   const shapeLatE7 = new Int32Array(pointCount);
   const quanta: NetworkQuanta = { lngE7, latE7, heightCentimeters, shapeLngE7, shapeLatE7 };
@@ -133,8 +122,8 @@ export function decodeNetwork(bytes: Uint8Array): WalkingNetwork {
     nodeCount,
     edgeCount,
     positions: degrees(lngE7, latE7),
-    heightsMeters: Float32Array.from(heightCentimeters, (h) => (h === UNKNOWN_HEIGHT ? Number.NaN : h / 100)),
-    component,
+    heightsMeters: knownMeters(heightCentimeters),
+    component: Uint16Array.from(component),
     componentSizes,
     edgeFrom,
     edgeTo,
@@ -145,6 +134,12 @@ export function decodeNetwork(bytes: Uint8Array): WalkingNetwork {
     shapePositions: degrees(shapeLngE7, shapeLatE7),
     provenance,
   };
+}
+
+function knownMeters(heightCentimeters: Int32Array): Float32Array {
+  const meters = inMeters(heightCentimeters);
+  for (let i = 0; i < meters.length; i++) if (heightCentimeters[i] === UNKNOWN_HEIGHT) meters[i] = Number.NaN;
+  return meters;
 }
 
 function readHeader(bytes: Uint8Array) {

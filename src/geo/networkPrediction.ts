@@ -1,5 +1,5 @@
 /** What the network file expects its numbers to be, so that it need only hold by how much they differ; see `networkFile.ts`. */
-import { EDGE_CLASSES, flatEquivalent } from "./walkingNetwork.ts";
+import { EDGE_CLASSES, flatEquivalent, type WalkingNetwork } from "./walkingNetwork.ts";
 
 /** A network's places and heights in whole units: 1e-7 degrees and centimetres. */
 export interface NetworkQuanta {
@@ -19,18 +19,20 @@ const ELEVATOR = EDGE_CLASSES.indexOf("elevator");
 const RADIANS_E7 = (Math.PI / 180) * 1e-7;
 const CENTIMETERS_E7 = 637_100_880 * RADIANS_E7;
 
-/** Length of the line `from`, inner points first .. last - 1, `to` on the plane that touches at the latitude of `from`, centimetres. */
+/** Length of edge e on the plane that touches the globe at the latitude of its beginning, centimetres. */
 export function planeCentimeters(
   { lngE7, latE7, shapeLngE7, shapeLatE7 }: NetworkQuanta,
-  [from, to]: readonly [number, number],
-  first: number,
-  last: number,
+  { edgeFrom, edgeTo, shapeStarts }: Pick<WalkingNetwork, "edgeFrom" | "edgeTo" | "shapeStarts">,
+  e: number,
 ): number {
+  const from = edgeFrom[e]!;
+  const to = edgeTo[e]!;
+  const last = shapeStarts[e + 1]!;
   let lng = lngE7[from]!;
   let lat = latE7[from]!;
   const shrink = Math.cos(lat * RADIANS_E7);
   let sum = 0;
-  for (let k = first; k <= last; k++) {
+  for (let k = shapeStarts[e]!; k <= last; k++) {
     const nextLng = k < last ? shapeLngE7[k]! : lngE7[to]!;
     const nextLat = k < last ? shapeLatE7[k]! : latE7[to]!;
     const x = (nextLng - lng) * shrink;

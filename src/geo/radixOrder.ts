@@ -4,7 +4,7 @@
  */
 export function radixOrder(keys: Uint32Array, initial?: Uint32Array): Uint32Array {
   const n = keys.length;
-  let order = initial ?? Uint32Array.from({ length: n }, (_, i) => i);
+  let order = initial ?? countUp(n);
   let largest = 0;
   for (let i = 0; i < n; i++) if (keys[i]! > largest) largest = keys[i]!;
   for (let shift = 0; shift < 32 && largest >>> shift > 0; shift += 16) {
@@ -19,4 +19,11 @@ export function radixOrder(keys: Uint32Array, initial?: Uint32Array): Uint32Arra
     order = next;
   }
   return order;
+}
+
+/** 0, 1, 2, … n - 1. */
+export function countUp(n: number): Uint32Array {
+  const rows = new Uint32Array(n);
+  for (let i = 0; i < n; i++) rows[i] = i;
+  return rows;
 }

@@ -35,26 +35,35 @@ export function writeSigned(sink: ByteSink, value: number): void {
   writeUnsigned(sink, (integer << 1) ^ (integer >> 31));
 }
 
-/** @throws Error when the bytes end or the number does not */
-export function readUnsigned(source: ByteSource): number {
+/**
+ * The next `count` numbers, each 0 .. 2^32 - 1. One loop for all columns, so that it is compiled once and early.
+ * @throws Error when the bytes end or a number does not
+ */
+export function readColumn(source: ByteSource, count: number): Uint32Array {
   const { bytes, end } = source;
-  let code = 0;
-  let shift = 0;
+  const column = new Uint32Array(count);
   let at = source.at;
-  let byte: number;
-  do {
-    if (at >= end) throw new Error(`${source.name} ends at byte ${end} inside a number`);
-    if (shift > 28) throw new Error(`${source.name} has a number of more than 5 bytes at byte ${source.at}`);
-    byte = bytes[at++]!;
-    code |= (byte & 127) << shift;
-    shift += 7;
-  } while (byte > 127);
+  for (let i = 0; i < count; i++) {
+    let code = 0;
+    let shift = 0;
+    let byte: number;
+    do {
+      if (at >= end)
+        throw new Error(
+          `${source.name} ends at byte ${end} inside a column, expected ${count - i} numbers more`,
+        );
+      if (shift > 28) throw new Error(`${source.name} has a number of more than 5 bytes at byte ${at}`);
+      byte = bytes[at++]!;
+      code |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    column[i] = code;
+  }
   source.at = at;
-  return code >>> 0;
+  return column;
 }
 
-/** @throws as readUnsigned */
-export function readSigned(source: ByteSource): number {
-  const code = readUnsigned(source);
+/** The number whose zigzag code is `code`, -2^31 .. 2^31 - 1. */
+export function signed(code: number): number {
   return (code >>> 1) ^ -(code & 1);
 }
