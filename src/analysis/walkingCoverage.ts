@@ -2,7 +2,14 @@
 import { gridIndex, NO_POINT, nearest } from "../geo/gridIndex.ts";
 import { type EdgeIndex, edgeIndex, type Joints, joinPoints, NO_EDGE } from "../geo/joints.ts";
 import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../geo/travelTime.ts";
-import { COST_SCALE, UNREACHED, type Weighting, walkingGraph } from "../geo/walkingGraph.ts";
+import {
+  COST_SCALE,
+  type Direction,
+  UNREACHED,
+  type WalkingGraph,
+  type Weighting,
+  walkingGraph,
+} from "../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { WalkingProfile } from "../geo/walkingProfile.ts";
 import type { Communities } from "../model/community.ts";
@@ -29,6 +36,8 @@ export interface WalkReachInput {
   readonly profile: WalkingProfile;
   readonly method: Method;
   readonly direction: WalkDirection;
+  /** The graph of a weighting and a direction, where the caller keeps it; else it is made. */
+  readonly graphOf?: (weighting: Weighting, direction: Direction) => WalkingGraph;
 }
 
 /** The walks of n communities to their nearest facility of one kind. */
@@ -88,15 +97,22 @@ export function servingRows(
  */
 export function walkReach(input: WalkReachInput): WalkReach {
   const { kind, method, direction, facilities } = input;
+  if (method === "straight") return straightReach(input);
   const rows = servingRows(facilities, kind);
-  const found = method === "straight" ? straightWalks(input, rows) : streetWalks(input, rows);
-  return { kind, method, direction, ...found, facilities: rows.length };
+  return { kind, method, direction, ...streetWalks(input, rows), facilities: rows.length };
+}
+
+/** `walkReach` by straight lines, which need no network. */
+export function straightReach(input: Omit<WalkReachInput, "network" | "joints" | "method">): WalkReach {
+  const { kind, direction, facilities } = input;
+  const rows = servingRows(facilities, kind);
+  return { kind, method: "straight", direction, ...straightWalks(input, rows), facilities: rows.length };
 }
 
 type Walks = Pick<WalkReach, "seconds" | "facility" | "nodeSeconds">;
 
 function straightWalks(
-  { communities, facilities, profile, direction }: WalkReachInput,
+  { communities, facilities, profile, direction }: Parameters<typeof straightReach>[0],
   rows: Uint32Array,
 ): Walks {
   const positions = new Float64Array(2 * rows.length);
@@ -117,7 +133,7 @@ function streetWalks(input: WalkReachInput, rows: Uint32Array): Walks {
   const weighting: Weighting = { kind: "time", profile, slope: method === "slope" };
   if (direction === "round") throw new Error("streets: direction is round, expected out, back");
   const way = direction;
-  const graph = walkingGraph(network, weighting, way);
+  const graph = input.graphOf?.(weighting, way) ?? walkingGraph(network, weighting, way);
   const times = travelTimes(graph, sourcesAt(network, weighting, way, joints.facilities, rows));
   const costs = costsAt(network, weighting, way, times, joints.communities, joints.facilities, rows);
   return { ...walksOf(costs, joints.communities), nodeSeconds: secondsOf(times.cost) };

@@ -47,7 +47,7 @@ export const outOfReachFlags: (s: AtlasState) => Uint8Array = memoize(
 );
 
 /** The filter on missing services is left out (it would make every figure 0 or 1); the bars also leave out the drill. */
-const countedInFigures = filteredWithout(["missing"]);
+export const countedInFigures = filteredWithout(["missing"]);
 const countedInBars = filteredWithout(["missing", "districts", "streets"]);
 
 const NO_SUMS = reachSums(

@@ -23,6 +23,7 @@ import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii, kinds, limitYear } from "./parameters.ts";
 import { highest } from "./priorities.ts";
 import { candidates, priorities } from "./priority.ts";
+import { reachInUse } from "./walking.ts";
 
 const filtersOf = (s: AtlasState) => s.filters;
 const themeOf = (s: AtlasState) => s.theme;
@@ -287,9 +288,9 @@ export interface KindRow {
 export const kindCoverage: (s: AtlasState) => {
   readonly unit: "households" | "communities";
   readonly rows: readonly KindRow[];
-} = memoize([atlasOf, effectiveRadii, passesOf, kinds], (atlas, radii, passes, all) => {
+} = memoize([atlasOf, reachInUse, effectiveRadii, passesOf, kinds], (atlas, reach, radii, passes, all) => {
   if (!atlas) return { unit: "households", rows: [] };
-  const coverage = coverageByKind(atlas.city.communities, atlas.reach, radii, passes);
+  const coverage = coverageByKind(atlas.city.communities, reach, radii, passes);
   const unit = coverage.some((c) => c.householdsInside + c.householdsOutside > 0)
     ? "households"
     : "communities";

@@ -1,0 +1,68 @@
+/** What the coverage panel says of the methods, and the field of walking time that it lays on the map. */
+import { type MethodComparison, methodComparison } from "../../analysis/methodComparison.ts";
+import type { WalkingNetwork } from "../../geo/walkingNetwork.ts";
+import { PROFILES } from "../../geo/walkingProfile.ts";
+import type { AtlasState } from "../state.ts";
+import { countedInFigures, measuredKinds } from "./coverage.ts";
+import { memoize } from "./memoize.ts";
+import { budgets, classesOfKind, methodInUse, walkOf, walkReachOf } from "./walking.ts";
+
+/** The kind that methods are compared for, bands and catchments are drawn of: the first measured; null: none. */
+export const walkedKind = (s: AtlasState): string | null => measuredKinds(s)[0]?.id ?? null;
+
+const comparedClasses = (s: AtlasState) => {
+  const kind = walkedKind(s);
+  return kind === null ? null : classesOfKind(s, kind);
+};
+
+/** The three methods side by side for the first measured kind; null while the network is not there. */
+export const methodFigures: (s: AtlasState) => MethodComparison | null = memoize(
+  [comparedClasses, (s) => s.atlas, countedInFigures],
+  (classes, atlas, counted) =>
+    classes && atlas ? methodComparison(atlas.city.communities, classes, counted) : null,
+);
+
+export interface WalkField {
+  readonly network: WalkingNetwork;
+  /** One value a node; Infinity where not reached. */
+  readonly nodeSeconds: Float32Array;
+  /** Ends of the bands, ascending; of one band where only reach is shown. */
+  readonly thresholdsSeconds: readonly number[];
+  /** Off the streets people are taken to walk at the flat speed. */
+  readonly offRoadMetersPerMinute: number;
+}
+
+const bandSeconds: (s: AtlasState) => readonly number[] = memoize([(s) => s.bandsMinutes], (minutes) =>
+  minutes.map((m) => m * 60),
+);
+
+const reachSeconds: (s: AtlasState) => readonly number[] = memoize([budgets, walkedKind], (all, kind) => {
+  const budget = kind === null ? null : all[kind];
+  return budget == null ? [] : [budget];
+});
+
+const walkedReach = (s: AtlasState) => {
+  const kind = walkedKind(s);
+  const method = methodInUse(s);
+  return kind === null || method === "straight" ? null : walkReachOf(s, method, kind);
+};
+
+/** The walking time to the nearest facility of the first measured kind, while the coverage panel shows it; null elsewhere. */
+export const walkField: (s: AtlasState) => WalkField | null = memoize(
+  [
+    (s) => s.panel === "coverage",
+    walkOf,
+    walkedReach,
+    (s) => (s.coverageView === "bands" ? bandSeconds(s) : reachSeconds(s)),
+    (s) => s.walker,
+  ],
+  (shown, walk, reach, thresholdsSeconds, walker) =>
+    shown && walk && reach && thresholdsSeconds.length > 0
+      ? {
+          network: walk.network,
+          nodeSeconds: reach.nodeSeconds,
+          thresholdsSeconds,
+          offRoadMetersPerMinute: PROFILES[walker].flatMetersPerMinute,
+        }
+      : null,
+);
