@@ -41,7 +41,7 @@ export interface EdgeIndex {
 }
 
 const RADIANS = Math.PI / 180;
-export const METERS_PER_DEGREE = EARTH_RADIUS_METERS * RADIANS;
+const METERS_PER_DEGREE = EARTH_RADIUS_METERS * RADIANS;
 const ELEVATOR = EDGE_CLASSES.indexOf("elevator");
 const MAX_CELLS = 1 << 22;
 const LEAST_CELL_METERS = 20;
@@ -247,24 +247,25 @@ function edgeRanks(network: WalkingNetwork, options: JoinOptions): Uint8Array {
 /** Share of the edge's drawn length from `edgeFrom` to the place `share` along piece p. */
 function edgeFraction(network: WalkingNetwork, index: EdgeIndex, p: number, share: number): number {
   const e = index.pieceEdge[p]!;
-  const count = pieceCountOf(network, e);
   // The pieces of an edge follow each other; the first is found by stepping back.
   let first = p;
   while (first > 0 && index.pieceEdge[first - 1] === e) first--;
   let before = 0;
   let total = 0;
-  for (let i = first; i < first + count; i++) {
-    const meters = pieceMeters(index.ends, i);
-    if (i < p) before += meters;
-    if (i === p) before += share * meters;
+  for (let i = 0; i < pieceCountOf(network, e); i++) {
+    const meters = pieceMeters(network, e, i);
+    if (first + i < p) before += meters;
+    if (first + i === p) before += share * meters;
     total += meters;
   }
   return total > 0 ? Math.min(1, before / total) : 0;
 }
 
-function pieceMeters(ends: Float64Array, p: number): number {
-  const lat = (ends[4 * p + 1]! + ends[4 * p + 3]!) / 2;
-  const x = (ends[4 * p + 2]! - ends[4 * p]!) * METERS_PER_DEGREE * Math.cos(lat * RADIANS);
-  const y = (ends[4 * p + 3]! - ends[4 * p + 1]!) * METERS_PER_DEGREE;
-  return Math.hypot(x, y);
+/** Length of straight piece i of edge e, in a plane around it. */
+export function pieceMeters(network: WalkingNetwork, e: number, i: number): number {
+  const lat1 = edgePoint(network, e, i, 1);
+  const lat2 = edgePoint(network, e, i + 1, 1);
+  const dLng = edgePoint(network, e, i + 1, 0) - edgePoint(network, e, i, 0);
+  const x = dLng * METERS_PER_DEGREE * Math.cos(((lat1 + lat2) / 2) * RADIANS);
+  return Math.hypot(x, (lat2 - lat1) * METERS_PER_DEGREE);
 }

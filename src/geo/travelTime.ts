@@ -1,12 +1,12 @@
 /** Least cost from many sources to every node, and from which source. */
 import { BucketQueue } from "./bucketQueue.ts";
-import { alongCost, firstOnEdge, jointEnds, rowsByEdge } from "./jointCosts.ts";
-import { type Joints, NO_EDGE } from "./joints.ts";
-import { type Direction, UNREACHED, type WalkingGraph, type Weighting } from "./walkingGraph.ts";
+import { DemandWays } from "./demandWays.ts";
+import { jointEnds } from "./jointCosts.ts";
+import type { Joints } from "./joints.ts";
+import { type Direction, NO_LABEL, UNREACHED, type WalkingGraph, type Weighting } from "./walkingGraph.ts";
 import type { WalkingNetwork } from "./walkingNetwork.ts";
 
-/** Label of what no source reaches. */
-export const NO_LABEL = 0xffffffff;
+export { NO_LABEL } from "./walkingGraph.ts";
 
 /** s places where a run starts; a node may stand more than once, and one label at several nodes. */
 export interface Sources {
@@ -130,35 +130,13 @@ export function costsAt(
   facilityRows: Uint32Array,
 ): DemandCosts {
   const n = joints.edge.length;
-  const ends = jointEnds(network, weighting, direction, "demand", joints);
-  const onEdges = rowsByEdge(facilityJoints, facilityRows);
-  const cost = new Int32Array(n).fill(UNREACHED);
-  const label = new Uint32Array(n).fill(NO_LABEL);
+  const ways = new DemandWays(network, weighting, direction, joints, facilityJoints, facilityRows);
+  const cost = new Int32Array(n);
+  const label = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    const edge = joints.edge[i]!;
-    if (edge === NO_EDGE) continue;
-    let least = UNREACHED;
-    let by = NO_LABEL;
-    for (let end = 2 * i; end < 2 * i + 2; end++) {
-      const node = ends.nodes[end]!;
-      const atNode = times.cost[node]!;
-      if (ends.costs[end] === UNREACHED || atNode === UNREACHED) continue;
-      const sum = atNode + ends.costs[end]!;
-      if (sum > least || (sum === least && times.label[node]! >= by)) continue;
-      least = sum;
-      by = times.label[node]!;
-    }
-    for (let k = firstOnEdge(facilityJoints, onEdges, edge); k < onEdges.length; k++) {
-      const row = onEdges[k]!;
-      if (facilityJoints.edge[row] !== edge) break;
-      const direct = alongCost(network, weighting, direction, joints, i, facilityJoints, row);
-      if (direct > least || (direct === least && row >= by)) continue;
-      least = direct;
-      by = row;
-    }
-    if (least > times.cutoff) continue;
-    cost[i] = least;
-    label[i] = by;
+    ways.find(times.cost, times.label, times.cutoff, i);
+    cost[i] = ways.cost;
+    label[i] = ways.label;
   }
   return { cost, label };
 }

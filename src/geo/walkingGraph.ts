@@ -22,6 +22,8 @@ export type Direction = "out" | "back";
 export const COST_SCALE = 100;
 /** Cost of what is not reached. */
 export const UNREACHED = 0x7fffffff;
+/** Label of what no source reaches. */
+export const NO_LABEL = 0xffffffff;
 /** Bound of one edge's cost (46 h, 167 km), so that broken heights cannot make the sums of a path overflow. */
 const MOST_EDGE_COST = 1 << 24;
 
