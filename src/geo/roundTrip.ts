@@ -1,0 +1,250 @@
+/**
+ * Least walk to a facility and back to the door: the least over one and the same facility, which need not be the nearest of either way.
+ *
+ * One run per facility and way, each bounded so that it sees little more than where the facility can be the best. The bound: walking
+ * both ways along one path gives each demand point c a round trip of cost U(c), so a facility f can only be c's if out(c, f) is at most
+ * U(c) less the least way back from any facility. Drawn back along the ways out, that becomes a bound for every node (the run of
+ * `slackAt`), and a run stops where it exceeds it. The way back likewise. Nothing that can be the best is lost: the answer is exact.
+ */
+import { BucketQueue } from "./bucketQueue.ts";
+import { alongCost, firstOnEdge, type JointEnds, jointEnds, rowsByEdge } from "./jointCosts.ts";
+import type { Joints } from "./joints.ts";
+import { costsAt, type DemandCosts, type Sources, sourcesAt, travelTimes } from "./travelTime.ts";
+import {
+  type Direction,
+  edgeCost,
+  graphOf,
+  NO_LABEL,
+  UNREACHED,
+  type WalkingGraph,
+  type Weighting,
+  walkingGraph,
+} from "./walkingGraph.ts";
+import type { WalkingNetwork } from "./walkingNetwork.ts";
+
+/** Round trips of n demand points. */
+export interface RoundTrips extends DemandCosts {
+  /** Length n: the part of `cost` that is the way out; UNREACHED where there is no round trip. */
+  readonly out: Int32Array;
+}
+
+/**
+ * Least cost of walking from each demand point of `joints` to one of the facilities `facilityRows` of `facilityJoints` and back, and
+ * which (the smallest row of equal ones). Four runs over the network, two more for the bounds, and two small ones a facility.
+ */
+export function roundTrip(
+  network: WalkingNetwork,
+  weighting: Weighting,
+  joints: Joints,
+  facilityJoints: Joints,
+  facilityRows: Uint32Array,
+): RoundTrips {
+  const n = joints.edge.length;
+  const most = bothWays(network, weighting, joints, facilityJoints, facilityRows);
+  const out = oneWay(network, weighting, "out", joints, facilityJoints, facilityRows);
+  const back = oneWay(network, weighting, "back", joints, facilityJoints, facilityRows);
+  const outRuns = new BoundedRuns(out.graph, slackAt(back.graph, out.ends, most, back.least), out.ends);
+  const backRuns = new BoundedRuns(back.graph, slackAt(out.graph, back.ends, most, out.least), back.ends);
+  const onEdges = rowsByEdge(
+    joints,
+    Uint32Array.from({ length: n }, (_, i) => i),
+  );
+  const found: RoundTrips = {
+    cost: new Int32Array(n).fill(UNREACHED),
+    label: new Uint32Array(n).fill(NO_LABEL),
+    out: new Int32Array(n).fill(UNREACHED),
+  };
+  for (const row of facilityRows) {
+    outRuns.run(out.facilityEnds, row);
+    backRuns.run(back.facilityEnds, row);
+    const edge = facilityJoints.edge[row]!;
+    for (let k = firstOnEdge(joints, onEdges, edge); k < n && joints.edge[onEdges[k]!] === edge; k++) {
+      const i = onEdges[k]!;
+      outRuns.offer(i, alongCost(network, weighting, "out", joints, i, facilityJoints, row));
+      backRuns.offer(i, alongCost(network, weighting, "back", joints, i, facilityJoints, row));
+    }
+    for (let k = 0; k < outRuns.metCount; k++) {
+      const i = outRuns.met[k]!;
+      if (backRuns.demandCost[i] === UNREACHED) continue;
+      const sum = outRuns.demandCost[i]! + backRuns.demandCost[i]!;
+      if (sum > found.cost[i]! || (sum === found.cost[i]! && row >= found.label[i]!)) continue;
+      found.cost[i] = sum;
+      found.label[i] = row;
+      found.out[i] = outRuns.demandCost[i]!;
+    }
+    outRuns.reset();
+    backRuns.reset();
+  }
+  return found;
+}
+
+interface OneWay {
+  readonly graph: WalkingGraph;
+  readonly ends: JointEnds;
+  readonly facilityEnds: JointEnds;
+  /** Cost of each demand point to its nearest facility this way. */
+  readonly least: Int32Array;
+}
+
+function oneWay(
+  network: WalkingNetwork,
+  weighting: Weighting,
+  direction: Direction,
+  joints: Joints,
+  facilityJoints: Joints,
+  facilityRows: Uint32Array,
+): OneWay {
+  const graph = walkingGraph(network, weighting, direction);
+  const times = travelTimes(graph, sourcesAt(network, weighting, direction, facilityJoints, facilityRows));
+  return {
+    graph,
+    ends: jointEnds(network, weighting, direction, "demand", joints),
+    facilityEnds: jointEnds(network, weighting, direction, "facility", facilityJoints),
+    least: costsAt(network, weighting, direction, times, joints, facilityJoints, facilityRows).cost,
+  };
+}
+
+/** Cost of each demand point of going out and back along one path to the facility where that is least: never less than the answer. */
+function bothWays(
+  network: WalkingNetwork,
+  weighting: Weighting,
+  joints: Joints,
+  facilityJoints: Joints,
+  facilityRows: Uint32Array,
+): Int32Array {
+  const costs = new Float64Array(network.edgeCount);
+  for (let e = 0; e < network.edgeCount; e++)
+    costs[e] = edgeCost(network, weighting, e, true) + edgeCost(network, weighting, e, false);
+  const [out, back] = (["out", "back"] as const).map((direction) => ({
+    demand: jointEnds(network, weighting, direction, "demand", joints),
+    facilities: jointEnds(network, weighting, direction, "facility", facilityJoints),
+  })) as [Record<"demand" | "facilities", JointEnds>, Record<"demand" | "facilities", JointEnds>];
+  const nodes: number[] = [];
+  const starts: number[] = [];
+  for (const row of facilityRows) {
+    for (let end = 2 * row; end < 2 * row + 2; end++) {
+      const sum = out.facilities.costs[end]! + back.facilities.costs[end]!;
+      if (sum >= UNREACHED) continue;
+      nodes.push(out.facilities.nodes[end]!);
+      starts.push(sum);
+    }
+  }
+  const sources: Sources = {
+    nodes: Uint32Array.from(nodes),
+    costs: Int32Array.from(starts),
+    labels: new Uint32Array(nodes.length),
+  };
+  const times = travelTimes(graphOf(network, costs, costs), sources);
+  return Int32Array.from(joints.edge, (_, i) => {
+    const byEnd = (end: number) =>
+      times.cost[out.demand.nodes[end]!]! + out.demand.costs[end]! + back.demand.costs[end]!;
+    return Math.min(UNREACHED, byEnd(2 * i), byEnd(2 * i + 1));
+  });
+}
+
+/**
+ * For every node the most that a run from a facility may cost there and still bring a demand point a walk of at most
+ * most[i] - other[i]; -1 where it can bring none. `along` leads as the walks do, from the demand on.
+ */
+function slackAt(along: WalkingGraph, ends: JointEnds, most: Int32Array, other: Int32Array): Int32Array {
+  let largest = 0;
+  for (let i = 0; i < most.length; i++)
+    if (other[i] !== UNREACHED) largest = Math.max(largest, most[i]! - other[i]!);
+  const nodes: number[] = [];
+  const costs: number[] = [];
+  for (let i = 0; i < most.length; i++) {
+    if (other[i] === UNREACHED) continue;
+    for (let end = 2 * i; end < 2 * i + 2; end++) {
+      if (ends.costs[end] === UNREACHED) continue;
+      const slack = most[i]! - other[i]! - ends.costs[end]!;
+      if (slack < 0) continue;
+      nodes.push(ends.nodes[end]!);
+      costs.push(largest - slack);
+    }
+  }
+  const sources = {
+    nodes: Uint32Array.from(nodes),
+    costs: Int32Array.from(costs),
+    labels: new Uint32Array(nodes.length),
+  };
+  const { cost } = travelTimes(along, sources, { cutoff: largest });
+  return cost.map((c) => (c === UNREACHED ? -1 : largest - c));
+}
+
+/** Runs from one facility at a time, stopped where a node's slack is exceeded. */
+class BoundedRuns {
+  /** Length n: cost of each demand point to the facility of the run; UNREACHED where the run did not get. */
+  readonly demandCost: Int32Array;
+  /** The first `metCount` are the demand points that the run met. */
+  readonly met: Uint32Array;
+  metCount = 0;
+  readonly #graph: WalkingGraph;
+  readonly #slack: Int32Array;
+  readonly #ends: JointEnds;
+  readonly #queue: BucketQueue;
+  readonly #cost: Int32Array;
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
+  /** Ends of demand points by node: those at v are order[starts[v] .. starts[v + 1]). */
+  readonly #starts: Uint32Array;
+  readonly #order: Uint32Array;
+
+  constructor(graph: WalkingGraph, slack: Int32Array, ends: JointEnds) {
+    const n = ends.nodes.length >> 1;
+    this.demandCost = new Int32Array(n).fill(UNREACHED);
+    this.met = new Uint32Array(n);
+    this.#graph = graph;
+    this.#slack = slack;
+    this.#ends = ends;
+    this.#queue = new BucketQueue(graph);
+    this.#cost = new Int32Array(graph.nodeCount).fill(UNREACHED);
+    this.#touched = new Uint32Array(graph.nodeCount);
+    this.#starts = new Uint32Array(graph.nodeCount + 1);
+    for (const node of ends.nodes) this.#starts[node + 1]!++;
+    for (let v = 0; v < graph.nodeCount; v++) this.#starts[v + 1]! += this.#starts[v]!;
+    const next = this.#starts.slice();
+    this.#order = new Uint32Array(ends.nodes.length);
+    for (let end = 0; end < ends.nodes.length; end++) this.#order[next[ends.nodes[end]!]!++] = end;
+  }
+
+  run(facilityEnds: JointEnds, row: number): void {
+    const { offsets, arcs } = this.#graph;
+    for (let end = 2 * row; end < 2 * row + 2; end++)
+      if (facilityEnds.costs[end] !== UNREACHED)
+        this.#reach(facilityEnds.nodes[end]!, facilityEnds.costs[end]!);
+    for (let v = this.#queue.pop(); v >= 0; v = this.#queue.pop()) {
+      const cost = this.#queue.cost;
+      if (cost !== this.#cost[v]) continue;
+      for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++)
+        this.#reach(arcs[2 * arc]!, cost + arcs[2 * arc + 1]!);
+    }
+    for (let k = 0; k < this.#touchedCount; k++) this.#meetAt(this.#touched[k]!);
+  }
+
+  #reach(v: number, cost: number): void {
+    if (cost > this.#slack[v]! || cost >= this.#cost[v]!) return;
+    if (this.#cost[v] === UNREACHED) this.#touched[this.#touchedCount++] = v;
+    this.#cost[v] = cost;
+    this.#queue.push(v, cost);
+  }
+
+  #meetAt(v: number): void {
+    for (let k = this.#starts[v]!; k < this.#starts[v + 1]!; k++) {
+      const end = this.#order[k]!;
+      if (this.#ends.costs[end] !== UNREACHED) this.offer(end >> 1, this.#cost[v]! + this.#ends.costs[end]!);
+    }
+  }
+
+  /** A walk of demand point i. */
+  offer(i: number, cost: number): void {
+    if (cost >= this.demandCost[i]!) return;
+    if (this.demandCost[i] === UNREACHED) this.met[this.metCount++] = i;
+    this.demandCost[i] = cost;
+  }
+
+  reset(): void {
+    for (let k = 0; k < this.metCount; k++) this.demandCost[this.met[k]!] = UNREACHED;
+    for (let k = 0; k < this.#touchedCount; k++) this.#cost[this.#touched[k]!] = UNREACHED;
+    this.metCount = this.#touchedCount = 0;
+  }
+}
