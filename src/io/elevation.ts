@@ -1,6 +1,7 @@
 /** Heights of the ground from tiles: GeoTIFF, SRTM .hgt and .hgt.zip. Node only. */
 import { open, readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { StreetPoints } from "../geo/streetInput.ts";
 import { readGeotiff } from "./geotiffHeights.ts";
 import { type Box, gridHeight, type HeightGrid } from "./heightGrid.ts";
 import { InputError } from "./inputError.ts";
@@ -10,12 +11,6 @@ export interface Elevation {
   readonly grids: readonly HeightGrid[];
   /** Height in metres, bilinear in the first tile that knows it; NaN where none does. */
   readonly heightAt: (lng: number, lat: number) => number;
-}
-
-/** 1e-7 degrees WGS84, as the points of streets are. */
-interface Places {
-  readonly lngE7: Int32Array;
-  readonly latE7: Int32Array;
 }
 
 export interface ElevationOptions {
@@ -74,7 +69,7 @@ async function firstBytes(path: string): Promise<string> {
 }
 
 /** Which share of the points, 0..1, has a height; 1 where there is no point. O(points x tiles). */
-export function shareWithHeight({ lngE7, latE7 }: Places, { heightAt }: Elevation): number {
+export function shareWithHeight({ lngE7, latE7 }: StreetPoints, { heightAt }: Elevation): number {
   let known = 0;
   for (let i = 0; i < lngE7.length; i++)
     if (!Number.isNaN(heightAt(lngE7[i]! / 1e7, latE7[i]! / 1e7))) known++;
@@ -82,7 +77,7 @@ export function shareWithHeight({ lngE7, latE7 }: Places, { heightAt }: Elevatio
 }
 
 /** [west, south, east, north] of the points; null where there is none. */
-export function boxOfPoints({ lngE7, latE7 }: Places): Box | null {
+export function boxOfPoints({ lngE7, latE7 }: StreetPoints): Box | null {
   if (lngE7.length === 0) return null;
   let [west, south, east, north] = [lngE7[0]!, latE7[0]!, lngE7[0]!, latE7[0]!];
   for (let i = 1; i < lngE7.length; i++) {
