@@ -65,7 +65,7 @@ export function buildCommunities(
   const homeless = new Map<string, Plan[]>();
   quarters.forEach((quarter, q) => {
     const plans = Array.from({ length: quarter.communities }, () => drawPlan(quarter, random));
-    const sites = sitesIn(quarter, plans.map(groundOf), index, seed + q * 101);
+    const sites = sitesIn(quarter, plans.map(groundOf), index, siteSeed(seed, q));
     sites.forEach((site, i) => {
       if (site) placed.push({ quarter, plan: plans[i]!, site });
       else
@@ -99,6 +99,11 @@ export function buildCommunities(
   });
   return { communities, index };
 }
+
+const siteSeed = (seed: number, quarter: number): number => seed + quarter * 101;
+
+/** Bend of the rows of a quarter (`placeInQuarter`), as its communities have it under the same seed. */
+export const warpSeed = (seed: number, quarter: number): number => siteSeed(seed, quarter) & 0xffff;
 
 function groundOf(plan: Plan): number {
   return Math.round(plan.floorAreaSquareMeters / plan.floorAreaRatio);

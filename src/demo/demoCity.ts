@@ -2,15 +2,17 @@
 import type { TerrainGrid } from "../geo/terrainGrid.ts";
 import type { Targets } from "../model/city.ts";
 import { type BoundaryCollection, boundariesOf } from "./boundaries.ts";
-import { buildCommunities, type DemoCommunity } from "./communities.ts";
+import { buildCommunities, type DemoCommunity, warpSeed } from "./communities.ts";
 import { buildFacilities, type DemoFacility } from "./facilities.ts";
 import type { Ground } from "./ground.ts";
 import { toPlane } from "./plane.ts";
 import { buildQuarters } from "./quarters.ts";
 import { RIVER_COURSES } from "./riverCourses.ts";
 import { buildRiver, type River, shoreIndex } from "./rivers.ts";
+import type { RoadMesh } from "./roadMesh.ts";
+import { buildRoads } from "./roads.ts";
 import { buildTargets } from "./targets.ts";
-import { buildTerrain } from "./terrain.ts";
+import { buildTerrain, RIDGES } from "./terrain.ts";
 
 export const DEMO_SEED = 20_261_031;
 const CHAOTIANMEN = toPlane(106.587, 29.5715);
@@ -22,6 +24,7 @@ export interface DemoCity {
   readonly communities: readonly DemoCommunity[];
   readonly facilities: readonly DemoFacility[];
   readonly targets: Targets;
+  readonly roads: RoadMesh;
 }
 
 /** Same boundaries and seed, same city. About three seconds. */
@@ -34,5 +37,11 @@ export function buildDemoCity(boundaries: BoundaryCollection, seed: number): Dem
   const quarters = buildQuarters(ground, seed + 20);
   const { communities, index } = buildCommunities(quarters, seed + 30);
   const facilities = buildFacilities({ ground, quarters, communities, index }, seed + 40);
-  return { grid, rivers, ground, communities, facilities, targets: buildTargets(communities, seed + 50) };
+  const ridges = RIDGES.map((ridge) => ridge.crest);
+  const roads = buildRoads(
+    { ground, rivers, ridges, quarters, communities, facilities, warpSeed: (q) => warpSeed(seed + 30, q) },
+    seed + 60,
+  );
+  const targets = buildTargets(communities, seed + 50);
+  return { grid, rivers, ground, communities, facilities, targets, roads };
 }

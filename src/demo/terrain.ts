@@ -19,7 +19,7 @@ const CREST_STEP_METERS = 2000;
 const RIM_METERS = 6500;
 const RIM_HEIGHT_METERS = 290;
 
-interface Ridge {
+export interface Ridge {
   readonly crest: readonly XY[];
   readonly riseMeters: number;
   readonly halfWidthMeters: number;
@@ -35,7 +35,7 @@ function ridge(
 }
 
 /** Named after the mountains whose place they take. */
-const RIDGES: readonly Ridge[] = [
+export const RIDGES: readonly Ridge[] = [
   // Jinyun
   ridge(520, 1700, [
     [106.2, 29.28],

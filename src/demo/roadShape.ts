@@ -1,0 +1,130 @@
+/** Bends the laid-out roads: main roads run smoothly, streets on a slope follow the contour. */
+import { length } from "./plane.ts";
+import { SECONDARY } from "./roadHierarchy.ts";
+import type { RoadGround } from "./roadGround.ts";
+import { BRIDGE, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
+import { STEPS } from "./roadStreets.ts";
+
+const ROUNDS = 4;
+const FARTHEST_METERS = 34;
+const CLEAR_METERS = 3;
+/** From this slope of the ground a street gives way to the contour. */
+const CONTOUR_SLOPE = 0.05;
+const PROBE_METERS = 30;
+
+export function shapeRoads(mesh: RoadMesh, ground: RoadGround): void {
+  const { start, list } = mesh.incidence((e) => mesh.built[e] !== NOT_BUILT);
+  const homeX = mesh.xs.slice();
+  const homeY = mesh.ys.slice();
+  const isFixed = new Uint8Array(mesh.xs.length);
+  for (let e = 0; e < mesh.from.length; e++)
+    if (mesh.kind[e] === BRIDGE || mesh.kind[e] === TUNNEL)
+      for (const n of [mesh.from[e]!, mesh.to[e]!]) isFixed[n] = 1;
+  const wish: [number, number] = [0, 0];
+  for (let round = 0; round < ROUNDS; round++)
+    for (let n = 0; n < mesh.xs.length; n++) {
+      if (isFixed[n] || start[n + 1]! - start[n]! < 2) continue;
+      if (!smoothWish(mesh, start, list, n, wish) && !contourWish(mesh, ground, start, list, n, wish)) continue;
+      const dx = wish[0] - homeX[n]!;
+      const dy = wish[1] - homeY[n]!;
+      const away = length(dx, dy);
+      const share = away > FARTHEST_METERS ? FARTHEST_METERS / away : 1;
+      move(mesh, ground, start, list, n, homeX[n]! + dx * share, homeY[n]! + dy * share);
+    }
+}
+
+type Incidence = Uint32Array;
+
+/** Between its two neighbours on the one main road that passes. */
+function smoothWish(mesh: RoadMesh, start: Incidence, list: Incidence, n: number, wish: [number, number]) {
+  let best = SECONDARY + 1;
+  for (let k = start[n]!; k < start[n + 1]!; k++) best = Math.min(best, mesh.built[list[k]!]!);
+  if (best > SECONDARY) return false;
+  let count = 0;
+  let x = 0;
+  let y = 0;
+  for (let k = start[n]!; k < start[n + 1]!; k++) {
+    const e = list[k]!;
+    if (mesh.built[e]! > SECONDARY) continue;
+    const m = mesh.other(e, n);
+    x += mesh.xs[m]!;
+    y += mesh.ys[m]!;
+    count++;
+  }
+  if (count !== 2) return true && count > 0 && keep(mesh, n, wish);
+  wish[0] = mesh.xs[n]! * 0.4 + (x / 2) * 0.6;
+  wish[1] = mesh.ys[n]! * 0.4 + (y / 2) * 0.6;
+  return true;
+}
+
+function keep(mesh: RoadMesh, n: number, wish: [number, number]): boolean {
+  wish[0] = mesh.xs[n]!;
+  wish[1] = mesh.ys[n]!;
+  return true;
+}
+
+/** Up or down the slope to the mean height of the two neighbours that lie most nearly level with it. */
+function contourWish(
+  mesh: RoadMesh,
+  ground: RoadGround,
+  start: Incidence,
+  list: Incidence,
+  n: number,
+  wish: [number, number],
+): boolean {
+  const x = mesh.xs[n]!;
+  const y = mesh.ys[n]!;
+  const gx = (ground.heightAt(x + PROBE_METERS, y) - ground.heightAt(x - PROBE_METERS, y)) / (2 * PROBE_METERS);
+  const gy = (ground.heightAt(x, y + PROBE_METERS) - ground.heightAt(x, y - PROBE_METERS)) / (2 * PROBE_METERS);
+  const slope = length(gx, gy);
+  if (!(slope > CONTOUR_SLOPE)) return false;
+  let first = Number.POSITIVE_INFINITY;
+  let second = Number.POSITIVE_INFINITY;
+  let a = 0;
+  let b = 0;
+  for (let k = start[n]!; k < start[n + 1]!; k++) {
+    const e = list[k]!;
+    if (mesh.built[e] === STEPS) continue;
+    const m = mesh.other(e, n);
+    const level = mesh.slope(e);
+    if (level < first) {
+      second = first;
+      b = a;
+      first = level;
+      a = mesh.heights[m]!;
+    } else if (level < second) {
+      second = level;
+      b = mesh.heights[m]!;
+    }
+  }
+  if (second > 0.1) return false;
+  const up = ((a + b) / 2 - mesh.heights[n]!) / slope;
+  const step = Math.max(-14, Math.min(14, up * 0.6));
+  wish[0] = x + (gx / slope) * step;
+  wish[1] = y + (gy / slope) * step;
+  return true;
+}
+
+/** Moves a node where all its pieces stay clear of homes and water. */
+function move(
+  mesh: RoadMesh,
+  ground: RoadGround,
+  start: Incidence,
+  list: Incidence,
+  n: number,
+  x: number,
+  y: number,
+): void {
+  if (length(x - mesh.xs[n]!, y - mesh.ys[n]!) < 0.5 || ground.shoreMeters(x, y) < 12) return;
+  for (let k = start[n]!; k < start[n + 1]!; k++) {
+    const m = mesh.other(list[k]!, n);
+    if (length(x - mesh.xs[m]!, y - mesh.ys[m]!) < 12) return;
+    if (!ground.isFree(x, y, mesh.xs[m]!, mesh.ys[m]!, CLEAR_METERS)) return;
+  }
+  mesh.moveNode(n, x, y);
+  for (let k = start[n]!; k < start[n + 1]!; k++) {
+    const e = list[k]!;
+    const m = mesh.other(e, n);
+    mesh.meters[e] = length(x - mesh.xs[m]!, y - mesh.ys[m]!);
+  }
+}

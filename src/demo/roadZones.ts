@@ -1,0 +1,76 @@
+/** The built-up ground, and which quarter's streets cover it. */
+import { isInDistrict } from "./boundaries.ts";
+import type { Ground } from "./ground.ts";
+import { length, type XY } from "./plane.ts";
+import type { Quarter } from "./quarters.ts";
+
+export interface RoadZones {
+  /** Index of the quarter whose streets cover a place; -1 outside of the built-up ground. */
+  quarterAt(x: number, y: number): number;
+  /** Corners of the squares of each quarter: x, y, x, y, … */
+  readonly squares: readonly (readonly number[])[];
+}
+
+export const ZONE_METERS = 50;
+const AROUND_HOMES_METERS = 210;
+const AROUND_CENTRE_METERS = 300;
+const AROUND_SERVICE_METERS = 60;
+
+export function zonesOf(
+  ground: Ground,
+  quarters: readonly Quarter[],
+  places: { readonly rings: readonly (readonly XY[])[]; readonly services: readonly XY[] },
+): RoadZones {
+  const owner = new Map<number, number>();
+  const claim = (x: number, y: number, reach: number): void => {
+    const n = Math.ceil(reach / ZONE_METERS);
+    const ci = Math.floor(x / ZONE_METERS);
+    const cj = Math.floor(y / ZONE_METERS);
+    for (let i = ci - n; i <= ci + n; i++)
+      for (let j = cj - n; j <= cj + n; j++)
+        if (length((i + 0.5) * ZONE_METERS - x, (j + 0.5) * ZONE_METERS - y) < reach)
+          owner.set(keyOf(i, j), -1);
+  };
+  for (const ring of places.rings) for (const [x, y] of ring) claim(x, y, AROUND_HOMES_METERS);
+  for (const [x, y] of places.services) claim(x, y, AROUND_SERVICE_METERS);
+  for (const { centre } of quarters) claim(centre[0], centre[1], AROUND_CENTRE_METERS);
+  const districts = [...new Set(quarters.map((q) => q.street.district))].map((code) => ({
+    boundary: ground.districts.get(code)!,
+    members: quarters.flatMap((q, i) => (q.street.district === code ? [i] : [])),
+  }));
+  const all = { members: quarters.map((_, i) => i) };
+  const squares: number[][] = quarters.map(() => []);
+  let last = districts[0]!;
+  for (const key of owner.keys()) {
+    const [i, j] = placeOf(key);
+    const x = (i + 0.5) * ZONE_METERS;
+    const y = (j + 0.5) * ZONE_METERS;
+    if (!isInDistrict(last.boundary, x, y))
+      last = districts.find((d) => isInDistrict(d.boundary, x, y)) ?? last;
+    const { members } = isInDistrict(last.boundary, x, y) ? last : all;
+    const q = nearestOf(quarters, members, x, y);
+    owner.set(key, q);
+    squares[q]!.push(x, y);
+  }
+  return {
+    quarterAt: (x, y) => owner.get(keyOf(Math.floor(x / ZONE_METERS), Math.floor(y / ZONE_METERS))) ?? -1,
+    squares,
+  };
+}
+
+const keyOf = (i: number, j: number): number => (i + 32768) * 65536 + (j + 32768);
+const placeOf = (key: number): [number, number] => [Math.floor(key / 65536) - 32768, (key % 65536) - 32768];
+
+function nearestOf(quarters: readonly Quarter[], members: readonly number[], x: number, y: number): number {
+  let best = members[0]!;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const q of members) {
+    const { centre } = quarters[q]!;
+    const d = length(centre[0] - x, centre[1] - y);
+    if (d < nearest) {
+      nearest = d;
+      best = q;
+    }
+  }
+  return best;
+}
