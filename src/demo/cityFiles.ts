@@ -3,6 +3,7 @@ import { encodeTerrain } from "../geo/terrainGrid.ts";
 import { CHANGSHIYUAN, CHANGSHIYUAN_POSITION } from "./changshiyuan.ts";
 import type { DemoCity } from "./demoCity.ts";
 import { DECIMALS, rounded, toLngLat, type XY } from "./plane.ts";
+import { streetsBytes } from "./streetFile.ts";
 import { TERRAIN_QUANTUM_METERS } from "./terrain.ts";
 
 export interface CityFile {
@@ -18,6 +19,7 @@ export function cityFiles(city: DemoCity): CityFile[] {
   const file = (path: string, text: string): CityFile => ({ path, bytes: encoder.encode(text) });
   return [
     { path: "terrain.bin", bytes: encodeTerrain(city.grid, TERRAIN_QUANTUM_METERS) },
+    { path: "streets.walk", bytes: streetsBytes(city.roads, city.grid) },
     file("rivers.geojson", riversText(city)),
     file("communities.geojson", communitiesText(city)),
     file("facilities.geojson", facilitiesText(city)),

@@ -101,9 +101,7 @@ class Laying {
     const rows = [...this.stops.keys()]
       .sort((a, b) => a - b)
       .map((row) => ({ row, edges: this.rowStreet(row) }));
-    const joined = new Set(
-      rows.flatMap(({ edges }) => edges.map((e) => pairOf(mesh.from[e]!, mesh.to[e]!))),
-    );
+    const joined = new Set(rows.flatMap(({ edges }) => edges.map((e) => pairOf(mesh.from[e]!, mesh.to[e]!))));
     const blocks: Block[] = [];
     bands.forEach((band, b) => {
       band.slice(1).forEach((right, k) => {

@@ -1,7 +1,7 @@
 /** Where the city crosses its rivers and ridges: bridges and tunnels where most people live on both sides, well apart from each other. */
 import { length, type XY } from "./plane.ts";
-import { type RoadGround, segmentsCross } from "./roadGround.ts";
 import type { River } from "./rivers.ts";
+import { type RoadGround, segmentsCross } from "./roadGround.ts";
 
 /** A straight way from one side to the other. */
 export interface Crossing {
@@ -86,14 +86,7 @@ function highest(ground: RoadGround, x: number, y: number, nx: number, ny: numbe
   return at;
 }
 
-function portal(
-  ground: RoadGround,
-  x: number,
-  y: number,
-  nx: number,
-  ny: number,
-  start: number,
-): XY | null {
+function portal(ground: RoadGround, x: number, y: number, nx: number, ny: number, start: number): XY | null {
   for (let d = start + 300; d < start + LONGEST_FLANK_METERS; d += 40) {
     const place: XY = [x + nx * d, y + ny * d];
     if (ground.shoreMeters(...place) < 60) return null;

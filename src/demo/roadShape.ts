@@ -1,7 +1,7 @@
 /** Bends the laid-out roads: main roads run smoothly, streets on a slope follow the contour. */
 import { length } from "./plane.ts";
-import { SECONDARY } from "./roadHierarchy.ts";
 import type { RoadGround } from "./roadGround.ts";
+import { SECONDARY } from "./roadHierarchy.ts";
 import { BRIDGE, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
 import { STEPS } from "./roadStreets.ts";
 
@@ -24,7 +24,8 @@ export function shapeRoads(mesh: RoadMesh, ground: RoadGround): void {
   for (let round = 0; round < ROUNDS; round++)
     for (let n = 0; n < mesh.xs.length; n++) {
       if (isFixed[n] || start[n + 1]! - start[n]! < 2) continue;
-      if (!smoothWish(mesh, start, list, n, wish) && !contourWish(mesh, ground, start, list, n, wish)) continue;
+      if (!smoothWish(mesh, start, list, n, wish) && !contourWish(mesh, ground, start, list, n, wish))
+        continue;
       const dx = wish[0] - homeX[n]!;
       const dy = wish[1] - homeY[n]!;
       const away = length(dx, dy);
@@ -74,8 +75,10 @@ function contourWish(
 ): boolean {
   const x = mesh.xs[n]!;
   const y = mesh.ys[n]!;
-  const gx = (ground.heightAt(x + PROBE_METERS, y) - ground.heightAt(x - PROBE_METERS, y)) / (2 * PROBE_METERS);
-  const gy = (ground.heightAt(x, y + PROBE_METERS) - ground.heightAt(x, y - PROBE_METERS)) / (2 * PROBE_METERS);
+  const gx =
+    (ground.heightAt(x + PROBE_METERS, y) - ground.heightAt(x - PROBE_METERS, y)) / (2 * PROBE_METERS);
+  const gy =
+    (ground.heightAt(x, y + PROBE_METERS) - ground.heightAt(x, y - PROBE_METERS)) / (2 * PROBE_METERS);
   const slope = length(gx, gy);
   if (!(slope > CONTOUR_SLOPE)) return false;
   let first = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@
 import { length, type XY } from "./plane.ts";
 import { awayFrom, type RoadGround } from "./roadGround.ts";
 import { BRIDGE, NOT_BUILT, type RoadMesh, SPUR, TUNNEL } from "./roadMesh.ts";
-import { FOOTWAY, SERVICE, splitEdge, STAIR_SLOPE, STEPS } from "./roadStreets.ts";
+import { FOOTWAY, SERVICE, STAIR_SLOPE, STEPS, splitEdge } from "./roadStreets.ts";
 
 /** A place that people go to, and from where it is entered. */
 export interface Door {
@@ -76,7 +76,9 @@ function shareAlong(mesh: RoadMesh, edge: number, x: number, y: number): number 
   const dx = mesh.xs[b]! - mesh.xs[a]!;
   const dy = mesh.ys[b]! - mesh.ys[a]!;
   const squared = dx * dx + dy * dy;
-  return squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - mesh.xs[a]!) * dx + (y - mesh.ys[a]!) * dy) / squared));
+  return squared === 0
+    ? 0
+    : Math.min(1, Math.max(0, ((x - mesh.xs[a]!) * dx + (y - mesh.ys[a]!) * dy) / squared));
 }
 
 function nearestPlace(mesh: RoadMesh, edge: number, x: number, y: number): XY {

@@ -1,8 +1,8 @@
 /** The streets of the quarters around the main roads: rows and cross streets, lanes within the blocks, and stairs where it is steep. */
 import { hashUnit } from "./random.ts";
 import type { Block, QuarterBlocks } from "./roadBlocks.ts";
-import { TERTIARY } from "./roadHierarchy.ts";
 import type { RoadGround } from "./roadGround.ts";
+import { TERTIARY } from "./roadHierarchy.ts";
 import { CROSS, NOT_BUILT, type RoadMesh } from "./roadMesh.ts";
 
 export const RESIDENTIAL = 3;

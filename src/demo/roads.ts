@@ -5,6 +5,7 @@ import type { DemoFacility } from "./facilities.ts";
 import type { Ground } from "./ground.ts";
 import { length, toPlane, type XY } from "./plane.ts";
 import type { Quarter } from "./quarters.ts";
+import type { River } from "./rivers.ts";
 import { layBlocks } from "./roadBlocks.ts";
 import { layCountry, tieParts } from "./roadCountry.ts";
 import { bridges, type Crossing, type Pull, tunnels } from "./roadCrossings.ts";
@@ -16,7 +17,6 @@ import { shapeRoads } from "./roadShape.ts";
 import { type Door, laySpurs } from "./roadSpurs.ts";
 import { layLanes, layStreet, layStreets, RESIDENTIAL } from "./roadStreets.ts";
 import { type RoadZones, zonesOf } from "./roadZones.ts";
-import type { River } from "./rivers.ts";
 
 export interface RoadsInput {
   readonly ground: Ground;
@@ -67,8 +67,8 @@ export function buildRoads(input: RoadsInput, seed: number): RoadMesh {
     weights: quarters.map((q) => q.communities),
     crossings,
   });
-  laid.forEach((blocks, q) => layStreets(mesh, q, blocks, seed + 2000));
-  laid.forEach((blocks, q) => layLanes(mesh, ground, blocks.blocks, LANE_SHARE, seed + 3000 + q));
+  for (const [q, blocks] of laid.entries()) layStreets(mesh, q, blocks, seed + 2000);
+  for (const [q, { blocks }] of laid.entries()) layLanes(mesh, ground, blocks, LANE_SHARE, seed + 3000 + q);
   layLinks(mesh, built);
   layLanesOutside(mesh, OUTSIDE_SHARE, seed + 4000);
   joinParts(mesh, LEAST_PART);
@@ -144,7 +144,8 @@ function isAtEdge(zones: RoadZones, mesh: RoadMesh, n: number): boolean {
 /** Some of the ties between quarters are streets; those to the open land wait for a road that needs them. */
 function layLinks(mesh: RoadMesh, built: number): void {
   for (let e = 0; e < mesh.from.length; e++)
-    if (mesh.kind[e] === LINK && mesh.from[e]! < built && mesh.to[e]! < built) layStreet(mesh, e, RESIDENTIAL);
+    if (mesh.kind[e] === LINK && mesh.from[e]! < built && mesh.to[e]! < built)
+      layStreet(mesh, e, RESIDENTIAL);
 }
 
 function nearestNode(mesh: RoadMesh, [x, y]: XY): number {
@@ -187,7 +188,8 @@ function countryMask(communities: readonly DemoCommunity[], quarters: readonly Q
     const n = Math.ceil(reach / MASK_METERS);
     for (let i = -n; i <= n; i++)
       for (let j = -n; j <= n; j++)
-        if (length(i, j) * MASK_METERS <= reach) squares.add(maskKey(x + i * MASK_METERS, y + j * MASK_METERS));
+        if (length(i, j) * MASK_METERS <= reach)
+          squares.add(maskKey(x + i * MASK_METERS, y + j * MASK_METERS));
     west = Math.min(west, x - reach);
     east = Math.max(east, x + reach);
     south = Math.min(south, y - reach);

@@ -1,12 +1,32 @@
 /** From the mesh to the network file of the city. */
+import { buildNetwork } from "../geo/buildNetwork.ts";
+import { encodeNetwork } from "../geo/networkFile.ts";
 import type { StreetInput } from "../geo/streetInput.ts";
+import { heightAt, type TerrainGrid } from "../geo/terrainGrid.ts";
 import { EDGE_BRIDGE, EDGE_TUNNEL } from "../geo/walkingNetwork.ts";
+import { DATA_DAY, isoDate } from "./calendar.ts";
 import { length, toLngLat, type XY } from "./plane.ts";
 import { awayFrom } from "./roadGround.ts";
 import { BRIDGE, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
 
 /** An inner point nearer than this to the line without it is left out. */
 const TOLERANCE_METERS = 2.5;
+
+/** Bytes of the network of all built pieces, on the heights of `grid`. */
+export function streetsBytes(mesh: RoadMesh, grid: TerrainGrid): Uint8Array {
+  const network = buildNetwork(streetInput(mesh), {
+    heightAt: (lng, lat) => heightAt(grid, lng, lat),
+    heightMode: "edges",
+    provenance: {
+      sources: ["Renewal Atlas demonstration generator"],
+      heights: ["terrain.bin"],
+      licence: "MIT",
+      synthetic: true,
+      date: isoDate(DATA_DAY),
+    },
+  });
+  return encodeNetwork(network);
+}
 
 /** The built pieces as ways: pieces of one class that follow each other without a junction make one way. */
 export function streetInput(mesh: RoadMesh): StreetInput {
