@@ -1,13 +1,13 @@
 import type { Position } from "geojson";
 import { memo } from "react";
 import { boundsOf } from "../geo/bounds.ts";
+import { mercatorY } from "../geo/mercatorFrame.ts";
 import { drillTo, selectCommunity } from "../store/actions.ts";
 import { communityColors, communityShow, districtFills, SHOW } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import { selectedIndex } from "../store/selectors/selection.ts";
 import { useAtlas, useText } from "../store/useAtlas.ts";
 import styles from "./AtlasMap.module.css";
-import { mercatorY } from "./serviceField.ts";
 
 /** More dots than this would make the page slow: the largest communities stand for all. */
 const MOST_DOTS = 6000;

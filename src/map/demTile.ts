@@ -1,3 +1,4 @@
+import { latOf } from "../geo/mercatorFrame.ts";
 import type { TerrainGrid } from "../geo/terrainGrid.ts";
 
 const SIZE = 256;
@@ -24,7 +25,7 @@ export function demPixels(grid: TerrainGrid, { z, x, y }: TileAddress): Uint8Cla
   const [west, south, east, north] = grid.bbox;
   const columns = axis(west, east, width, (i) => ((x + (i + 0.5) / SIZE) / tiles) * 360 - 180);
   // Rows count from the north: the axis runs from north to south.
-  const rows = axis(north, south, grid.height, (i) => latitudeOf((y + (i + 0.5) / SIZE) / tiles));
+  const rows = axis(north, south, grid.height, (i) => latOf((y + (i + 0.5) / SIZE) / tiles));
   for (let row = 0, at = 0; row < SIZE; row++) {
     const above = rows.node[row]! * width;
     const v = rows.fraction[row]!;
@@ -64,10 +65,6 @@ function axis(first: number, last: number, nodes: number, degreesOf: (pixel: num
     share[i] = smooth(Math.min(along, 1 - along) / FADE);
   }
   return { node, fraction, share };
-}
-
-function latitudeOf(mercatorY: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * mercatorY))) * 180) / Math.PI;
 }
 
 function smooth(t: number): number {

@@ -1,9 +1,10 @@
 import { BitmapLayer } from "@deck.gl/layers";
+import { mercatorY } from "../geo/mercatorFrame.ts";
 import type { ServiceAreas } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
-import { mercatorY, serviceField } from "./serviceField.ts";
+import { serviceField } from "./serviceField.ts";
 
 /** The visible part of the map and its size in CSS pixels. */
 export interface Window {

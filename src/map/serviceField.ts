@@ -1,3 +1,5 @@
+import { mercatorY } from "../geo/mercatorFrame.ts";
+
 /**
  * The served ground as one field: how far inside (+) or outside (-) of the nearest service area each cell lies. Drawn as one texture, it has
  * no seam where areas overlap, however many there are. For the eye only: counting uses exact distances.
@@ -90,10 +92,4 @@ function stamp(field: Uint8Array, width: number, height: number, { x, y, radius 
       if (value > field[at]!) field[at] = Math.min(255, value);
     }
   }
-}
-
-/** 0 at the north end of the mercator map, 1 at the south end. */
-export function mercatorY(lat: number): number {
-  const sin = Math.sin((lat * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
