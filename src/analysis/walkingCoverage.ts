@@ -1,6 +1,6 @@
 /** How long communities walk to the nearest facility of a kind: in a straight line, over level streets, over streets with slope. */
 import { gridIndex, NO_POINT, nearest } from "../geo/gridIndex.ts";
-import { type EdgeIndex, edgeIndex, type Joints, joinPoints, NO_EDGE } from "../geo/joints.ts";
+import { type Joints, NO_EDGE } from "../geo/joints.ts";
 import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../geo/travelTime.ts";
 import {
   COST_SCALE,
@@ -16,20 +16,12 @@ import type { Communities } from "../model/community.ts";
 import type { Facilities } from "../model/facility.ts";
 import type { Method, WalkDirection } from "../model/walking.ts";
 import { serves } from "./reach.ts";
-
-/** Doors farther from every street are not connected. */
-export const JOIN_LIMIT_METERS = 150;
-
-/** Where the doors of a city stand on its streets. */
-export interface WalkJoints {
-  readonly communities: Joints;
-  readonly facilities: Joints;
-}
+import type { CityJoints } from "./walk.ts";
 
 export interface WalkReachInput {
   readonly network: WalkingNetwork;
-  /** From `walkJoints`, for the same profile. */
-  readonly joints: WalkJoints;
+  /** Those that hold for the walker: `jointsFor(walk, profile.id)`. */
+  readonly joints: CityJoints;
   readonly communities: Pick<Communities, "positions">;
   readonly facilities: Pick<Facilities, "length" | "positions" | "kind" | "status">;
   readonly kind: string;
@@ -53,23 +45,6 @@ export interface WalkReach {
   readonly nodeSeconds: Float32Array;
   /** Facilities that were counted: existing ones, and those whose status is not known. */
   readonly facilities: number;
-}
-
-/** Joins communities (entrance or representative point) and facilities to the nearest edge that the walker may use. */
-export function walkJoints(
-  network: WalkingNetwork,
-  communities: Pick<Communities, "positions">,
-  facilities: Pick<Facilities, "positions">,
-  options: {
-    readonly profile: WalkingProfile;
-    readonly limitMeters?: number;
-    readonly index?: EdgeIndex;
-  },
-): WalkJoints {
-  const { profile, limitMeters = JOIN_LIMIT_METERS, index = edgeIndex(network) } = options;
-  const weighting: Weighting = { kind: "time", profile, slope: true };
-  const join = (positions: Float64Array) => joinPoints(network, index, positions, limitMeters, { weighting });
-  return { communities: join(communities.positions), facilities: join(facilities.positions) };
 }
 
 /** Length n: 0 for points that no street is near to, though their position is known. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { jointsFor, walkOf } from "../../src/analysis/walk.ts";
 import {
   connectedPoints,
   servingRows,
   type WalkReachInput,
-  walkJoints,
   walkReach,
 } from "../../src/analysis/walkingCoverage.ts";
 import { NO_POINT } from "../../src/geo/gridIndex.ts";
@@ -12,7 +12,7 @@ import { haversineMeters } from "../../src/geo/haversine.ts";
 import { costsAt, sourcesAt, travelTimes } from "../../src/geo/travelTime.ts";
 import { COST_SCALE, UNREACHED, walkingGraph } from "../../src/geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../../src/geo/walkingNetwork.ts";
-import { PROFILES } from "../../src/geo/walkingProfile.ts";
+import { PROFILES, type WalkingProfile } from "../../src/geo/walkingProfile.ts";
 import type { FacilityStatus } from "../../src/model/facility.ts";
 import { METHODS } from "../../src/model/walking.ts";
 import { buildCity } from "../builders.ts";
@@ -40,7 +40,7 @@ function walksOn(
     })),
   });
   const profile = options.profile ?? PROFILES.planning;
-  const joints = walkJoints(network, communities, facilities, { profile });
+  const joints = joinedTo(network, communities, facilities, profile);
   return {
     network,
     joints,
@@ -52,6 +52,16 @@ function walksOn(
     direction: "out",
     ...options,
   };
+}
+
+function joinedTo(
+  network: WalkingNetwork,
+  communities: { readonly positions: Float64Array },
+  facilities: { readonly positions: Float64Array },
+  profile: WalkingProfile,
+) {
+  const positions = { communities: communities.positions, facilities: facilities.positions };
+  return jointsFor(walkOf(network, positions), profile.id);
 }
 
 /** Three sides of a square of 200 m: 600 m along the streets where the straight line has 200 m. */
@@ -191,7 +201,7 @@ describe("walkReach", () => {
               .filter(([lng]) => !Number.isNaN(lng))
               .map((position) => ({ kind: "sports", position })),
           });
-          const joints = walkJoints(network, communities, facilities, { profile });
+          const joints = joinedTo(network, communities, facilities, profile);
           const found = walkReach({
             network,
             joints,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { walkJoints } from "../../src/analysis/walkingCoverage.ts";
+import { walkOf } from "../../src/analysis/walk.ts";
 import { type WalkSupplyInput, walkSupply } from "../../src/analysis/walkingSupply.ts";
 import { LUO_QI_WEIGHTS } from "../../src/geo/floatingCatchment.ts";
 import { PROFILES } from "../../src/geo/walkingProfile.ts";
@@ -38,7 +38,10 @@ function along(rows: Rows, options: Partial<WalkSupplyInput> = {}) {
   };
   return walkSupply({
     network,
-    joints: walkJoints(network, city.communities, facilities, { profile: PROFILES.planning }),
+    joints: walkOf(network, {
+      communities: city.communities.positions,
+      facilities: facilities.positions,
+    }).joints.any,
     communities: city.communities,
     facilities,
     kinds: ["market"],
