@@ -41,7 +41,7 @@ export interface EdgeIndex {
 }
 
 const RADIANS = Math.PI / 180;
-const METERS_PER_DEGREE = EARTH_RADIUS_METERS * RADIANS;
+export const METERS_PER_DEGREE = EARTH_RADIUS_METERS * RADIANS;
 const ELEVATOR = EDGE_CLASSES.indexOf("elevator");
 const MAX_CELLS = 1 << 22;
 const LEAST_CELL_METERS = 20;
