@@ -28,6 +28,8 @@ export interface BuildOptions {
   /** SLOPE_LIMIT when absent. */
   readonly slopeLimit?: SlopeLimit | undefined;
   readonly provenance: Omit<NetworkProvenance, "heightMode">;
+  /** Told after each step how much is done, 0..1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface BuildOptions {
  * node gets one at its middle point); lengths are sums of great-circle distances along the polyline (radius 6,371,008.8 m). Parallel
  * edges are kept, islands are kept and marked, an edge between two points at one place has length 0.
  *
- * Height mode "nodes": heights at the nodes, one slope an edge (rise / length), nothing clamped, bridges and inclines like any other.
+ * Height mode "nodes": heights at the nodes to the decimetre, one slope an edge (rise / length), nothing clamped, bridges and inclines like any other.
  * "edges": heights every `sampleMeters` along the edge; the slope of each piece is clamped to `slopeLimit`, effort and rise are summed
  * over the pieces. Bridges and tunnels run straight between their abutments (`levelStructures`), clamped likewise. A numeric incline
  * stands in place of the heights; "up" or "down" turns the edge round where the heights say the contrary. Lifts cost their length,
@@ -46,9 +48,12 @@ export interface BuildOptions {
  */
 export function buildNetwork(input: StreetInput, options: BuildOptions): WalkingNetwork {
   const pieces = splitWays(input);
+  options.onProgress?.(0.1);
   const nodes = placeNodes(input, pieces);
   const edges = orderEdges(input, pieces, nodes.rank);
+  options.onProgress?.(0.3);
   const shapes = drawEdges(input, pieces, edges, nodes.positions);
+  options.onProgress?.(0.5);
   const edgeCount = edges.edgeFrom.length;
   const columns: EdgeColumns = {
     positions: nodes.positions,
@@ -63,11 +68,13 @@ export function buildNetwork(input: StreetInput, options: BuildOptions): Walking
     edgeBackwardMeters: new Float32Array(edgeCount),
   };
   writeHeights(columns, edges.incline, options);
+  const parts = connectedParts(pieces.nodePoint.length, edges.edgeFrom, edges.edgeTo);
+  options.onProgress?.(1);
   return {
     nodeCount: pieces.nodePoint.length,
     edgeCount,
     ...columns,
-    ...connectedParts(pieces.nodePoint.length, edges.edgeFrom, edges.edgeTo),
+    ...parts,
     provenance: { ...options.provenance, heightMode: options.heightMode },
   };
 }
@@ -78,6 +85,8 @@ function writeHeights(columns: EdgeColumns, incline: Float32Array, options: Buil
   if (options.heightMode !== "none")
     for (let i = 0; i < heightsMeters.length; i++)
       heightsMeters[i] = heightAt(positions[2 * i]!, positions[2 * i + 1]!);
+  if (options.heightMode === "nodes")
+    for (let i = 0; i < heightsMeters.length; i++) heightsMeters[i] = Math.round(heightsMeters[i]! * 10) / 10;
   if (options.heightMode !== "edges") {
     nodeSlopes(columns);
     return;

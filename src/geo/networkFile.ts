@@ -170,7 +170,7 @@ function readHeader(bytes: Uint8Array) {
     EDGE_BYTES * edgeCount +
     POINT_BYTES * pointCount +
     CHECKSUM_BYTES;
-  if (least > length || componentCount > nodeCount)
+  if (least > length || componentCount > Math.min(nodeCount, 65_536))
     throw new Error(
       `network file of ${length} bytes cannot hold ${nodeCount} nodes, ${edgeCount} edges, ${pointCount} points, ${componentCount} components`,
     );
