@@ -1,6 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { haversineMeters } from "../../src/geo/haversine.ts";
-import { type EdgeClass, flatEquivalent } from "../../src/geo/walkingNetwork.ts";
+import { type EdgeClass, flatEquivalent, type WalkingNetwork } from "../../src/geo/walkingNetwork.ts";
 import { build, DEGREES, ground, onlyEdge, streets } from "./streetLattice.ts";
 
 describe("slopes", () => {
@@ -131,4 +132,58 @@ describe("slopes", () => {
     expect(rise).toBeCloseTo(300, 0);
     expect([up, down]).toEqual([1, 1]);
   });
+
+  it("sum up like pieces laid off along the line one by one", () => {
+    const bends = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 2, maxLength: 6 });
+    const hills = (east: number, north: number) => 30 * Math.sin(east) + 20 * Math.cos(2 * north);
+    fc.assert(
+      fc.property(bends, fc.integer({ min: 5, max: 400 }), (line, sampleMeters) => {
+        fc.pre(new Set(line.map(String)).size === line.length);
+        const network = build(streets({ points: line.map(String).join(" ") }), {
+          ...ground(hills),
+          sampleMeters,
+        });
+        const slow = slowEffort(network, hills, sampleMeters);
+        expect(network.edgeRiseMeters[0]).toBeCloseTo(slow.rise, 2);
+        expect(network.edgeForwardMeters[0]! / slow.forward).toBeCloseTo(1, 4);
+        expect(network.edgeBackwardMeters[0]! / slow.backward).toBeCloseTo(1, 4);
+      }),
+    );
+  });
 });
+
+/** Effort of the only edge: the place at each distance is looked for from the beginning of the line. */
+function slowEffort(
+  network: WalkingNetwork,
+  height: (east: number, north: number) => number,
+  sampleMeters: number,
+) {
+  const line = [
+    ...network.positions.slice(2 * network.edgeFrom[0]!, 2 * network.edgeFrom[0]! + 2),
+    ...network.shapePositions,
+    ...network.positions.slice(2 * network.edgeTo[0]!, 2 * network.edgeTo[0]! + 2),
+  ];
+  const heightAfter = (meters: number) => {
+    let left = meters;
+    for (let k = 2; k < line.length; k += 2) {
+      const [lng, lat, toLng, toLat] = line.slice(k - 2, k + 2) as [number, number, number, number];
+      const length = haversineMeters(lng, lat, toLng, toLat);
+      const share = k + 2 === line.length ? Math.min(1, left / length) : left / length;
+      if (share <= 1)
+        return height((lng + share * (toLng - lng)) / DEGREES, (lat + share * (toLat - lat)) / DEGREES);
+      left -= length;
+    }
+    throw new Error(`${meters} m lie beyond the end`);
+  };
+  const pieces = Math.ceil(network.edgeMeters[0]! / sampleMeters);
+  const run = network.edgeMeters[0]! / pieces;
+  let [rise, forward, backward] = [0, 0, 0];
+  for (let i = 0; i < pieces; i++) {
+    const slope = (heightAfter((i + 1) * run) - heightAfter(i * run)) / run;
+    const clamped = Math.max(-0.35, Math.min(0.35, slope));
+    rise += clamped * run;
+    forward += run * flatEquivalent(clamped);
+    backward += run * flatEquivalent(-clamped);
+  }
+  return { rise, forward, backward };
+}

@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { levelStructures } from "../../src/geo/structureHeights.ts";
 import { EDGE_BRIDGE, EDGE_CLASSES, EDGE_TUNNEL, type WalkingNetwork } from "../../src/geo/walkingNetwork.ts";
 import { build, DEGREES, ground, streets } from "./streetLattice.ts";
 
@@ -96,5 +98,45 @@ describe("bridges and tunnels", () => {
     );
     expect(heightOf(network, 0)).toBe(100);
     expect(heightOf(network, 5)).toBe(108);
+  });
+
+  it("hang like a net between their abutments: each inner node at the weighted mean of its neighbours", () => {
+    const spans = fc.array(fc.tuple(fc.nat(14), fc.nat(14), fc.integer({ min: 1, max: 500 })), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(spans, (list) => {
+        const edges = list.filter(([a, b]) => a !== b);
+        const ends = [...edges.map(([a, b, meters]) => ({ a, b, meters, flags: EDGE_BRIDGE }))];
+        // Nodes 0, 1 and 2 have ground beside them.
+        for (const a of [0, 1, 2]) ends.push({ a, b: 15 + a, meters: 10, flags: 0 });
+        const heights = Float32Array.from({ length: 18 }, (_, i) => (i * 37) % 101);
+        const solved = heights.slice();
+        levelStructures(solved, {
+          edgeFrom: Uint32Array.from(ends, (e) => e.a),
+          edgeTo: Uint32Array.from(ends, (e) => e.b),
+          edgeMeters: Float32Array.from(ends, (e) => e.meters),
+          edgeClass: new Uint8Array(ends.length),
+          edgeFlags: Uint8Array.from(ends, (e) => e.flags),
+        });
+        const anchored = new Set([0, 1, 2]);
+        for (let round = 0; round < 15; round++)
+          for (const [a, b] of edges) {
+            if (anchored.has(a)) anchored.add(b);
+            if (anchored.has(b)) anchored.add(a);
+          }
+        for (let node = 0; node < 18; node++) {
+          const around = edges.filter(([a, b]) => a === node || b === node);
+          if (node < 3 || !anchored.has(node) || around.length === 0) {
+            expect(solved[node]).toBe(heights[node]);
+            continue;
+          }
+          const weights = around.map(([, , meters]) => 1 / meters);
+          const pull = around.map(([a, b], i) => weights[i]! * solved[a === node ? b : a]!);
+          const sum = (values: readonly number[]) => values.reduce((x, y) => x + y, 0);
+          expect(Math.abs(sum(pull) / sum(weights) - solved[node]!)).toBeLessThan(0.01);
+        }
+      }),
+    );
   });
 });
