@@ -179,15 +179,34 @@ function readHeader(bytes: Uint8Array) {
 
 function readProvenance(bytes: Uint8Array): NetworkProvenance {
   const text = new TextDecoder().decode(bytes);
+  let value: unknown;
   try {
-    return JSON.parse(text) as NetworkProvenance;
+    value = JSON.parse(text);
   } catch {
-    throw new Error(`network file has the provenance ${JSON.stringify(text.slice(0, 40))}, expected JSON`);
+    value = undefined;
   }
+  if (!isProvenance(value))
+    throw new Error(
+      `network file has the provenance ${text.slice(0, 80)}, expected JSON with all its entries`,
+    );
+  return value;
+}
+
+function isProvenance(value: unknown): value is NetworkProvenance {
+  if (typeof value !== "object" || value === null) return false;
+  const { sources, heights, heightMode, licence, synthetic, date } = value as Record<
+    keyof NetworkProvenance,
+    unknown
+  >;
+  const lists = [sources, heights].every(
+    (list) => Array.isArray(list) && list.every((v) => typeof v === "string"),
+  );
+  const texts = typeof licence === "string" && typeof date === "string" && typeof synthetic === "boolean";
+  return lists && texts && (heightMode === "edges" || heightMode === "nodes" || heightMode === "none");
 }
 
 /** FNV-1a, 32 bits: any one byte changed changes it. */
-function checksum(bytes: Uint8Array): number {
+export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
   return hash >>> 0;

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adjacency } from "../../src/geo/adjacency.ts";
 import { buildNetwork } from "../../src/geo/buildNetwork.ts";
-import { decodeNetwork, encodeNetwork } from "../../src/geo/networkFile.ts";
+import { checksum, decodeNetwork, encodeNetwork } from "../../src/geo/networkFile.ts";
 import type { StreetInput } from "../../src/geo/streetInput.ts";
 import type { NetworkProvenance, WalkingNetwork } from "../../src/geo/walkingNetwork.ts";
 
@@ -171,6 +171,66 @@ describe("network file", () => {
           expect(() => decodeNetwork(changed)).toThrow(/^network file .*expected/);
         },
       ),
+    );
+  });
+
+  it("with a checksum made to fit is still either refused or a network whose numbers point inside it", () => {
+    const place = fc.double({ min: 0, max: 0.999999, noNaN: true });
+    fc.assert(
+      fc.property(anyNetwork, place, fc.integer({ min: 1, max: 255 }), (network, share, flip) => {
+        const bytes = encodeNetwork(network);
+        bytes[Math.floor(share * (bytes.length - 4))]! ^= flip;
+        new DataView(bytes.buffer).setUint32(bytes.length - 4, checksum(bytes.subarray(0, -4)), true);
+        let back: WalkingNetwork;
+        try {
+          back = decodeNetwork(bytes);
+        } catch (error) {
+          expect(String(error)).toMatch(/^Error: network file .*expected/);
+          return;
+        }
+        for (const node of [...back.edgeFrom, ...back.edgeTo]) expect(node).toBeLessThan(back.nodeCount);
+        for (const part of back.component) expect(part).toBeLessThan(back.componentSizes.length);
+        expect(back.shapeStarts.at(-1)).toBe(back.shapePositions.length / 2);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("says what is wrong with files that are none", () => {
+    const of = (change: (bytes: Uint8Array) => void) => {
+      const bytes = encodeNetwork(empty);
+      change(bytes);
+      return () => decodeNetwork(bytes);
+    };
+    expect(() => decodeNetwork(new Uint8Array(0))).toThrow('network file begins with "", expected "RAWN"');
+    expect(of((bytes) => bytes.set([80, 75]))).toThrow('network file begins with "PKWN", expected "RAWN"');
+    expect(of((bytes) => bytes.fill(2, 4, 5))).toThrow("network file has version 2, expected 1");
+    const whole = encodeNetwork(empty);
+    expect(() => decodeNetwork(whole.subarray(0, -1))).toThrow(
+      `network file has ${whole.length - 1} bytes, expected ${whole.length}`,
+    );
+  });
+
+  it("refuses to hold edges out of order and measures that are no number", () => {
+    const network = buildNetwork(
+      {
+        points: { lngE7: Int32Array.of(0, 10, 20), latE7: Int32Array.of(0, 0, 0) },
+        ways: {
+          starts: Uint32Array.of(0, 2, 4),
+          pointIndex: Uint32Array.of(0, 1, 1, 2),
+          class: Uint8Array.of(0, 0),
+          flags: Uint8Array.of(0, 0),
+          incline: new Float32Array(2),
+        },
+      },
+      { heightMode: "none", provenance },
+    );
+    const { edgeFrom, edgeTo } = network;
+    expect(() =>
+      encodeNetwork({ ...network, edgeFrom: edgeFrom.toReversed(), edgeTo: edgeTo.toReversed() }),
+    ).toThrow("edge 1 is from 0 to 1, expected the order of from, then to");
+    expect(() => encodeNetwork({ ...network, edgeMeters: Float32Array.of(1, Number.NaN) })).toThrow(
+      "length of edge 1 is NaN m, expected within 40000000 m",
     );
   });
 });
