@@ -52,7 +52,8 @@ export function readColumn(source: ByteSource, count: number): Uint32Array {
         throw new Error(
           `${source.name} ends at byte ${end} inside a column, expected ${count - i} numbers more`,
         );
-      if (shift > 28) throw new Error(`${source.name} has a number that goes on at byte ${at}, expected 5 bytes at most`);
+      if (shift > 28)
+        throw new Error(`${source.name} has a number that goes on at byte ${at}, expected 5 bytes at most`);
       byte = bytes[at++]!;
       code |= (byte & 127) << shift;
       shift += 7;

@@ -33,5 +33,7 @@ it("says where bytes end too early or a number is too long", () => {
   expect(() => readColumn(source(Uint8Array.of(1, 128)), 3)).toThrow(
     "file ends at byte 2 inside a column, expected 2 numbers more",
   );
-  expect(() => readColumn(source(new Uint8Array(9).fill(255)), 1)).toThrow("file has a number that goes on at byte 5, expected 5 bytes at most");
+  expect(() => readColumn(source(new Uint8Array(9).fill(255)), 1)).toThrow(
+    "file has a number that goes on at byte 5, expected 5 bytes at most",
+  );
 });
