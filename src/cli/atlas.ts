@@ -6,11 +6,15 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
   check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]
         reads files as the page does and prints their problems;
         exit status 1 when something was rejected, 2 on misuse
+  network INPUT [--dem FILE…] [--heights edges|nodes] [-o FILE.walk] [--json]
+        makes the walking network of a city from streets (.osm.pbf, .osm, .osm.gz, GeoJSON lines) and heights (GeoTIFF, SRTM .hgt, .hgt.zip);
+        exit status 1 when an input cannot be used, 2 on misuse
   demo  writes the demonstration city anew (data/chongqing)
 `;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>>> = {
   check: () => import("./check.ts"),
+  network: () => import("./network.ts"),
   demo: () => import("./demo.ts"),
 };
 

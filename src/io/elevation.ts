@@ -3,12 +3,12 @@ import { open, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { StreetPoints } from "../geo/streetInput.ts";
 import { readGeotiff } from "./geotiffHeights.ts";
-import { type Box, gridHeight, type HeightGrid } from "./heightGrid.ts";
+import { type Box, gridHeight, type HeightTile } from "./heightGrid.ts";
 import { InputError } from "./inputError.ts";
 import { readSrtm } from "./srtmHeights.ts";
 
 export interface Elevation {
-  readonly grids: readonly HeightGrid[];
+  readonly tiles: readonly HeightTile[];
   /** Height in metres, bilinear in the first tile that knows it; NaN where none does. */
   readonly heightAt: (lng: number, lat: number) => number;
 }
@@ -21,20 +21,18 @@ export interface ElevationOptions {
 }
 
 /**
- * Opens tiles of heights, each by what it holds; tiles that lie outside the box are left out.
+ * Opens tiles of heights, each by what it holds; of tiles outside the box no more than where they lie.
  * @throws InputError that names the file, what is wrong and what was expected; the error of the file system where one cannot be opened
  */
 export async function readElevation(
   paths: readonly string[],
   { box = null, anyPlane = false }: ElevationOptions = {},
 ): Promise<Elevation> {
-  const grids: HeightGrid[] = [];
-  for (const path of paths) {
-    const grid = await readTile(path, box, anyPlane);
-    if (grid !== null) grids.push(grid);
-  }
+  const tiles: HeightTile[] = [];
+  for (const path of paths) tiles.push(await readTile(path, box, anyPlane));
+  const grids = tiles.flatMap(({ grid }) => grid ?? []);
   return {
-    grids,
+    tiles,
     heightAt(lng, lat) {
       for (const grid of grids) {
         const meters = gridHeight(grid, lng, lat);
@@ -45,7 +43,7 @@ export async function readElevation(
   };
 }
 
-async function readTile(path: string, box: Box | null, anyPlane: boolean): Promise<HeightGrid | null> {
+async function readTile(path: string, box: Box | null, anyPlane: boolean): Promise<HeightTile> {
   const name = basename(path);
   const mark = await firstBytes(path);
   if (mark === "II*\0" || mark === "MM\0*" || mark === "II+\0" || mark === "MM\0+")

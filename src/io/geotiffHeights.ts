@@ -1,7 +1,7 @@
 /** Heights from GeoTIFF. Node only. */
 import { basename } from "node:path";
 import type { GeoTIFFImage } from "geotiff";
-import { type Box, type HeightGrid, windowOf } from "./heightGrid.ts";
+import { type Box, gridBox, type HeightTile, windowOf } from "./heightGrid.ts";
 import { InputError } from "./inputError.ts";
 
 /** Degrees on WGS84, and CGCS2000, which agrees with it to centimetres. */
@@ -16,14 +16,11 @@ export interface GeotiffOptions {
 }
 
 /**
- * The part of a GeoTIFF's first band that heights within the box need; null where it lies elsewhere. Without a nodata tag every value
+ * The part of a GeoTIFF's first band that heights within the box need. Without a nodata tag every value
  * is a height.
  * @throws InputError where the file is no GeoTIFF, is cut short, turned, or in another system than EPSG:4326 (unless `anyPlane`)
  */
-export async function readGeotiff(
-  path: string,
-  { box, anyPlane }: GeotiffOptions,
-): Promise<HeightGrid | null> {
+export async function readGeotiff(path: string, { box, anyPlane }: GeotiffOptions): Promise<HeightTile> {
   const { fromFile } = await import("geotiff");
   const name = basename(path);
   try {
@@ -43,7 +40,7 @@ async function heightsOf(
   image: GeoTIFFImage,
   name: string,
   { box, anyPlane }: GeotiffOptions,
-): Promise<HeightGrid | null> {
+): Promise<HeightTile> {
   const keys = image.getGeoKeys();
   if (!anyPlane) checkSystem(keys, name);
   const [west, north] = image.getOrigin() as [number, number];
@@ -66,7 +63,7 @@ async function heightsOf(
   };
   const window =
     box === null ? { left: 0, top: 0, right: raster.width, bottom: raster.height } : windowOf(raster, box);
-  if (window === null) return null;
+  if (window === null) return { name, box: gridBox(raster), grid: null };
   const { left, top, right, bottom } = window;
   const band = await image.readRasters({
     samples: [0],
@@ -80,7 +77,7 @@ async function heightsOf(
     for (let i = 0; i < heightsMeters.length; i++)
       if (heightsMeters[i] === lost) heightsMeters[i] = Number.NaN;
   }
-  return {
+  const grid = {
     ...raster,
     name,
     west: raster.west + left * stepEast,
@@ -89,6 +86,7 @@ async function heightsOf(
     height: bottom - top,
     heightsMeters,
   };
+  return { name, box: gridBox(raster), grid };
 }
 
 function checkSystem(keys: ReturnType<GeoTIFFImage["getGeoKeys"]>, name: string): void {

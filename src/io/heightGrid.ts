@@ -18,6 +18,16 @@ export interface HeightGrid {
   readonly marginSteps: number;
 }
 
+/** Where the samples of a grid lie. */
+export type Raster = Omit<HeightGrid, "heightsMeters" | "name">;
+
+/** A file of heights: where they hold, and as much of them as was asked for; null where that is nothing. */
+export interface HeightTile {
+  readonly name: string;
+  readonly box: Box;
+  readonly grid: HeightGrid | null;
+}
+
 /** Edges are computed in floating point; a place on the edge must not fall between two tiles. */
 const ROUNDING_STEPS = 1e-6;
 
@@ -56,7 +66,8 @@ export function gridHeight(grid: HeightGrid, x: number, y: number): number {
 }
 
 /** Where the heights of a grid hold. */
-export function gridBox({ west, north, stepEast, stepSouth, width, height, marginSteps }: HeightGrid): Box {
+export function gridBox(raster: Raster): Box {
+  const { west, north, stepEast, stepSouth, width, height, marginSteps } = raster;
   return [
     west - marginSteps * stepEast,
     north - (height - 1 + marginSteps) * stepSouth,
@@ -74,7 +85,7 @@ export interface Window {
 }
 
 /** The samples of a raster that heights within `box` need; null where it lies elsewhere. */
-export function windowOf(raster: Omit<HeightGrid, "heightsMeters" | "name">, box: Box): Window | null {
+export function windowOf(raster: Raster, box: Box): Window | null {
   const left = Math.max(0, Math.floor((box[0] - raster.west) / raster.stepEast));
   const right = Math.min(raster.width, Math.ceil((box[2] - raster.west) / raster.stepEast) + 1);
   const top = Math.max(0, Math.floor((raster.north - box[3]) / raster.stepSouth));

@@ -1,7 +1,6 @@
 /** SRTM tiles: .hgt, and .hgt.zip. */
 import { strFromU8 } from "fflate";
-import type { Box, HeightGrid } from "./heightGrid.ts";
-import { windowOf } from "./heightGrid.ts";
+import { type Box, gridBox, type HeightTile, windowOf } from "./heightGrid.ts";
 import { InputError } from "./inputError.ts";
 
 const VOID = -32_768;
@@ -10,11 +9,11 @@ const SIDES = [1201, 3601] as const;
 const NAME = /([NS])(\d{2})([EW])(\d{3})[^/\\]*$/i;
 
 /**
- * The part of an SRTM tile that heights within `box` need; null where the tile lies elsewhere. Its south-west corner comes from its
+ * The part of an SRTM tile that heights within `box` need. Its south-west corner comes from its
  * name ("N43E007.hgt"), big-endian 16-bit metres row by row from the north; -32768 is void.
  * @throws InputError where the name has no corner, or the size is that of no tile
  */
-export async function readSrtm(bytes: Uint8Array, file: string, box: Box | null): Promise<HeightGrid | null> {
+export async function readSrtm(bytes: Uint8Array, file: string, box: Box | null): Promise<HeightTile> {
   const zipped = strFromU8(bytes.subarray(0, 2), true) === "PK";
   const tile = zipped ? await unzipped(bytes, file) : { name: file, bytes };
   const [, ns, lat, ew, lng] = NAME.exec(tile.name) ?? NAME.exec(file) ?? [];
@@ -31,7 +30,7 @@ export async function readSrtm(bytes: Uint8Array, file: string, box: Box | null)
   const step = 1 / (side - 1);
   const raster = { west, north, stepEast: step, stepSouth: step, width: side, height: side, marginSteps: 0 };
   const window = box === null ? { left: 0, top: 0, right: side, bottom: side } : windowOf(raster, box);
-  if (window === null) return null;
+  if (window === null) return { name: file, box: gridBox(raster), grid: null };
   const view = new DataView(tile.bytes.buffer, tile.bytes.byteOffset, tile.bytes.byteLength);
   const width = window.right - window.left;
   const height = window.bottom - window.top;
@@ -41,7 +40,7 @@ export async function readSrtm(bytes: Uint8Array, file: string, box: Box | null)
       const meters = view.getInt16(2 * ((window.top + row) * side + window.left + column), false);
       heightsMeters[i] = meters === VOID ? Number.NaN : meters;
     }
-  return {
+  const grid = {
     ...raster,
     name: file,
     west: west + window.left * step,
@@ -50,6 +49,7 @@ export async function readSrtm(bytes: Uint8Array, file: string, box: Box | null)
     height,
     heightsMeters,
   };
+  return { name: file, box: gridBox(raster), grid };
 }
 
 async function unzipped(bytes: Uint8Array, file: string) {

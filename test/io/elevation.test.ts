@@ -6,7 +6,7 @@ import { strToU8, zipSync } from "fflate";
 import { writeArrayBuffer } from "geotiff";
 import { afterAll, describe, expect, test } from "vitest";
 import { boxOfPoints, readElevation, shareWithHeight } from "../../src/io/elevation.ts";
-import { type Box, gridBox, gridHeight, type HeightGrid, windowOf } from "../../src/io/heightGrid.ts";
+import { type Box, gridHeight, type HeightGrid, windowOf } from "../../src/io/heightGrid.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "elevation-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -147,8 +147,8 @@ describe("gridHeight", () => {
 
 describe("readElevation, SRTM", () => {
   test("the name gives the south-west corner, row 0 lies in the north", async () => {
-    const { heightAt, grids } = await readElevation([file("S30W052.hgt", hgt())]);
-    expect(gridBox(grids[0]!)).toEqual([-52, -30, -51, -29]);
+    const { heightAt, tiles } = await readElevation([file("S30W052.hgt", hgt())]);
+    expect(tiles[0]!.box).toEqual([-52, -30, -51, -29]);
     expect(heightAt(-52, -29)).toBe(0);
     expect(heightAt(-52, -30)).toBe(1200);
     expect(heightAt(-51.5, -29.5)).toBe(1);
@@ -176,11 +176,11 @@ describe("readElevation, SRTM", () => {
 
   test("only what the box needs is kept", async () => {
     const box: Box = [7.4, 43.7, 7.5, 43.8];
-    const { grids, heightAt } = await readElevation([file("N43E007.hgt", hgt())], { box });
-    expect(grids[0]!.heightsMeters.length).toBeLessThan(125 * 125);
+    const { tiles, heightAt } = await readElevation([file("N43E007.hgt", hgt())], { box });
+    expect(tiles[0]!.grid!.heightsMeters.length).toBeLessThan(125 * 125);
     expect(heightAt(7.45, 43.75)).toBe(1);
     const elsewhere = await readElevation([file("N10E007.hgt", hgt())], { box });
-    expect(elsewhere.grids).toEqual([]);
+    expect(elsewhere.tiles).toEqual([{ name: "N10E007.hgt", box: [7, 10, 8, 11], grid: null }]);
   });
 
   test.each([
@@ -202,8 +202,8 @@ describe("readElevation, SRTM", () => {
 
 describe("readElevation, GeoTIFF", () => {
   test("a sample stands for its cell", async () => {
-    const { heightAt, grids } = await readElevation([file("a.tif", tiff([0, 10, 20, 30, 40, 50]))]);
-    expect(gridBox(grids[0]!).map((d) => Number(d.toFixed(9)))).toEqual([106, 29.8, 106.3, 30]);
+    const { heightAt, tiles } = await readElevation([file("a.tif", tiff([0, 10, 20, 30, 40, 50]))]);
+    expect(tiles[0]!.box.map((d) => Number(d.toFixed(9)))).toEqual([106, 29.8, 106.3, 30]);
     expect(heightAt(106.05, 29.95)).toBeCloseTo(0, 4);
     expect(heightAt(106.1, 29.9)).toBeCloseTo(20, 4);
     expect(heightAt(106, 30)).toBeCloseTo(0, 4);
@@ -234,7 +234,7 @@ describe("readElevation, GeoTIFF", () => {
     };
     const path = file("plane.tif", tiff([0, 10, 20, 30, 40, 50], projected));
     await expect(readElevation([path])).rejects.toThrow(/plane\.tif: is in EPSG:3763.*expected EPSG:4326/);
-    expect((await readElevation([path], { anyPlane: true })).grids).toHaveLength(1);
+    expect((await readElevation([path], { anyPlane: true })).tiles).toHaveLength(1);
   });
 
   test("a broken one is refused by name", async () => {
