@@ -11,7 +11,7 @@ export const TERTIARY = 2;
 const STREET_SLOPE = 0.12;
 /** Communities from which a centre draws a main road. */
 const MAIN_WEIGHT = 22;
-const BEND_METERS = 45;
+const BEND_METERS = 110;
 
 export interface MainRoadsInput {
   /** Node of each quarter's centre. */

@@ -1,4 +1,5 @@
 /** Lanes over the open land, and the ways that bring the last places into the one network. */
+import { length } from "./plane.ts";
 import { hashUnit } from "./random.ts";
 import { roadCosts } from "./roadHierarchy.ts";
 import { COUNTRY, NOT_BUILT, type RoadMesh } from "./roadMesh.ts";
@@ -6,10 +7,12 @@ import { createRouter } from "./roadRoutes.ts";
 import { layStreet, PATH, RESIDENTIAL, SERVICE, STAIR_SLOPE, STEPS } from "./roadStreets.ts";
 
 const LONGEST_LANE_COST = 4200;
+const THROUGH_SHARE = 0.65;
+const APART_METERS = 700;
 
 /** From a share of the open places the cheapest way to the nearest road. */
 export function layLanesOutside(mesh: RoadMesh, share: number, seed: number): void {
-  const router = createRouter(mesh, roadCosts(mesh, 0.2));
+  const router = createRouter(mesh, roadCosts(mesh, 0.2), 50);
   const isOpenLand = new Uint8Array(mesh.xs.length);
   const isRoad = new Uint8Array(mesh.xs.length);
   for (let e = 0; e < mesh.from.length; e++)
@@ -20,13 +23,22 @@ export function layLanesOutside(mesh: RoadMesh, share: number, seed: number): vo
   for (let n = 0; n < isOpenLand.length; n++) {
     if (!isOpenLand[n] || isRoad[n] || hashUnit(n, 3, seed) > share) continue;
     const way = router.route(n, (node) => isRoad[node] === 1, { limit: LONGEST_LANE_COST });
-    if (!way) continue;
+    if (!way || way.length < 2) continue;
     const roll = hashUnit(n, 4, seed);
     const edgeClass = roll < 0.3 ? RESIDENTIAL : roll < 0.6 ? SERVICE : PATH;
-    for (const e of way) {
-      layStreet(mesh, e, edgeClass);
+    const met = mesh.from[way[0]!]!;
+    const isElsewhere = (node: number): boolean =>
+      isRoad[node] === 1 &&
+      length(mesh.xs[node]! - mesh.xs[met]!, mesh.ys[node]! - mesh.ys[met]!) > APART_METERS;
+    for (const e of way) layStreet(mesh, e, edgeClass);
+    // Most lanes lead on to another road.
+    const on =
+      hashUnit(n, 5, seed) < THROUGH_SHARE
+        ? router.route(n, isElsewhere, { limit: LONGEST_LANE_COST })
+        : null;
+    for (const e of on ?? []) layStreet(mesh, e, edgeClass);
+    for (const e of [...way, ...(on ?? [])])
       if (mesh.built[e] !== NOT_BUILT) for (const end of [mesh.from[e]!, mesh.to[e]!]) isRoad[end] = 1;
-    }
   }
 }
 
@@ -90,4 +102,17 @@ export function partsOf(mesh: RoadMesh): { part: Int32Array; sizes: number[] } {
     sizes.push(size);
   }
   return { part, sizes };
+}
+
+const STUB_METERS = 75;
+const STUB_SHARE = 0.75;
+
+/** Takes away most of the short ends that lead nowhere; gates and services get their own way afterwards. */
+export function pruneStubs(mesh: RoadMesh, seed: number): void {
+  const { start, list } = mesh.incidence((e) => mesh.built[e] !== NOT_BUILT);
+  for (let n = 0; n < mesh.xs.length; n++) {
+    if (start[n + 1]! - start[n]! !== 1) continue;
+    const e = list[start[n]!]!;
+    if (mesh.meters[e]! < STUB_METERS && hashUnit(n, 6, seed) < STUB_SHARE) mesh.built[e] = NOT_BUILT;
+  }
 }

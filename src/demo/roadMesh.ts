@@ -10,6 +10,7 @@ export const COUNTRY = 4;
 export const BRIDGE = 5;
 export const TUNNEL = 6;
 export const SPUR = 7;
+export const LIFT = 8;
 
 export const NOT_BUILT = -1;
 const NONE = -1;

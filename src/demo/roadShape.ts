@@ -2,10 +2,10 @@
 import { length } from "./plane.ts";
 import type { RoadGround } from "./roadGround.ts";
 import { SECONDARY } from "./roadHierarchy.ts";
-import { BRIDGE, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
+import { BRIDGE, COUNTRY, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
 import { STEPS } from "./roadStreets.ts";
 
-const ROUNDS = 4;
+const ROUNDS = 6;
 const FARTHEST_METERS = 34;
 const CLEAR_METERS = 3;
 /** From this slope of the ground a street gives way to the contour. */
@@ -39,20 +39,24 @@ type Incidence = Uint32Array;
 /** Between its two neighbours on the one main road that passes. */
 function smoothWish(mesh: RoadMesh, start: Incidence, list: Incidence, n: number, wish: [number, number]) {
   let best = SECONDARY + 1;
-  for (let k = start[n]!; k < start[n + 1]!; k++) best = Math.min(best, mesh.built[list[k]!]!);
-  if (best > SECONDARY) return false;
+  let isOpenLand = start[n + 1]! - start[n]! === 2;
+  for (let k = start[n]!; k < start[n + 1]!; k++) {
+    best = Math.min(best, mesh.built[list[k]!]!);
+    if (mesh.kind[list[k]!] !== COUNTRY) isOpenLand = false;
+  }
+  if (best > SECONDARY && !isOpenLand) return false;
   let count = 0;
   let x = 0;
   let y = 0;
   for (let k = start[n]!; k < start[n + 1]!; k++) {
     const e = list[k]!;
-    if (mesh.built[e]! > SECONDARY) continue;
+    if (mesh.built[e]! > SECONDARY && !isOpenLand) continue;
     const m = mesh.other(e, n);
     x += mesh.xs[m]!;
     y += mesh.ys[m]!;
     count++;
   }
-  if (count !== 2) return true && count > 0 && keep(mesh, n, wish);
+  if (count !== 2) return keep(mesh, n, wish);
   wish[0] = mesh.xs[n]! * 0.4 + (x / 2) * 0.6;
   wish[1] = mesh.ys[n]! * 0.4 + (y / 2) * 0.6;
   return true;

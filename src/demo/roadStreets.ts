@@ -3,7 +3,8 @@ import { hashUnit } from "./random.ts";
 import type { Block, QuarterBlocks } from "./roadBlocks.ts";
 import type { RoadGround } from "./roadGround.ts";
 import { TERTIARY } from "./roadHierarchy.ts";
-import { CROSS, NOT_BUILT, type RoadMesh } from "./roadMesh.ts";
+import { BRIDGE, CROSS, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
+import type { RoadZones } from "./roadZones.ts";
 
 export const RESIDENTIAL = 3;
 export const SERVICE = 4;
@@ -15,18 +16,30 @@ export const STEPS = 7;
 export const STAIR_SLOPE = 0.14;
 const STEEPEST_STAIRS = 0.6;
 
-export function layStreets(mesh: RoadMesh, q: number, blocks: QuarterBlocks, seed: number): void {
-  for (const { row, edges } of blocks.rows) {
-    const edgeClass = row % 4 === 0 ? TERTIARY : RESIDENTIAL;
-    for (const e of edges) layStreet(mesh, e, edgeClass);
-  }
+export function layStreets(mesh: RoadMesh, zones: RoadZones, blocks: QuarterBlocks, seed: number): void {
+  const isDense = (e: number): boolean => {
+    const [a, b] = [mesh.from[e]!, mesh.to[e]!];
+    return zones.isDense((mesh.xs[a]! + mesh.xs[b]!) / 2, (mesh.ys[a]! + mesh.ys[b]!) / 2);
+  };
+  for (const { row, edges } of blocks.rows)
+    for (const e of edges) {
+      if (row % 4 === 0) layStreet(mesh, e, TERTIARY);
+      else if (isDense(e) || row % 2 === 0) layStreet(mesh, e, RESIDENTIAL);
+      else if (hashUnit(e, row, seed) < 0.4)
+        layStreet(mesh, e, hashUnit(e, row, seed) < 0.2 ? SERVICE : FOOTWAY);
+    }
   for (const { edge, column } of blocks.crosses) {
-    const roll = hashUnit(edge, q, seed);
+    const roll = hashUnit(edge, column, seed);
     if (column % 6 === 0) layStreet(mesh, edge, TERTIARY);
-    else if (column % 2 === 0) {
-      if (roll < 0.94) layStreet(mesh, edge, RESIDENTIAL);
-    } else if (roll < 0.34) layStreet(mesh, edge, SERVICE);
-    else if (roll < 0.66) layStreet(mesh, edge, FOOTWAY);
+    else if (isDense(edge)) {
+      if (column % 2 === 0) {
+        if (roll < 0.94) layStreet(mesh, edge, RESIDENTIAL);
+      } else if (roll < 0.36) layStreet(mesh, edge, SERVICE);
+      else if (roll < 0.72) layStreet(mesh, edge, FOOTWAY);
+    } else if (column % 3 === 0) {
+      if (roll < 0.8) layStreet(mesh, edge, RESIDENTIAL);
+    } else if (roll < 0.14) layStreet(mesh, edge, SERVICE);
+    else if (roll < 0.3) layStreet(mesh, edge, FOOTWAY);
   }
 }
 
@@ -38,12 +51,14 @@ export function layStreet(mesh: RoadMesh, edge: number, edgeClass: number): void
   else if (slope < STEEPEST_STAIRS) mesh.build(edge, STEPS);
 }
 
+const DENSE_SHARE = 0.74;
+const OPEN_SHARE = 0.3;
+
 /** Lanes from cross street to cross street through the middle of blocks that no main road cuts. */
 export function layLanes(
   mesh: RoadMesh,
-  ground: RoadGround,
+  { ground, zones }: { readonly ground: RoadGround; readonly zones: RoadZones },
   blocks: readonly Block[],
-  share: number,
   seed: number,
 ): void {
   const middles = new Map<number, number>();
@@ -59,9 +74,10 @@ export function layLanes(
     if (diagonals.some((e) => e >= 0 && mesh.built[e] !== NOT_BUILT)) return;
     if (mesh.built[left.edge] === NOT_BUILT && mesh.built[right.edge] === NOT_BUILT) return;
     const roll = hashUnit(i, row, seed + 1);
-    if (roll > share) return;
     const a = pointOf(mesh, left.low, left.high);
     const b = pointOf(mesh, right.low, right.high);
+    const share = zones.isDense(a[0], a[1]) ? DENSE_SHARE : OPEN_SHARE;
+    if (roll > share) return;
     if (!ground.isFree(a[0], a[1], b[0], b[1], 12)) return;
     const from = mesh.built[left.edge] === NOT_BUILT ? mesh.addNode(a[0], a[1]) : middleOf(left.edge);
     const to = mesh.built[right.edge] === NOT_BUILT ? mesh.addNode(b[0], b[1]) : middleOf(right.edge);
@@ -85,4 +101,17 @@ export function splitEdge(mesh: RoadMesh, edge: number, at: number): number {
   mesh.to[edge] = node;
   mesh.meters[edge]! -= mesh.meters[rest]!;
   return node;
+}
+
+const GENTLE_STAIRS = 0.11;
+
+/** Once all nodes have their place: no street steeper than stairs begin, no stairs where a footway will do. */
+export function settleStairs(mesh: RoadMesh): void {
+  for (let e = 0; e < mesh.from.length; e++) {
+    const now = mesh.built[e]!;
+    if (now === NOT_BUILT || mesh.kind[e] === BRIDGE || mesh.kind[e] === TUNNEL) continue;
+    const slope = mesh.slope(e);
+    if (now > TERTIARY && now < STEPS && slope > STAIR_SLOPE + 0.02) mesh.built[e] = STEPS;
+    else if (now === STEPS && slope < GENTLE_STAIRS) mesh.built[e] = FOOTWAY;
+  }
 }

@@ -11,11 +11,12 @@ import { layCountry, tieParts } from "./roadCountry.ts";
 import { bridges, type Crossing, type Pull, tunnels } from "./roadCrossings.ts";
 import { createRoadGround, type RoadGround } from "./roadGround.ts";
 import { layMainRoads } from "./roadHierarchy.ts";
-import { joinParts, layLanesOutside } from "./roadLanes.ts";
+import { joinParts, layLanesOutside, pruneStubs } from "./roadLanes.ts";
+import { layLifts } from "./roadLifts.ts";
 import { BRIDGE, LINK, RoadMesh, TUNNEL } from "./roadMesh.ts";
 import { shapeRoads } from "./roadShape.ts";
 import { type Door, laySpurs } from "./roadSpurs.ts";
-import { layLanes, layStreet, layStreets, RESIDENTIAL } from "./roadStreets.ts";
+import { layLanes, layStreet, layStreets, RESIDENTIAL, settleStairs } from "./roadStreets.ts";
 import { type RoadZones, zonesOf } from "./roadZones.ts";
 
 export interface RoadsInput {
@@ -31,7 +32,6 @@ export interface RoadsInput {
 
 const BRIDGES = { count: 25, apartMeters: 1350 };
 const TUNNELS = { count: 13, apartMeters: 2600 };
-const LANE_SHARE = 0.62;
 const OUTSIDE_SHARE = 0.09;
 const LEAST_PART = 5;
 const OUTSIDE_METERS = 2600;
@@ -40,7 +40,10 @@ export function buildRoads(input: RoadsInput, seed: number): RoadMesh {
   const { quarters, communities, facilities } = input;
   const rings = communities.map((c) => c.site.ring);
   const ground = createRoadGround(input.ground, rings);
-  const zones = zonesOf(input.ground, quarters, { rings, services: facilities.map((f) => f.place) });
+  const zones = zonesOf(input.ground, quarters, {
+    sites: communities.map((c) => c.site),
+    services: facilities.map((f) => f.place),
+  });
   const mesh = new RoadMesh(ground.heightAt);
   const owner: number[] = [];
   const laid = quarters.map((quarter, q) => {
@@ -67,13 +70,16 @@ export function buildRoads(input: RoadsInput, seed: number): RoadMesh {
     weights: quarters.map((q) => q.communities),
     crossings,
   });
-  for (const [q, blocks] of laid.entries()) layStreets(mesh, q, blocks, seed + 2000);
-  for (const [q, { blocks }] of laid.entries()) layLanes(mesh, ground, blocks, LANE_SHARE, seed + 3000 + q);
+  for (const [q, blocks] of laid.entries()) layStreets(mesh, zones, blocks, seed + 2000 + q);
+  for (const [q, { blocks }] of laid.entries()) layLanes(mesh, { ground, zones }, blocks, seed + 3000 + q);
   layLinks(mesh, built);
   layLanesOutside(mesh, OUTSIDE_SHARE, seed + 4000);
   joinParts(mesh, LEAST_PART);
+  pruneStubs(mesh, seed + 5000);
   shapeRoads(mesh, ground);
+  layLifts(mesh, ground, (n) => isOldTown(quarters, zones, mesh, n));
   laySpurs(mesh, ground, doorsOf(communities, facilities));
+  settleStairs(mesh);
   return mesh;
 }
 
@@ -159,6 +165,13 @@ function nearestNode(mesh: RoadMesh, [x, y]: XY): number {
     }
   }
   return best;
+}
+
+/** Steep and full of people: the place of the public lifts. */
+const OLD_TOWN = "500103";
+
+function isOldTown(quarters: readonly Quarter[], zones: RoadZones, mesh: RoadMesh, n: number): boolean {
+  return quarters[zones.quarterAt(mesh.xs[n]!, mesh.ys[n]!)]?.street.district === OLD_TOWN;
 }
 
 const STEP_METERS = 5;

@@ -3,11 +3,14 @@ import { buildNetwork } from "../geo/buildNetwork.ts";
 import { encodeNetwork } from "../geo/networkFile.ts";
 import type { StreetInput } from "../geo/streetInput.ts";
 import { heightAt, type TerrainGrid } from "../geo/terrainGrid.ts";
-import { EDGE_BRIDGE, EDGE_TUNNEL } from "../geo/walkingNetwork.ts";
+import { EDGE_BRIDGE, EDGE_CLASSES, EDGE_ONE_WAY, EDGE_TUNNEL } from "../geo/walkingNetwork.ts";
 import { DATA_DAY, isoDate } from "./calendar.ts";
 import { length, toLngLat, type XY } from "./plane.ts";
 import { awayFrom } from "./roadGround.ts";
 import { BRIDGE, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
+
+const ELEVATOR = EDGE_CLASSES.indexOf("elevator");
+const ESCALATOR = EDGE_CLASSES.indexOf("escalator");
 
 /** An inner point nearer than this to the line without it is left out. */
 const TOLERANCE_METERS = 2.5;
@@ -31,13 +34,17 @@ export function streetsBytes(mesh: RoadMesh, grid: TerrainGrid): Uint8Array {
 /** The built pieces as ways: pieces of one class that follow each other without a junction make one way. */
 export function streetInput(mesh: RoadMesh): StreetInput {
   const { start, list } = mesh.incidence((e) => mesh.built[e] !== NOT_BUILT);
-  const flagsOf = (e: number): number =>
-    mesh.kind[e] === BRIDGE ? EDGE_BRIDGE : mesh.kind[e] === TUNNEL ? EDGE_TUNNEL : 0;
+  const flagsOf = (e: number): number => {
+    if (mesh.built[e] === ESCALATOR) return EDGE_ONE_WAY;
+    return mesh.kind[e] === BRIDGE ? EDGE_BRIDGE : mesh.kind[e] === TUNNEL ? EDGE_TUNNEL : 0;
+  };
   const goesOn = (n: number): boolean => {
     if (start[n + 1]! - start[n]! !== 2) return false;
     const e = list[start[n]!]!;
     const f = list[start[n]! + 1]!;
-    return mesh.built[e] === mesh.built[f] && flagsOf(e) === flagsOf(f) && e !== f;
+    return (
+      mesh.built[e]! < ELEVATOR && mesh.built[e] === mesh.built[f] && flagsOf(e) === flagsOf(f) && e !== f
+    );
   };
   const done = new Uint8Array(mesh.from.length);
   const rows = new Map<number, number>();
