@@ -2,12 +2,14 @@
  * npm run bench [-- NAME…] [--json]: ours against a peer on seeded inputs. NAME picks the lines that begin with it. Exit status 1 when a
  * result differs from the peer's, never for slowness.
  */
+
+import { contourBench } from "./contour.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { firstMapBench } from "./firstMap.ts";
 import { countsBench, nearestBench } from "./nearest.ts";
 import { readBench } from "./read.ts";
 
-const BENCHES: readonly Bench[] = [nearestBench, countsBench, readBench, firstMapBench];
+const BENCHES: readonly Bench[] = [nearestBench, countsBench, readBench, contourBench, firstMapBench];
 
 const args = process.argv.slice(2);
 const asJson = args.includes("--json");
