@@ -9,6 +9,10 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
   network INPUT [--dem FILE…] [--heights edges|nodes] [-o FILE.walk] [--json]
         makes the walking network of a city from streets (.osm.pbf, .osm, .osm.gz, GeoJSON lines) and heights (GeoTIFF, SRTM .hgt, .hgt.zip);
         exit status 1 when an input cannot be used, 2 on misuse
+  times --network N --from P.csv --to P.csv [--profile planning|adult|older|noStairs|tobler]
+        [--metric seconds|meters] [--flat]
+        walking times (or shortest ways) between points (CSV: id, lng, lat), as CSV from,to,value;
+        the value is empty where no way is
   demo  writes the demonstration city anew (data/chongqing)
 `;
 
@@ -16,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>
   check: () => import("./check.ts"),
   network: () => import("./network.ts"),
   demo: () => import("./demo.ts"),
+  times: () => import("./times.ts"),
 };
 
 const [command = "", ...args] = process.argv.slice(2);
