@@ -59,11 +59,8 @@ function inCentimeters(meters: number, limit: number, what: string, i: number): 
   return Math.round(meters * 100);
 }
 
-/** @throws Error when a value of the column is `limit` or more */
-export function checkBelow(column: Uint32Array | Uint8Array, limit: number, what: string): void {
-  for (let i = 0; i < column.length; i++)
-    if (column[i]! >= limit)
-      throw new Error(`network file: ${what} ${i} is ${column[i]}, expected less than ${limit}`);
+function tooLarge(what: string, i: number, value: number, limit: number): Error {
+  return new Error(`network file gives ${what} ${i} as ${value}, expected less than ${limit}`);
 }
 
 /** CSR starts from counts. @throws Error when they do not add up to `total` */
@@ -114,6 +111,17 @@ export function readHeights(source: ByteSource, count: number): Int32Array {
   return heights;
 }
 
+export function readComponents(source: ByteSource, nodeCount: number, componentCount: number) {
+  const codes = readColumn(source, nodeCount);
+  const componentSizes = new Uint32Array(componentCount);
+  for (let i = 0; i < nodeCount; i++) {
+    const part = codes[i]!;
+    if (part >= componentCount) throw tooLarge("component of node", i, part, componentCount);
+    componentSizes[part]!++;
+  }
+  return { component: new Uint16Array(codes), componentSizes };
+}
+
 export function writeEdges(sink: ByteSink, network: WalkingNetwork, quanta: NetworkQuanta): void {
   const { nodeCount, edgeCount, edgeFrom, edgeTo, edgeClass, edgeFlags, shapeStarts } = network;
   const edgesOf = new Uint32Array(nodeCount);
@@ -157,14 +165,17 @@ export function readEnds(source: ByteSource, nodeCount: number, edgeCount: numbe
   const edgeFrom = new Uint32Array(edgeCount);
   const edgeTo = new Uint32Array(edgeCount);
   const starts = startsOf(readColumn(source, nodeCount), edgeCount, "edges at its nodes");
-  for (let node = 0; node < nodeCount; node++)
-    for (let e = starts[node]!; e < starts[node + 1]!; e++) edgeFrom[e] = node;
   const codes = readColumn(source, edgeCount);
-  for (let e = 0; e < edgeCount; e++) {
-    const same = e > 0 && edgeFrom[e - 1] === edgeFrom[e];
-    edgeTo[e] = (same ? edgeTo[e - 1]! : edgeFrom[e]!) + signed(codes[e]!);
+  for (let node = 0; node < nodeCount; node++) {
+    const end = starts[node + 1]!;
+    let to = node;
+    for (let e = starts[node]!; e < end; e++) {
+      to = (to + signed(codes[e]!)) >>> 0;
+      if (to >= nodeCount) throw tooLarge("end of edge", e, to, nodeCount);
+      edgeFrom[e] = node;
+      edgeTo[e] = to;
+    }
   }
-  checkBelow(edgeTo, nodeCount, "end of edge");
   return { edgeFrom, edgeTo };
 }
 
@@ -173,11 +184,12 @@ export function readClasses(source: ByteSource, edgeCount: number) {
   const edgeFlags = new Uint8Array(edgeCount);
   for (let e = 0; e < edgeCount; e++) {
     const byte = source.bytes[source.at + e]!;
-    edgeClass[e] = byte & 15;
+    const kind = byte & 15;
+    if (kind >= EDGE_CLASSES.length) throw tooLarge("class of edge", e, kind, EDGE_CLASSES.length);
+    edgeClass[e] = kind;
     edgeFlags[e] = byte >> 4;
   }
   source.at += edgeCount;
-  checkBelow(edgeClass, EDGE_CLASSES.length, "class of edge");
   return { edgeClass, edgeFlags };
 }
 

@@ -27,11 +27,11 @@
  * Edges at each node in both directions are not in the file: `adjacency` derives them by one counting sort.
  */
 import {
-  checkBelow,
   degrees,
   inMeters,
   quantise,
   readClasses,
+  readComponents,
   readDifferences,
   readEnds,
   readHeights,
@@ -104,10 +104,7 @@ export function decodeNetwork(bytes: Uint8Array): WalkingNetwork {
   const lngE7 = readDifferences(source, nodeCount);
   const latE7 = readDifferences(source, nodeCount);
   const heightCentimeters = readHeights(source, nodeCount);
-  const component = readColumn(source, nodeCount);
-  checkBelow(component, componentCount, "component of node");
-  const componentSizes = new Uint32Array(componentCount);
-  for (let i = 0; i < nodeCount; i++) componentSizes[component[i]!]!++;
+  const { component, componentSizes } = readComponents(source, nodeCount, componentCount);
   const { edgeFrom, edgeTo } = readEnds(source, nodeCount, edgeCount);
   const { edgeClass, edgeFlags } = readClasses(source, edgeCount);
   const shapeStarts = startsOf(readColumn(source, edgeCount), pointCount, "inner points in its edges");
@@ -123,7 +120,7 @@ export function decodeNetwork(bytes: Uint8Array): WalkingNetwork {
     edgeCount,
     positions: degrees(lngE7, latE7),
     heightsMeters: knownMeters(heightCentimeters),
-    component: Uint16Array.from(component),
+    component,
     componentSizes,
     edgeFrom,
     edgeTo,

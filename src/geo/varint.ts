@@ -44,10 +44,10 @@ export function readColumn(source: ByteSource, count: number): Uint32Array {
   const column = new Uint32Array(count);
   let at = source.at;
   for (let i = 0; i < count; i++) {
-    let code = 0;
-    let shift = 0;
-    let byte: number;
-    do {
+    // Most numbers are of one byte.
+    let byte = at < end ? bytes[at++]! : 128;
+    let code = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
       if (at >= end)
         throw new Error(
           `${source.name} ends at byte ${end} inside a column, expected ${count - i} numbers more`,
@@ -56,8 +56,7 @@ export function readColumn(source: ByteSource, count: number): Uint32Array {
         throw new Error(`${source.name} has a number that goes on at byte ${at}, expected 5 bytes at most`);
       byte = bytes[at++]!;
       code |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
+    }
     column[i] = code;
   }
   source.at = at;
