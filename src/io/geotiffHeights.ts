@@ -1,4 +1,5 @@
 /** Heights from GeoTIFF. Node only. */
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { GeoTIFFImage } from "geotiff";
 import { type Box, gridBox, type HeightTile, windowOf } from "./heightGrid.ts";
@@ -26,7 +27,9 @@ export async function readGeotiff(path: string, { box, anyPlane }: GeotiffOption
   try {
     const tiff = await fromFile(path);
     try {
-      return await heightsOf(await tiff.getImage(), name, { box, anyPlane });
+      const image = await tiff.getImage();
+      await checkWhole(image, (await stat(path)).size, name);
+      return await heightsOf(image, name, { box, anyPlane });
     } finally {
       tiff.close();
     }
@@ -34,6 +37,26 @@ export async function readGeotiff(path: string, { box, anyPlane }: GeotiffOption
     if (error instanceof InputError) throw error;
     throw new InputError(name, `cannot be read as GeoTIFF: ${(error as Error).message}`);
   }
+}
+
+/** The package reads what lies beyond the end of the file as zeros. */
+async function checkWhole({ fileDirectory }: GeoTIFFImage, size: number, name: string): Promise<void> {
+  const kind = fileDirectory.hasTag("TileOffsets") ? "Tile" : "Strip";
+  const offsets = numbers(await fileDirectory.loadValue(`${kind}Offsets`));
+  const counts = numbers(await fileDirectory.loadValue(`${kind}ByteCounts`));
+  for (let i = 0; i < offsets.length; i++)
+    if (offsets[i]! + (counts[i] ?? 0) > size)
+      throw new InputError(
+        name,
+        `ends in the middle of ${kind.toLowerCase()} ${i + 1} of ${offsets.length}, after ${size} bytes; the file is incomplete`,
+      );
+}
+
+/** A tag of one value comes as the value itself. */
+function numbers(value: unknown): readonly number[] {
+  return typeof value === "number"
+    ? [value]
+    : Array.from((value ?? []) as ArrayLike<number | bigint>, Number);
 }
 
 async function heightsOf(

@@ -13,6 +13,7 @@ export type NetworkStep = "streets" | "heights" | "network";
 export interface NetworkOptions {
   /** Files of heights; none: all is flat. */
   readonly dem?: readonly string[];
+  /** "edges" (default): sampled along the edges; "nodes": at the graph's nodes only, to 0.1 m, nothing clamped. */
   readonly heights?: "edges" | "nodes";
   /** Told of each step, and how much of it is done, 0..1. */
   readonly onProgress?: (step: NetworkStep, share: number) => void;
@@ -48,7 +49,7 @@ export async function networkFromFiles(input: string, options: NetworkOptions = 
   }
   onProgress?.("network", 0);
   const network = buildNetwork(streets.streets, {
-    heightAt: elevation?.heightAt,
+    heightAt: heights === "nodes" && elevation !== null ? rounded(elevation.heightAt) : elevation?.heightAt,
     heightMode: elevation === null ? "none" : heights,
     provenance: {
       sources: [basename(input)],
@@ -60,6 +61,11 @@ export async function networkFromFiles(input: string, options: NetworkOptions = 
   });
   onProgress?.("network", 1);
   return { network, streets, shareWithHeight: share };
+}
+
+/** To 0.1 m, as node heights are commonly handed on: a short edge's slope hangs on it, and comparisons need the same. */
+function rounded(heightAt: Elevation["heightAt"]): Elevation["heightAt"] {
+  return (lng, lat) => Math.round(heightAt(lng, lat) * 10) / 10;
 }
 
 function noStreets({ ways, walkedWays, missingPoints }: Streets): string {

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { writeArrayBuffer } from "geotiff";
@@ -255,3 +256,55 @@ test("the share of points with a height, and their box", async () => {
   const none = { lngE7: new Int32Array(0), latE7: new Int32Array(0) };
   expect([shareWithHeight(none, elevation), boxOfPoints(none)]).toEqual([1, null]);
 });
+
+const lisbon = fileURLToPath(new URL("../../../shared/real/networks/lisbon-slopes/", import.meta.url));
+const here = existsSync(lisbon);
+if (!here) console.warn(`skipped: slopes of Lisbon, for ${lisbon} is not there`);
+
+describe.skipIf(!here)("slopes of Lisbon's streets", () => {
+  interface Segments {
+    readonly features: readonly {
+      readonly properties: { readonly Avg_Slope: number; readonly dem_avg_slope_pct?: number };
+      readonly geometry: { readonly coordinates: readonly (readonly [number, number])[] };
+    }[];
+  }
+  const read = (name: string) => JSON.parse(readFileSync(lisbon + name, "utf8")) as Segments;
+
+  test("correlate at 0.98 or more with those of ESRI's 3D Analyst on the 264 segments without a void", async () => {
+    const { heightAt } = await readElevation([`${lisbon}dem_lisbon.tif`], { anyPlane: true });
+    const reference = read("lisbon_road_network_3d.geojson").features;
+    const pairs = read("lisbon_road_network_native_crs.geojson").features.flatMap(
+      ({ properties, geometry }, i) => {
+        const expected = reference[i]!.properties.dem_avg_slope_pct;
+        if (expected === undefined) return [];
+        const slope = 100 * meanSlope(geometry.coordinates, heightAt);
+        expect(slope).toBeCloseTo(expected, 3);
+        return [[slope, properties.Avg_Slope] as const];
+      },
+    );
+    expect(pairs).toHaveLength(264);
+    expect(correlation(pairs)).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+/** Sum of |rise| over sum of run between the vertices of a line in metres. */
+function meanSlope(
+  line: readonly (readonly [number, number])[],
+  heightAt: (x: number, y: number) => number,
+): number {
+  let rise = 0;
+  let run = 0;
+  for (let i = 1; i < line.length; i++) {
+    const [[x1, y1], [x2, y2]] = [line[i - 1]!, line[i]!];
+    rise += Math.abs(heightAt(x2, y2) - heightAt(x1, y1));
+    run += Math.hypot(x2 - x1, y2 - y1);
+  }
+  return rise / run;
+}
+
+function correlation(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (k: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[k], 0) / pairs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const sum = (of: (a: number, b: number) => number) => pairs.reduce((s, [a, b]) => s + of(a - x, b - y), 0);
+  return sum((a, b) => a * b) / Math.sqrt(sum((a) => a * a) * sum((_, b) => b * b));
+}
