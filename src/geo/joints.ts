@@ -21,6 +21,8 @@ export interface JoinOptions {
   readonly islandNodes?: number;
   /** Edges that this weighting forbids both ways are left out; default: none. */
   readonly weighting?: Weighting;
+  /** From `edgeRanks(network, options)`, where points are joined one at a time: else every call looks at all edges. */
+  readonly ranks?: Uint8Array;
 }
 
 /** Grid over the p straight pieces of the edges; the pieces of cell c = row * columns + column are pieces[starts[c] .. starts[c + 1]). */
@@ -158,7 +160,7 @@ export function joinPoints(
   const edge = new Uint32Array(n).fill(NO_EDGE);
   const fraction = new Float32Array(n);
   const accessMeters = new Float32Array(n).fill(NaN);
-  const ranks = edgeRanks(network, options);
+  const ranks = options.ranks ?? edgeRanks(network, options);
   const { west, south, lngStep, latStep, columns, rows, starts, pieces, pieceEdge, ends } = index;
   const bestSquare = new Float64Array(RANKS);
   const bestPiece = new Int32Array(RANKS);
@@ -228,7 +230,8 @@ export function joinPoints(
 /** 0: best, 3: worst; RANKS and above is never joined. */
 const RANKS = 4;
 
-function edgeRanks(network: WalkingNetwork, options: JoinOptions): Uint8Array {
+/** How gladly a point is joined to each edge, length m: what `joinPoints` makes of its options. O(m). */
+export function edgeRanks(network: WalkingNetwork, options: Omit<JoinOptions, "ranks">): Uint8Array {
   const { islandNodes = 50, weighting } = options;
   const ranks = new Uint8Array(network.edgeCount);
   for (let e = 0; e < network.edgeCount; e++) {

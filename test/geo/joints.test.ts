@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { haversineMeters } from "../../src/geo/haversine.ts";
-import { edgeIndex, joinPoints, NO_EDGE } from "../../src/geo/joints.ts";
+import { edgeIndex, edgeRanks, joinPoints, NO_EDGE } from "../../src/geo/joints.ts";
 import { edgeCost, type Weighting } from "../../src/geo/walkingGraph.ts";
 import { EDGE_CLASSES, EDGE_TUNNEL, type WalkingNetwork } from "../../src/geo/walkingNetwork.ts";
 import { PROFILES } from "../../src/geo/walkingProfile.ts";
@@ -47,6 +47,8 @@ describe("joinPoints", () => {
           const index = edgeIndex(network);
           const options = weighting ? { islandNodes, weighting } : { islandNodes };
           const joints = joinPoints(network, index, positions, limitMeters, options);
+          const ranks = edgeRanks(network, options);
+          expect(joinPoints(network, index, positions, limitMeters, { ranks })).toEqual(joints);
           for (let q = 0; q < positions.length / 2; q++) {
             const [lng, lat] = [positions[2 * q]!, positions[2 * q + 1]!];
             const all = Array.from({ length: network.edgeCount }, (_, e) => ({
