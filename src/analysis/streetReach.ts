@@ -5,7 +5,7 @@ import { NO_LABEL, type Sources, sourcesAt } from "../geo/travelTime.ts";
 import { COST_SCALE, type Direction, UNREACHED, type Weighting, walkingGraph } from "../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import { type Changes, createWhatIf, type WhatIf } from "../geo/whatIf.ts";
-import { JOIN_LIMIT_METERS } from "./walkingCoverage.ts";
+import { JOIN_LIMIT_METERS } from "./walk.ts";
 
 /** n communities and the facilities of one kind, of which any may be put elsewhere or taken away. */
 export interface MovingReach {

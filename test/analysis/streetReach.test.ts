@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StreetReach } from "../../src/analysis/streetReach.ts";
-import { JOIN_LIMIT_METERS } from "../../src/analysis/walkingCoverage.ts";
+import { JOIN_LIMIT_METERS } from "../../src/analysis/walk.ts";
 import { edgeIndex, joinPoints } from "../../src/geo/joints.ts";
 import { costsAt, sourcesAt, travelTimes } from "../../src/geo/travelTime.ts";
 import { UNREACHED, walkingGraph } from "../../src/geo/walkingGraph.ts";
