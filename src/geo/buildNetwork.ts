@@ -16,16 +16,19 @@ import { levelStructures } from "./structureHeights.ts";
 import { EDGE_CLASSES, EDGE_ONE_WAY, type NetworkProvenance, type WalkingNetwork } from "./walkingNetwork.ts";
 
 /** Streets are rarely steeper than 35 %, stairs than 60 %: what lies above is a fault of the heights (assumption of this project). */
-export const SLOPE_LIMIT: SlopeLimit = { streets: 0.35, steps: 0.6 };
-export const SAMPLE_METERS = 12;
+const SLOPE_LIMIT: SlopeLimit = { streets: 0.35, steps: 0.6 };
+const SAMPLE_METERS = 12;
 
 export interface BuildOptions {
   /** Height of the ground in metres; NaN outside and in voids. Absent: no heights are known. */
   readonly heightAt?: HeightAt | undefined;
   readonly heightMode: NetworkProvenance["heightMode"];
-  /** Longest distance between samples along an edge, metres; SAMPLE_METERS when absent. */
+  /**
+   * Longest distance between samples along an edge, metres; 12 when absent. Much finer than the model of the heights it follows
+   * the model's own waves: on SRTM's cells of 90 m, efforts over Monaco are 8 % above those of the node heights at 12 m, 3 % at 90 m.
+   */
   readonly sampleMeters?: number | undefined;
-  /** SLOPE_LIMIT when absent. */
+  /** Largest |slope| of a piece; 0.35 on streets and 0.6 on steps when absent. */
   readonly slopeLimit?: SlopeLimit | undefined;
   readonly provenance: Omit<NetworkProvenance, "heightMode">;
   /** Told after each step how much is done, 0..1. */
@@ -37,11 +40,11 @@ export interface BuildOptions {
  * node gets one at its middle point); lengths are sums of great-circle distances along the polyline (radius 6,371,008.8 m). Parallel
  * edges are kept, islands are kept and marked, an edge between two points at one place has length 0.
  *
- * Height mode "nodes": heights at the nodes to the decimetre, one slope an edge (rise / length), nothing clamped, bridges and inclines like any other.
- * "edges": heights every `sampleMeters` along the edge; the slope of each piece is clamped to `slopeLimit`, effort and rise are summed
- * over the pieces. Bridges and tunnels run straight between their abutments (`levelStructures`), clamped likewise. A numeric incline
- * stands in place of the heights; "up" or "down" turns the edge round where the heights say the contrary. Lifts cost their length,
- * and their rise is not clamped. Where heights are not known the ground is flat. "none": all flat, heights NaN.
+ * Height mode "nodes": heights at the nodes to the decimetre, one slope an edge (rise / length), nothing clamped, bridges and inclines
+ * like any other. "edges": heights every `sampleMeters` along the edge; the slope of each piece is clamped to `slopeLimit`, effort and
+ * rise are summed over the pieces. Bridges and tunnels run straight between their abutments (`levelStructures`), clamped likewise. A
+ * numeric incline stands in place of the heights; "up" or "down" turns the edge round where the heights say the contrary. Lifts cost
+ * their length, and their rise is not clamped. Where heights are not known the ground is flat. "none": all flat, heights NaN.
  *
  * Time O(points + edges + samples), memory in proportion to points and edges; the result depends on the input alone.
  * @throws Error when a way names a point or class that is not there

@@ -49,6 +49,14 @@ export function sampledSlopes(
   options: { readonly sampleMeters: number; readonly limit: SlopeLimit },
 ): void {
   const { edgeClass, edgeFlags, edgeMeters, edgeRiseMeters, edgeForwardMeters, edgeBackwardMeters } = columns;
+  let longest = 0;
+  for (let e = 0; e < edgeMeters.length; e++) longest = Math.max(longest, edgeMeters[e]!);
+  const { sampleMeters } = options;
+  const sampler: Sampler = {
+    heightAt,
+    sampleMeters,
+    samples: new Float64Array(Math.ceil(longest / sampleMeters) + 2),
+  };
   for (let e = 0; e < edgeClass.length; e++) {
     const kind = edgeClass[e]!;
     const limit = kind === STEPS || kind === ESCALATOR ? options.limit.steps : options.limit.streets;
@@ -64,7 +72,7 @@ export function sampledSlopes(
     }
     if ((edgeFlags[e]! & (EDGE_BRIDGE | EDGE_TUNNEL)) > 0)
       writeSlope(columns, e, clamp(slopeOfEnds(columns, e), limit));
-    else writeSamples(columns, e, heightAt, options.sampleMeters, limit);
+    else writeSamples(columns, e, sampler, limit);
     if (edgeRiseMeters[e]! * tagged < 0) {
       const forward = edgeForwardMeters[e]!;
       edgeForwardMeters[e] = edgeBackwardMeters[e]!;
@@ -81,20 +89,19 @@ function writeSlope(columns: EdgeColumns, e: number, slope: number): void {
   columns.edgeBackwardMeters[e] = Math.min(LARGEST_EFFORT_METERS, meters * flatEquivalent(-slope));
 }
 
-let samples = new Float64Array(64);
+/** Where heights come from, and room for those along one edge. */
+interface Sampler {
+  readonly heightAt: HeightAt;
+  readonly sampleMeters: number;
+  readonly samples: Float64Array;
+}
 
 /** Pieces of equal length between samples of known height; what lies before the first and after the last is flat. */
-function writeSamples(
-  columns: EdgeColumns,
-  e: number,
-  heightAt: HeightAt,
-  sampleMeters: number,
-  limit: number,
-): void {
+function writeSamples(columns: EdgeColumns, e: number, sampler: Sampler, limit: number): void {
+  const { samples, sampleMeters } = sampler;
   const meters = columns.edgeMeters[e]!;
   const pieces = Math.max(1, Math.ceil(meters / sampleMeters));
-  if (samples.length <= pieces) samples = new Float64Array(2 * pieces);
-  sampleInner(columns, e, heightAt, pieces);
+  sampleInner(columns, e, sampler, pieces);
   samples[0] = columns.heightsMeters[columns.edgeFrom[e]!]!;
   samples[pieces] = columns.heightsMeters[columns.edgeTo[e]!]!;
   const piece = meters / pieces;
@@ -105,8 +112,7 @@ function writeSamples(
   for (let i = 0; i <= pieces; i++) {
     if (Number.isNaN(samples[i]!)) continue;
     const run = (known < 0 ? i : i - known) * piece;
-    const slope =
-      known < 0 || run === 0 ? 0 : Math.max(-limit, Math.min(limit, (samples[i]! - samples[known]!) / run));
+    const slope = known < 0 || run === 0 ? 0 : clamp((samples[i]! - samples[known]!) / run, limit);
     rise += slope * run;
     forward += run * flatEquivalent(slope);
     backward += run * flatEquivalent(-slope);
@@ -119,7 +125,7 @@ function writeSamples(
 }
 
 /** Heights at the points that cut edge e into `pieces` of equal length, into samples[1 .. pieces - 1]. */
-function sampleInner(columns: EdgeColumns, e: number, heightAt: HeightAt, pieces: number): void {
+function sampleInner(columns: EdgeColumns, e: number, { heightAt, samples }: Sampler, pieces: number): void {
   const { positions, edgeFrom, edgeTo, edgeMeters, shapeStarts, shapePositions } = columns;
   const piece = edgeMeters[e]! / pieces;
   let lng = positions[2 * edgeFrom[e]!]!;

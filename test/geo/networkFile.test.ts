@@ -192,7 +192,7 @@ describe("network file", () => {
         for (const part of back.component) expect(part).toBeLessThan(back.componentSizes.length);
         expect(back.shapeStarts.at(-1)).toBe(back.shapePositions.length / 2);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
