@@ -7,7 +7,15 @@ import {
   stepToward,
   UNKNOWN_HEIGHT,
 } from "./networkPrediction.ts";
-import { type ByteSink, type ByteSource, readColumn, signed, writeSigned, writeUnsigned } from "./varint.ts";
+import {
+  type ByteSink,
+  type ByteSource,
+  readColumn,
+  signed,
+  writeByte,
+  writeSigned,
+  writeUnsigned,
+} from "./varint.ts";
 import { EDGE_CLASSES, type WalkingNetwork } from "./walkingNetwork.ts";
 
 /** Largest height and rise, and largest length and effort, in metres: what fits a difference of 32 bits. */
@@ -142,11 +150,7 @@ export function writeEdges(sink: ByteSink, network: WalkingNetwork, quanta: Netw
     const same = e > 0 && edgeFrom[e - 1] === edgeFrom[e];
     writeSigned(sink, edgeTo[e]! - (same ? edgeTo[e - 1]! : edgeFrom[e]!));
   }
-  // Below 256 a varint would take two bytes for the flags from 8 on: one byte each, as it is.
-  for (let e = 0; e < edgeCount; e++) {
-    writeUnsigned(sink, 0);
-    sink.bytes[sink.length - 1] = edgeClass[e]! | (edgeFlags[e]! << 4);
-  }
+  for (let e = 0; e < edgeCount; e++) writeByte(sink, edgeClass[e]! | (edgeFlags[e]! << 4));
   for (let e = 0; e < edgeCount; e++) writeUnsigned(sink, shapeStarts[e + 1]! - shapeStarts[e]!);
   for (let e = 0; e < edgeCount; e++) {
     let lng = quanta.lngE7[edgeFrom[e]!]!;

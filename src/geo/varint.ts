@@ -16,11 +16,7 @@ export interface ByteSource {
 
 /** @param value any number, taken modulo 2^32 */
 export function writeUnsigned(sink: ByteSink, value: number): void {
-  if (sink.length + 5 > sink.bytes.length) {
-    const larger = new Uint8Array(2 * sink.bytes.length + 64);
-    larger.set(sink.bytes.subarray(0, sink.length));
-    sink.bytes = larger;
-  }
+  makeRoom(sink);
   let code = value >>> 0;
   while (code > 127) {
     sink.bytes[sink.length++] = (code & 127) | 128;
@@ -29,10 +25,23 @@ export function writeUnsigned(sink: ByteSink, value: number): void {
   sink.bytes[sink.length++] = code;
 }
 
+/** A byte as it is. @param byte 0..255 */
+export function writeByte(sink: ByteSink, byte: number): void {
+  makeRoom(sink);
+  sink.bytes[sink.length++] = byte;
+}
+
 /** Zigzag: 0, -1, 1, -2, … are 0, 1, 2, 3, … @param value any integer, taken modulo 2^32 as -2^31 .. 2^31 - 1 */
 export function writeSigned(sink: ByteSink, value: number): void {
   const integer = value | 0;
   writeUnsigned(sink, (integer << 1) ^ (integer >> 31));
+}
+
+function makeRoom(sink: ByteSink): void {
+  if (sink.length + 5 <= sink.bytes.length) return;
+  const larger = new Uint8Array(2 * sink.bytes.length + 64);
+  larger.set(sink.bytes.subarray(0, sink.length));
+  sink.bytes = larger;
 }
 
 /**
