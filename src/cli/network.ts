@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { encodeNetwork } from "../geo/networkFile.ts";
-import { EDGE_CLASSES, type EdgeClass, type WalkingNetwork } from "../geo/walkingNetwork.ts";
+import { networkSummary } from "../geo/networkSummary.ts";
+import type { EdgeClass } from "../geo/walkingNetwork.ts";
 import { formatNumber, formatShare } from "../i18n/format.ts";
 import { InputError } from "../io/inputError.ts";
 import { type BuiltNetwork, type NetworkStep, networkFromFiles } from "../io/networkFromFiles.ts";
@@ -103,7 +104,7 @@ function progressLine() {
   return {
     show(step: NetworkStep, share: number): void {
       const text =
-        isTTY && step === "streets" ? `${STEPS[step]} ${formatShare("en", share, 0)}` : STEPS[step];
+        isTTY && step !== "heights" ? `${STEPS[step]} ${formatShare("en", share, 0)}` : STEPS[step];
       if (text === last) return;
       process.stderr.write(isTTY ? `\r\u001b[K${text}` : `${text}\n`);
       last = text;
@@ -132,9 +133,9 @@ function sumOf(
   bytes: number,
   seconds: number,
 ) {
-  const meters = network.edgeMeters.reduce((sum, edge) => sum + edge, 0);
   const { heightMode, sources, heights, date } = network.provenance;
-  const islands = network.componentSizes.subarray(1);
+  const summary = networkSummary(network);
+  const countOf = (id: EdgeClass) => summary.classes.find((one) => one.id === id)!.edgeCount;
   return {
     source: sources[0]!,
     date: date === "" ? null : date,
@@ -143,25 +144,24 @@ function sumOf(
     waysCut: streets.cutWays,
     pointsMissing: streets.missingPoints,
     problems: streets.problems.length,
-    nodes: network.nodeCount,
-    edges: network.edgeCount,
-    kilometers: Number((meters / 1000).toFixed(3)),
-    steps: countOf(network, "steps"),
-    lifts: countOf(network, "elevator"),
-    escalators: countOf(network, "escalator"),
-    islands: islands.length,
-    islandNodes: islands.reduce((sum, size) => sum + size, 0),
+    nodes: summary.nodeCount,
+    edges: summary.edgeCount,
+    kilometers: Number((summary.totalMeters / 1000).toFixed(3)),
+    steps: countOf("steps"),
+    lifts: countOf("elevator"),
+    escalators: countOf("escalator"),
+    islands: summary.islandCount,
+    islandNodes: summary.islandNodeCount,
+    slope: {
+      median: Number(summary.slopeMedian.toFixed(4)),
+      ninetieth: Number(summary.slopeNinetieth.toFixed(4)),
+    },
     heights: { mode: heightMode, files: heights, shareOfPoints: Number(shareWithHeight.toFixed(4)) },
     file: wanted.out,
     fileBytes: bytes,
     seconds: Number(seconds.toFixed(3)),
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
-}
-
-function countOf({ edgeClass }: WalkingNetwork, name: EdgeClass): number {
-  const index = EDGE_CLASSES.indexOf(name);
-  return edgeClass.reduce((count, c) => count + (c === index ? 1 : 0), 0);
 }
 
 function report(sum: ReturnType<typeof sumOf>): string {
@@ -173,7 +173,7 @@ function report(sum: ReturnType<typeof sumOf>): string {
   const heights =
     sum.heights.mode === "none"
       ? "none: all streets are flat"
-      : `${sum.heights.mode}, from ${sum.heights.files.join(", ")}, known for ${formatShare("en", sum.heights.shareOfPoints)} of the points`;
+      : `${sum.heights.mode}, from ${sum.heights.files.join(", ")}, known for ${formatShare("en", sum.heights.shareOfPoints)} of the points; slope ${formatShare("en", sum.slope.median)} (median), ${formatShare("en", sum.slope.ninetieth)} (nine of ten edges are flatter)`;
   const rows: readonly (readonly [string, string])[] = [
     [
       "streets",

@@ -47,9 +47,8 @@ export async function networkFromFiles(input: string, options: NetworkOptions = 
     if (share === 0)
       throw new InputError(elevation.tiles.map(({ name }) => name).join(", "), elsewhere(elevation, box));
   }
-  onProgress?.("network", 0);
   const network = buildNetwork(streets.streets, {
-    heightAt: heights === "nodes" && elevation !== null ? rounded(elevation.heightAt) : elevation?.heightAt,
+    heightAt: elevation?.heightAt,
     heightMode: elevation === null ? "none" : heights,
     provenance: {
       sources: [basename(input)],
@@ -58,14 +57,9 @@ export async function networkFromFiles(input: string, options: NetworkOptions = 
       synthetic: false,
       date: streets.date,
     },
+    onProgress: (share) => onProgress?.("network", share),
   });
-  onProgress?.("network", 1);
   return { network, streets, shareWithHeight: share };
-}
-
-/** To 0.1 m, as node heights are commonly handed on: a short edge's slope hangs on it, and comparisons need the same. */
-function rounded(heightAt: Elevation["heightAt"]): Elevation["heightAt"] {
-  return (lng, lat) => Math.round(heightAt(lng, lat) * 10) / 10;
 }
 
 function noStreets({ ways, walkedWays, missingPoints }: Streets): string {

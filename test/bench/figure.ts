@@ -2,7 +2,7 @@
 export interface Figure {
   /** Family and input, "nearest/10k x 10k". */
   readonly bench: string;
-  /** Medians in milliseconds. */
+  /** Medians in milliseconds; NaN where there is no peer, or nothing to measure. */
   readonly ours: number;
   readonly peer: number;
   readonly peerName: string;

@@ -7,9 +7,17 @@ import { contourBench } from "./contour.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { firstMapBench } from "./firstMap.ts";
 import { countsBench, nearestBench } from "./nearest.ts";
+import { networkBench } from "./network.ts";
 import { readBench } from "./read.ts";
 
-const BENCHES: readonly Bench[] = [nearestBench, countsBench, readBench, contourBench, firstMapBench];
+const BENCHES: readonly Bench[] = [
+  nearestBench,
+  countsBench,
+  readBench,
+  contourBench,
+  networkBench,
+  firstMapBench,
+];
 
 const args = process.argv.slice(2);
 const asJson = args.includes("--json");
@@ -53,8 +61,9 @@ function jsonLine({ bench, ours, peer, peerName, bar }: Figure): string {
 
 function tableLine({ bench, ours, peer, peerName, bar }: Figure): string {
   const ratio = peer / ours;
+  if (Number.isNaN(ratio)) return row(bench, shown(ours), shown(peer), "–", "–", peerName);
   const mark = ratio >= bar ? "" : " below";
-  return row(bench, ours.toFixed(2), peer.toFixed(2), ratio.toFixed(2), `${bar}${mark}`, peerName);
+  return row(bench, shown(ours), shown(peer), ratio.toFixed(2), `${bar}${mark}`, peerName);
 }
 
 function row(
@@ -65,7 +74,11 @@ function row(
   bar: string,
   peerName: string,
 ): string {
-  return `${bench.padEnd(20)}${ours.padStart(10)}${peer.padStart(10)}${ratio.padStart(8)}  ${bar.padEnd(12)}${peerName}`;
+  return `${bench.padEnd(24)}${ours.padStart(10)}${peer.padStart(10)}${ratio.padStart(8)}  ${bar.padEnd(12)}${peerName}`;
+}
+
+function shown(milliseconds: number): string {
+  return Number.isNaN(milliseconds) ? "–" : milliseconds.toFixed(2);
 }
 
 function round(value: number): number {
