@@ -28,7 +28,15 @@ export async function readStreets(path: string, options: ReadOptions = {}): Prom
   if (first !== "{")
     throw new InputError(name, `begins with ${JSON.stringify(text.slice(0, 12))}, ${EXPECTED}`);
   const file = await readFile(path);
-  return readStreetLines(gzipped ? gunzipSync(file) : file, name);
+  return readStreetLines(gzipped ? gunzipped(file, name) : file, name);
+}
+
+function gunzipped(file: Uint8Array, name: string): Uint8Array {
+  try {
+    return gunzipSync(file);
+  } catch (error) {
+    throw new InputError(name, `cannot be unpacked: ${(error as Error).message}; the file may be incomplete`);
+  }
 }
 
 async function firstBytes(path: string, gzipped: boolean): Promise<Uint8Array> {

@@ -182,6 +182,7 @@ function block(type: string, data: Uint8Array, announced?: number): Buffer {
 describe("broken files say their name, what is wrong and where", () => {
   const header = block("OSMHeader", new Uint8Array(0));
   const xml = readFileSync(fixture("streets.osm"));
+  const lines = readFileSync(fixture("street-lines.geojson"));
   test.each([
     [
       "cut.osm.pbf",
@@ -222,6 +223,11 @@ describe("broken files say their name, what is wrong and where", () => {
       "damaged.osm.gz",
       Buffer.concat([gzipSync(xml).subarray(0, 60), Buffer.alloc(200, 7)]),
       /cannot be unpacked/,
+    ],
+    [
+      "cut.geojson.gz",
+      gzipSync(lines).subarray(0, 200),
+      /cannot be unpacked: .*; the file may be incomplete/,
     ],
     ["empty.osm", "", /is empty, expected OpenStreetMap/],
     [
