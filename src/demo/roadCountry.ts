@@ -69,7 +69,7 @@ export interface Parts {
 }
 
 const SQUARE_METERS = 130;
-const LINKS = 2;
+const LINKS = 1;
 
 /** Ties nodes of different parts that lie near each other, the closest pairs first, where no other piece is crossed. */
 export function tieParts(

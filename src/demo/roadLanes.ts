@@ -6,7 +6,7 @@ import { COUNTRY, NOT_BUILT, type RoadMesh } from "./roadMesh.ts";
 import { createRouter } from "./roadRoutes.ts";
 import { layStreet, PATH, RESIDENTIAL, SERVICE, STAIR_SLOPE, STEPS } from "./roadStreets.ts";
 
-const LONGEST_LANE_COST = 4200;
+const LONGEST_LANE_COST = 3200;
 const THROUGH_SHARE = 0.65;
 const APART_METERS = 700;
 

@@ -14,6 +14,7 @@ export interface Router {
 
 /** Share of the cost where a road is built already. */
 const BUILT_SHARE = 0.5;
+const EAGERNESS = 0.9;
 
 /**
  * `costs`: per piece, at least its metres; Infinity where no road of the sort can be. `bendMeters`: cost of a turn by a right angle,
@@ -32,12 +33,12 @@ export function createRouter(mesh: RoadMesh, costs: Float64Array, bendMeters = 0
     route: (source, isGoal, { limit = Number.POSITIVE_INFINITY, toward = -1 } = {}) => {
       run++;
       heap.clear();
-      // Never more than the true cost, so that the way found is the cheapest.
+      // More than the true cost where roads are built already: a little dearer ways, found much sooner.
       const ahead = (node: number): number => {
         if (toward < 0) return 0;
         const dx = mesh.xs[node]! - mesh.xs[toward]!;
         const dy = mesh.ys[node]! - mesh.ys[toward]!;
-        return Math.sqrt(dx * dx + dy * dy) * BUILT_SHARE;
+        return Math.sqrt(dx * dx + dy * dy) * EAGERNESS;
       };
       cost[source] = 0;
       via[source] = -1;

@@ -1,29 +1,27 @@
 /** Bends the laid-out roads: main roads run smoothly, streets on a slope follow the contour. */
 import { length } from "./plane.ts";
+import { noise } from "./random.ts";
 import type { RoadGround } from "./roadGround.ts";
 import { SECONDARY } from "./roadHierarchy.ts";
 import { BRIDGE, COUNTRY, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
 import { STEPS } from "./roadStreets.ts";
+import type { RoadZones } from "./roadZones.ts";
 
 const ROUNDS = 6;
 const FARTHEST_METERS = 34;
 const CLEAR_METERS = 3;
 /** From this slope of the ground a street gives way to the contour. */
-const CONTOUR_SLOPE = 0.05;
+const CONTOUR_SLOPE = 0.035;
 const PROBE_METERS = 30;
 
 export function shapeRoads(mesh: RoadMesh, ground: RoadGround): void {
   const { start, list } = mesh.incidence((e) => mesh.built[e] !== NOT_BUILT);
   const homeX = mesh.xs.slice();
   const homeY = mesh.ys.slice();
-  const isFixed = new Uint8Array(mesh.xs.length);
-  for (let e = 0; e < mesh.from.length; e++)
-    if (mesh.kind[e] === BRIDGE || mesh.kind[e] === TUNNEL)
-      for (const n of [mesh.from[e]!, mesh.to[e]!]) isFixed[n] = 1;
   const wish: [number, number] = [0, 0];
   for (let round = 0; round < ROUNDS; round++)
     for (let n = 0; n < mesh.xs.length; n++) {
-      if (isFixed[n] || start[n + 1]! - start[n]! < 2) continue;
+      if (start[n + 1]! - start[n]! < 2 || isStructure(mesh, start, list, n)) continue;
       if (!smoothWish(mesh, start, list, n, wish) && !contourWish(mesh, ground, start, list, n, wish))
         continue;
       const dx = wish[0] - homeX[n]!;
@@ -35,6 +33,30 @@ export function shapeRoads(mesh: RoadMesh, ground: RoadGround): void {
 }
 
 type Incidence = Uint32Array;
+
+const BEND_METERS = 24;
+
+/** Outside of the old quarters nothing forces a street to be straight. */
+export function bendStreets(mesh: RoadMesh, ground: RoadGround, zones: RoadZones, seed: number): void {
+  const { start, list } = mesh.incidence((e) => mesh.built[e] !== NOT_BUILT);
+  for (let n = 0; n < mesh.xs.length; n++) {
+    if (start[n + 1]! - start[n]! < 2) continue;
+    const x = mesh.xs[n]!;
+    const y = mesh.ys[n]!;
+    if (zones.isDense(x, y) || isStructure(mesh, start, list, n)) continue;
+    const dx = noise(x / 210, y / 210, seed) + 0.5 * noise(x / 90, y / 90, seed + 1);
+    const dy = noise(x / 210, y / 210, seed + 2) + 0.5 * noise(x / 90, y / 90, seed + 3);
+    move(mesh, ground, start, list, n, x + BEND_METERS * dx, y + BEND_METERS * dy);
+  }
+}
+
+function isStructure(mesh: RoadMesh, start: Incidence, list: Incidence, n: number): boolean {
+  for (let k = start[n]!; k < start[n + 1]!; k++) {
+    const kind = mesh.kind[list[k]!]!;
+    if (kind === BRIDGE || kind === TUNNEL) return true;
+  }
+  return false;
+}
 
 /** Between its two neighbours on the one main road that passes. */
 function smoothWish(mesh: RoadMesh, start: Incidence, list: Incidence, n: number, wish: [number, number]) {

@@ -34,12 +34,12 @@ export function layStreets(mesh: RoadMesh, zones: RoadZones, blocks: QuarterBloc
     else if (isDense(edge)) {
       if (column % 2 === 0) {
         if (roll < 0.94) layStreet(mesh, edge, RESIDENTIAL);
-      } else if (roll < 0.36) layStreet(mesh, edge, SERVICE);
-      else if (roll < 0.72) layStreet(mesh, edge, FOOTWAY);
+      } else if (roll < 0.44) layStreet(mesh, edge, SERVICE);
+      else if (roll < 0.9) layStreet(mesh, edge, FOOTWAY);
     } else if (column % 3 === 0) {
       if (roll < 0.8) layStreet(mesh, edge, RESIDENTIAL);
-    } else if (roll < 0.14) layStreet(mesh, edge, SERVICE);
-    else if (roll < 0.3) layStreet(mesh, edge, FOOTWAY);
+    } else if (roll < 0.26) layStreet(mesh, edge, SERVICE);
+    else if (roll < 0.5) layStreet(mesh, edge, FOOTWAY);
   }
 }
 
@@ -51,8 +51,8 @@ export function layStreet(mesh: RoadMesh, edge: number, edgeClass: number): void
   else if (slope < STEEPEST_STAIRS) mesh.build(edge, STEPS);
 }
 
-const DENSE_SHARE = 0.74;
-const OPEN_SHARE = 0.3;
+const DENSE_SHARE = 0.9;
+const OPEN_SHARE = 0.5;
 
 /** Lanes from cross street to cross street through the middle of blocks that no main road cuts. */
 export function layLanes(

@@ -1,5 +1,5 @@
 /** The built-up ground, and which quarter's streets cover it. */
-import { isInDistrict } from "./boundaries.ts";
+import { type Boundary, isInDistrict } from "./boundaries.ts";
 import type { Ground } from "./ground.ts";
 import { length, type XY } from "./plane.ts";
 import type { Quarter } from "./quarters.ts";
@@ -16,8 +16,8 @@ export interface RoadZones {
 
 export const ZONE_METERS = 50;
 /** Beyond the homes of the records lie newer estates, works and parks in larger blocks. */
-const AROUND_HOMES_METERS = 340;
-const DENSE_METERS = 170;
+const AROUND_HOMES_METERS = 370;
+const DENSE_METERS = 180;
 const AROUND_CENTRE_METERS = 300;
 const AROUND_SERVICE_METERS = 60;
 
@@ -51,14 +51,14 @@ export function zonesOf(
   }));
   const all = { members: quarters.map((_, i) => i) };
   const squares: number[][] = quarters.map(() => []);
-  let last = districts[0]!;
+  let last: { readonly boundary: Boundary; readonly members: readonly number[] } | undefined;
   for (const key of owner.keys()) {
     const [i, j] = placeOf(key);
     const x = (i + 0.5) * ZONE_METERS;
     const y = (j + 0.5) * ZONE_METERS;
-    if (!isInDistrict(last.boundary, x, y))
-      last = districts.find((d) => isInDistrict(d.boundary, x, y)) ?? last;
-    const { members } = isInDistrict(last.boundary, x, y) ? last : all;
+    if (!last || !isInDistrict(last.boundary, x, y))
+      last = districts.find((d) => isInDistrict(d.boundary, x, y));
+    const { members } = last ?? all;
     const q = nearestOf(quarters, members, x, y);
     owner.set(key, q);
     squares[q]!.push(x, y);

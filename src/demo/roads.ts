@@ -14,7 +14,7 @@ import { layMainRoads } from "./roadHierarchy.ts";
 import { joinParts, layLanesOutside, pruneStubs } from "./roadLanes.ts";
 import { layLifts } from "./roadLifts.ts";
 import { BRIDGE, LINK, RoadMesh, TUNNEL } from "./roadMesh.ts";
-import { shapeRoads } from "./roadShape.ts";
+import { bendStreets, shapeRoads } from "./roadShape.ts";
 import { type Door, laySpurs } from "./roadSpurs.ts";
 import { layLanes, layStreet, layStreets, RESIDENTIAL, settleStairs } from "./roadStreets.ts";
 import { type RoadZones, zonesOf } from "./roadZones.ts";
@@ -30,7 +30,7 @@ export interface RoadsInput {
   readonly warpSeed: (quarter: number) => number;
 }
 
-const BRIDGES = { count: 25, apartMeters: 1350 };
+const BRIDGES = { count: 25, apartMeters: 1600 };
 const TUNNELS = { count: 13, apartMeters: 2600 };
 const OUTSIDE_SHARE = 0.09;
 const LEAST_PART = 5;
@@ -76,6 +76,7 @@ export function buildRoads(input: RoadsInput, seed: number): RoadMesh {
   layLanesOutside(mesh, OUTSIDE_SHARE, seed + 4000);
   joinParts(mesh, LEAST_PART);
   pruneStubs(mesh, seed + 5000);
+  bendStreets(mesh, ground, zones, seed + 6000);
   shapeRoads(mesh, ground);
   layLifts(mesh, ground, (n) => isOldTown(quarters, zones, mesh, n));
   laySpurs(mesh, ground, doorsOf(communities, facilities));
