@@ -30,7 +30,7 @@ export interface WalkSupplyInput extends Omit<WalkReachInput, "kind" | "communit
 export interface WalkSupply {
   /** Length n: m² or places for 100 households; 0 where nothing is within reach. */
   readonly perHundredHouseholds: Float64Array;
-  /** Length n: 1 where a facility of unknown size is within reach too. */
+  /** Length n: 1 where more is within reach: a facility of unknown size, or one that no community of known households shares. */
   readonly lowerBound: Uint8Array;
   /** Length s: the facilities counted, and for each its supply for 100 weighted households in its catchment; NaN: size not known. */
   readonly rows: Uint32Array;

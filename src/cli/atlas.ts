@@ -9,6 +9,12 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
   network INPUT [--dem FILE…] [--heights edges|nodes] [-o FILE.walk] [--json]
         makes the walking network of a city from streets (.osm.pbf, .osm, .osm.gz, GeoJSON lines) and heights (GeoTIFF, SRTM .hgt, .hgt.zip);
         exit status 1 when an input cannot be used, 2 on misuse
+  coverage --network N --communities C --facilities F [--kind K[,K…]] [--rules R.json]
+        [--profile planning|adult|older|noStairs|tobler] [--direction out|back|round]
+        [--method straight|flat|slope] [--supply 2sfca|e2sfca] [--minutes 5,10,15]
+        [-o FILE.(csv|geojson)] [--json]
+        walking time of every community to each kind of facility, and whether there is enough
+        for all who share it; --json prints the sums, by method and by district
   times --network N --from P.csv --to P.csv [--profile planning|adult|older|noStairs|tobler]
         [--metric seconds|meters] [--flat]
         walking times (or shortest ways) between points (CSV: id, lng, lat), as CSV from,to,value;
@@ -19,6 +25,7 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
 const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>>> = {
   check: () => import("./check.ts"),
   network: () => import("./network.ts"),
+  coverage: () => import("./coverage.ts"),
   demo: () => import("./demo.ts"),
   times: () => import("./times.ts"),
 };

@@ -38,9 +38,11 @@ export interface FloatingCatchmentInput {
 export interface FloatingCatchment {
   /** Length s: capacity for each unit of weighted demand in the catchment; 0 without demand, NaN where the capacity is not known. */
   readonly ratio: Float64Array;
-  /** Length d: supply for each unit of demand; 0 where no supply is within reach. Supply of unknown capacity is not in it. */
+  /** Length d: supply for each unit of demand; 0 where no supply is within reach. Supply that cannot be shared out is not in it. */
   readonly accessibility: Float64Array;
-  /** Length d: 1 where supply of unknown capacity is within reach, so that `accessibility` is a lower bound. */
+  /**
+   * Length d: 1 where `accessibility` is a lower bound: supply of unknown capacity is within reach, or some that no known demand shares.
+   */
   readonly lowerBound: Uint8Array;
 }
 
@@ -83,7 +85,7 @@ export function floatingCatchment(input: FloatingCatchmentInput): FloatingCatchm
     for (let k = offsets[j]!; k < offsets[j + 1]!; k++) {
       const weight = weightOf(cost[k]!, limits, weights);
       if (weight === 0) continue;
-      if (Number.isNaN(each)) lowerBound[points[k]!] = 1;
+      if (Number.isNaN(each) || (within === 0 && supply > 0)) lowerBound[points[k]!] = 1;
       else accessibility[points[k]!]! += each * weight;
     }
   }

@@ -68,7 +68,7 @@ export interface GapInput {
 export interface SupplyTest {
   /** Length n: supply that the community can reach, shared with all others who reach it. */
   readonly perHundredHouseholds: Float64Array;
-  /** Length n: 1 where a facility of unknown size is within reach too. */
+  /** Length n: 1 where more is within reach, how much not being known. */
   readonly lowerBound: Uint8Array;
   /** At least this much is enough. */
   readonly standardPerHundredHouseholds: number;

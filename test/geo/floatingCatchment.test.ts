@@ -58,8 +58,9 @@ describe("floatingCatchment", () => {
   });
 
   it("gives nothing from a facility without demand in its catchment, or out of everybody's reach", () => {
-    const { ratio, accessibility } = solve([0, Number.NaN], [5], [[1, 1]], twoStepBands(10));
+    const { ratio, accessibility, lowerBound } = solve([0, Number.NaN], [5], [[1, 1]], twoStepBands(10));
     expect([ratio[0], accessibility[0], accessibility[1]]).toEqual([0, 0, 0]);
+    expect([...lowerBound]).toEqual([1, 1]);
     expect([...solve([1], [5], [[Infinity]], twoStepBands(10)).accessibility]).toEqual([0]);
     expect([...solve([1], [5], [[Number.NaN]], twoStepBands(10)).accessibility]).toEqual([0]);
   });
