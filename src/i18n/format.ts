@@ -76,6 +76,13 @@ export function formatMeters(locale: Locale, meters: number): string {
   return meters < 1000 ? `${formatNumber(locale, meters)} m` : `${formatNumber(locale, meters / 1000, 1)} km`;
 }
 
+/** A time walked: minutes with one decimal below ten, without above; a dash when not finite. */
+export function formatMinutes(locale: Locale, seconds: number): string {
+  if (!Number.isFinite(seconds)) return UNKNOWN_TEXT;
+  const minutes = seconds / 60;
+  return `${formatNumber(locale, minutes, minutes < 10 ? 1 : 0)} ${locale === "zh" ? "分钟" : "min"}`;
+}
+
 /** An ISO date (YYYY, YYYY-MM or YYYY-MM-DD), or two of them with "/" between for a period, in the words of the language. */
 export function formatDate(locale: Locale, iso: string): string {
   if (iso.includes("/"))

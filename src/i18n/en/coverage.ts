@@ -11,6 +11,7 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.several": "Several",
   "coverage.tier": (p) => `${p.minutes} min`,
   "coverage.tier.none": "no tier",
+  "coverage.tiers": "tiers are not inclusive",
   "coverage.tiers.note": "Tiers are not inclusive: a 15-minute facility does not satisfy a 5-minute need.",
   "coverage.kind.label": (p) => `${p.name}, ${p.tier}, ${p.count} facilities`,
   "coverage.radius.of": (p) => `Service radius of ${p.name} in metres`,
@@ -22,10 +23,10 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.radius.none": "No standard —",
   "coverage.radius.start": "set a radius",
   "coverage.radius.source": (p) => `${p.source}${p.clause ? `, ${p.clause}` : ""}`,
-  "coverage.within": "of households live within the service radius",
-  "coverage.within.all": (p) => `of households have every one of the ${p.n} chosen kinds within reach`,
-  "coverage.within.any": (p) => `of households have at least one of the ${p.n} chosen kinds within reach`,
-  "coverage.ofHouseholds": (p) => `${p.within} of ${p.known} known households`,
+  "coverage.within": "of households within reach",
+  "coverage.within.all": (p) => `of households with all ${p.n} kinds within reach`,
+  "coverage.within.any": (p) => `of households with one of ${p.n} kinds within reach`,
+  "coverage.ofHouseholds": (p) => `${p.within} of ${p.known}`,
   "coverage.mode": "How several kinds are combined",
   "coverage.mode.any": "Missing any",
   "coverage.mode.all": "Missing all",
@@ -88,4 +89,28 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.csv.lng": "longitude (WGS84)",
   "coverage.csv.lat": "latitude (WGS84)",
   "coverage.csv.notice": "notice",
+  "coverage.methods.waiting": "waits for the streets",
+  "coverage.methods.share": (p) => `Coverage · ${p.method}`,
+  "coverage.methods.formula":
+    "households of communities within the budget of time ÷ households of communities that all methods can judge",
+  "coverage.methods.moved": (p) =>
+    `Against the straight line, the streets move ${p.streets} households out of reach, slope and steps ${p.slope} more.`,
+  "coverage.methods.movedIn": (p) => ` They bring ${p.slope} within reach.`,
+  "coverage.methods.walker": (p) => `${p.name}: ${p.n} more households out of reach.`,
+  "coverage.methods.walker.than": (p) =>
+    `${p.name}: ${p.n} households out of reach that the planning speed reaches.`,
+  "coverage.methods.streets.movedOut": "Households that the streets move out of reach",
+  "coverage.methods.streets.movedIn": "Households that the streets bring within reach",
+  "coverage.methods.slope.movedOut": "Households that slope and steps move out of reach",
+  "coverage.methods.slope.movedIn": "Households that the way downhill brings within reach",
+  "coverage.methods.walker.movedOut": "Households that this walker has out of reach",
+  "coverage.methods.walker.movedIn": "Households that this walker has within reach",
+  "coverage.methods.streets.formula":
+    "households of communities within the budget in a straight line and beyond it over level streets",
+  "coverage.methods.slope.formula":
+    "households of communities that level streets and streets with slope judge differently",
+  "coverage.methods.walker.formula":
+    "households of communities that the planning speed and this walker judge differently, by one method and budget",
+  "coverage.methods.moved.value": (p) =>
+    `${p.households} households · ${p.elderly} elderly · ${p.communities} communities`,
 };

@@ -7,6 +7,7 @@ export const coverage = {
   "coverage.several": "多选",
   "coverage.tier": (p: { minutes: number }) => `${p.minutes} 分钟`,
   "coverage.tier.none": "未分级",
+  "coverage.tiers": "各级互不替代",
   "coverage.tiers.note": "各级生活圈互不替代：15 分钟设施不能算作 5 分钟设施。",
   "coverage.kind.label": (p: { name: string; tier: string; count: string }) =>
     `${p.name}，${p.tier}，${p.count} 处`,
@@ -20,11 +21,10 @@ export const coverage = {
   "coverage.radius.start": "设定半径",
   "coverage.radius.source": (p: { source: string; clause: string }) =>
     `${p.source}${p.clause ? `，${p.clause}` : ""}`,
-  "coverage.within": "的住户在服务半径之内",
-  "coverage.within.all": (p: { n: string }) => `的住户，所选 ${p.n} 类设施都在服务半径之内`,
-  "coverage.within.any": (p: { n: string }) => `的住户，所选 ${p.n} 类设施至少一类在服务半径之内`,
-  "coverage.ofHouseholds": (p: { within: string; known: string }) =>
-    `${p.within} / ${p.known} 户（已知户数）`,
+  "coverage.within": "的住户够得着",
+  "coverage.within.all": (p: { n: string }) => `的住户，所选 ${p.n} 类都够得着`,
+  "coverage.within.any": (p: { n: string }) => `的住户，所选 ${p.n} 类至少一类够得着`,
+  "coverage.ofHouseholds": (p: { within: string; known: string }) => `${p.within} / ${p.known} 户`,
   "coverage.mode": "多类设施如何合计",
   "coverage.mode.any": "缺任一类",
   "coverage.mode.all": "全部都缺",
@@ -85,4 +85,24 @@ export const coverage = {
   "coverage.csv.lng": "经度(WGS84)",
   "coverage.csv.lat": "纬度(WGS84)",
   "coverage.csv.notice": "数据说明",
+  "coverage.methods.waiting": "等待路网",
+  "coverage.methods.share": (p: { method: string }) => `覆盖率 · ${p.method}`,
+  "coverage.methods.formula": "时间预算之内小区的户数 ÷ 三种方法都能判断的小区的户数",
+  "coverage.methods.moved": (p: { streets: string; slope: string }) =>
+    `与直线相比，街道使 ${p.streets} 户够不着，坡度和梯道再使 ${p.slope} 户够不着。`,
+  "coverage.methods.movedIn": (p: { slope: string }) => `另有 ${p.slope} 户因此够得着。`,
+  "coverage.methods.walker": (p: { name: string; n: string }) => `若是${p.name}，再有 ${p.n} 户够不着。`,
+  "coverage.methods.walker.than": (p: { name: string; n: string }) =>
+    `与规划速度相比，${p.name}使 ${p.n} 户够不着。`,
+  "coverage.methods.streets.movedOut": "街道使之够不着的户数",
+  "coverage.methods.streets.movedIn": "街道使之够得着的户数",
+  "coverage.methods.slope.movedOut": "坡度和梯道使之够不着的户数",
+  "coverage.methods.slope.movedIn": "下坡使之够得着的户数",
+  "coverage.methods.walker.movedOut": "步行者不同而够不着的户数",
+  "coverage.methods.walker.movedIn": "步行者不同而够得着的户数",
+  "coverage.methods.streets.formula": "直线法在预算之内、平地路网在预算之外的小区，户数之和",
+  "coverage.methods.slope.formula": "平地路网与坡度路网判断不同的小区，户数之和",
+  "coverage.methods.walker.formula": "同一方法、同一预算，规划速度与该步行者判断不同的小区，户数之和",
+  "coverage.methods.moved.value": (p: { households: string; elderly: string; communities: string }) =>
+    `${p.households} 户 · 老年人 ${p.elderly} · 小区 ${p.communities}`,
 } as const;

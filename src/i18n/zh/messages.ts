@@ -8,6 +8,7 @@ import { picture } from "./picture.ts";
 import { priorities } from "./priorities.ts";
 import { shell } from "./shell.ts";
 import { truth } from "./truth.ts";
+import { walking } from "./walking.ts";
 
 export const messages = {
   ...shell,
@@ -20,4 +21,5 @@ export const messages = {
   ...data,
   ...picture,
   ...truth,
+  ...walking,
 } as const;

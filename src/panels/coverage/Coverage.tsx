@@ -3,20 +3,26 @@ import { formatNumber } from "../../i18n/format.ts";
 import { clearFilters, openDialog } from "../../store/actions.ts";
 import { chosenKinds, coverageScope, isNarrowed, measuredKinds } from "../../store/selectors/coverage.ts";
 import { kinds } from "../../store/selectors/parameters.ts";
+import { isWalkPending } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Coverage.module.css";
 import { CoverageActions } from "./CoverageActions.tsx";
 import { CoverageFigures } from "./CoverageFigures.tsx";
 import { DistrictBars } from "./DistrictBars.tsx";
 import { KindPicker } from "./KindPicker.tsx";
+import { MethodRows } from "./MethodRows.tsx";
+import { MethodSentence } from "./MethodSentence.tsx";
+import { NetworkStatus } from "./NetworkStatus.tsx";
 import { RadiusRow } from "./RadiusRow.tsx";
+import { WalkerChoice } from "./WalkerChoice.tsx";
 
-/** Who has the chosen services within reach in a straight line, and who has not. */
+/** Who has the chosen services within reach, by which way of measuring and for whom, and who has not. */
 export function Coverage() {
   const { t } = useText();
   const any = useAtlas((s) => kinds(s).length > 0);
   const chosen = useAtlas(chosenKinds);
   const measured = useAtlas((s) => measuredKinds(s).length > 0);
+  const pending = useAtlas(isWalkPending);
   const nobody = useAtlas((s) => coverageScope(s).counted === 0);
   return (
     <div className={styles["panel"]}>
@@ -43,6 +49,14 @@ export function Coverage() {
           </div>
         </>
       )}
+      {measured && !nobody && (
+        <section className={styles["methods"]}>
+          <WalkerChoice />
+          <MethodRows />
+          <MethodSentence />
+        </section>
+      )}
+      {measured && <NetworkStatus />}
       {measured && nobody && (
         <div className={styles["empty"]}>
           <p>{t("coverage.empty.filtered")}</p>
@@ -51,14 +65,13 @@ export function Coverage() {
           </Button>
         </div>
       )}
-      {measured && !nobody && (
+      {measured && !nobody && !pending && (
         <>
           <CoverageFigures />
           <DistrictBars />
         </>
       )}
-      <p className={styles["method"]}>{t("coverage.method.note")}</p>
-      {measured && !nobody && <CoverageActions />}
+      {measured && !nobody && !pending && <CoverageActions />}
     </div>
   );
 }
@@ -72,7 +85,6 @@ function Scope() {
   return (
     <>
       <p className={styles["scope"]}>
-        {t("coverage.method")} ·{" "}
         {narrowed
           ? t("coverage.scope.filtered", { n, all: formatNumber(locale, all) })
           : t("coverage.scope.all", { n })}

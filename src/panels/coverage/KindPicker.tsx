@@ -26,7 +26,9 @@ export function KindPicker() {
   return (
     <section>
       <div className={styles["sectionHead"]}>
-        <h3>{t("coverage.kinds")}</h3>
+        <h3 title={t("coverage.tiers.note")}>
+          {t("coverage.kinds")} <small>{t("coverage.tiers")}</small>
+        </h3>
         <Switch
           size="xs"
           label={t("coverage.several")}
@@ -54,7 +56,6 @@ export function KindPicker() {
           );
         })}
       </div>
-      <p className={styles["hint"]}>{t("coverage.tiers.note")}</p>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { NumberInput, Slider } from "@mantine/core";
 import { IconArrowBackUp, IconCircleCheck, IconHelpCircle, IconPencil } from "@tabler/icons-react";
-import { formatMeters } from "../../i18n/format.ts";
+import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { setRadius } from "../../store/actions.ts";
-import { effectiveRadii } from "../../store/selectors/parameters.ts";
+import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Coverage.module.css";
@@ -63,8 +63,40 @@ export function RadiusRow({ kind }: { readonly kind: FacilityKind }) {
         aria-label={t("coverage.radius.of", { name: label(kind.label) })}
         onChange={set}
       />
-      <RadiusOrigin kind={kind} />
+      <span className={styles["underRadius"]}>
+        <Budget kind={kind} radius={radius} />
+        <RadiusOrigin kind={kind} />
+      </span>
     </div>
+  );
+}
+
+/** The budget of time that the radius stands for: the same for every method and walker. */
+function Budget({ kind, radius }: { readonly kind: FacilityKind; readonly radius: number }) {
+  const { t, label, locale } = useText();
+  const speed = useAtlas((s) => thresholds(s).planningSpeedMetersPerMinute);
+  const info = useAtlas((s) => s.atlas?.city.rulePacks[0]);
+  const minutes = formatMinutes(locale, (radius / speed) * 60);
+  const values = { minutes, speed: formatNumber(locale, speed) };
+  return (
+    <TruthCard
+      title={`${t("walking.budget.of")} · ${label(kind.short ?? kind.label)}`}
+      value={minutes}
+      inputs={[
+        t("walking.budget.input", {
+          ...values,
+          kind: label(kind.short ?? kind.label),
+          radius: formatMeters(locale, radius),
+        }),
+        t("walking.budget.round"),
+      ]}
+      formula={t("walking.budget.formula")}
+      source={info?.source ?? ""}
+      date={info ? String(info.year) : ""}
+      verified={false}
+    >
+      {t("walking.budget", values)}
+    </TruthCard>
   );
 }
 

@@ -1,14 +1,23 @@
-import { formatMeters, formatNumber } from "../../i18n/format.ts";
+import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
+import type { Method } from "../../model/walking.ts";
 import { measuredKinds } from "../../store/selectors/coverage.ts";
-import { effectiveRadii } from "../../store/selectors/parameters.ts";
+import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts";
+import { methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { useMethodTruth } from "./useMethodTruth.ts";
 
-/** What every figure of the panel rests on: radii and where they come from, the method, what is not known, the data's source and date. */
-export function useCoverageTruth() {
+/**
+ * What every figure of the panel rests on: radii, the budget of time and where they come from, the method (that in use unless another is
+ * named), walker and direction, the streets, what is not known, the data's source and date.
+ */
+export function useCoverageTruth(method?: Method) {
   const { t, label, locale } = useText();
   const kinds = useAtlas(measuredKinds);
   const radii = useAtlas(effectiveRadii);
   const own = useAtlas((s) => s.radii);
+  const used = useAtlas(methodInUse);
+  const methodInputs = useMethodTruth(method ?? used);
+  const speed = useAtlas((s) => thresholds(s).planningSpeedMetersPerMinute);
   const info = useAtlas((s) => s.atlas?.city.info);
   const reach = useAtlas((s) => s.atlas?.reach);
   const facilities = kinds.reduce(
@@ -25,11 +34,20 @@ export function useCoverageTruth() {
           : `${kind.source}, ${t(kind.verified ? "coverage.radius.verified" : "coverage.radius.unverified")}`,
     }),
   );
+  const budgetInputs = kinds.map((kind) =>
+    t("walking.budget.input", {
+      kind: label(kind.short ?? kind.label),
+      radius: formatMeters(locale, radii[kind.id] ?? Number.NaN),
+      speed: formatNumber(locale, speed),
+      minutes: formatMinutes(locale, ((radii[kind.id] ?? Number.NaN) / speed) * 60),
+    }),
+  );
   return (known: number, communities: number) => ({
     inputs: [
       ...radiusInputs,
+      ...budgetInputs,
+      ...methodInputs,
       t("coverage.truth.facilities", { n: formatNumber(locale, facilities) }),
-      t("coverage.method.note"),
       ...(known < communities
         ? [
             t("coverage.truth.unknown", {

@@ -12,6 +12,7 @@ import { filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
 import { missingServices } from "./missing.ts";
 import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { isWalkPending } from "./walking.ts";
 
 const chosenOf = (s: AtlasState) => s.coverageKinds;
 const modeOf = (s: AtlasState) => s.coverageMode;
@@ -27,23 +28,20 @@ export const chosenKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
 
 /** Of these, the kinds that have a radius: the others cannot be measured. */
 export const measuredKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
-  [chosenKinds, effectiveRadii, missingServices],
-  (chosen, radii, missing) =>
-    chosen.filter((kind) => radii[kind.id] != null && missing.values.includes(kind.id)),
+  [chosenKinds, effectiveRadii, atlasOf],
+  (chosen, radii, atlas) =>
+    chosen.filter((kind) => radii[kind.id] != null && atlas?.reach.some((r) => r.kind === kind.id)),
 );
 
-/** Per community 1 out of reach, 0 within reach, 255 not known. */
+/** Per community 1 out of reach, 0 within reach, 255 not known, as all are while the network is on its way. */
 export const outOfReachFlags: (s: AtlasState) => Uint8Array = memoize(
-  [atlasOf, missingServices, measuredKinds, modeOf],
-  (atlas, missing, measured, mode) =>
-    atlas
-      ? outOfReach({
-          communities: atlas.city.communities,
-          missing,
-          kinds: measured.map((kind) => kind.id),
-          mode,
-        })
-      : new Uint8Array(0),
+  [atlasOf, missingServices, measuredKinds, modeOf, isWalkPending],
+  (atlas, missing, measured, mode, pending) => {
+    const communities = atlas?.city.communities;
+    if (!communities) return new Uint8Array(0);
+    if (pending) return new Uint8Array(communities.length).fill(255);
+    return outOfReach({ communities, missing, kinds: measured.map((kind) => kind.id), mode });
+  },
 );
 
 /** The filter on missing services is left out (it would make every figure 0 or 1); the bars also leave out the drill. */

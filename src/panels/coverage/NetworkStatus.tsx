@@ -1,0 +1,40 @@
+import { Button, Progress } from "@mantine/core";
+import { openDialog } from "../../store/actions.ts";
+import { hasNetwork } from "../../store/selectors/walking.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { retryWalk } from "../../store/walking.ts";
+import styles from "./NetworkStatus.module.css";
+
+/** How the street network stands, where that has to be said: on its way, not to be had, or none at all. */
+export function NetworkStatus() {
+  const { t } = useText();
+  const walk = useAtlas((s) => s.walk);
+  const some = useAtlas(hasNetwork);
+  if (!some)
+    return (
+      <div className={styles["status"]}>
+        <p>{t("walking.none")}</p>
+        <p className={styles["how"]}>{t("walking.none.how")}</p>
+        <Button size="compact-xs" variant="default" onClick={() => openDialog("data")}>
+          {t("walking.none.open")}
+        </Button>
+      </div>
+    );
+  if (walk.kind === "failed")
+    return (
+      <div className={styles["status"]} role="alert">
+        <p>{t("walking.failed", { reason: walk.reason })}</p>
+        <Button size="compact-xs" variant="default" onClick={retryWalk}>
+          {t("walking.retry")}
+        </Button>
+      </div>
+    );
+  if (walk.kind === "ready") return null;
+  return (
+    <div className={styles["status"]} role="status">
+      <p>{t("walking.loading")}</p>
+      <Progress value={100} animated size="xs" aria-label={t("walking.loading")} />
+      <p className={styles["how"]}>{t("walking.loading.figures")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+/** The coverage panel's comparison: the same communities by each method, and by another walker. */
+import {
+  type MethodComparison,
+  methodComparison,
+  type Shift,
+  shiftOf,
+} from "../../analysis/methodComparison.ts";
+import type { GapMode } from "../../analysis/outOfReach.ts";
+import { jointsFor } from "../../analysis/walk.ts";
+import { connectedPoints, walkReach } from "../../analysis/walkingCoverage.ts";
+import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
+import { GAP_CLASSES, gapClasses } from "../../model/gap.ts";
+import { METHODS } from "../../model/walking.ts";
+import type { AtlasState } from "../state.ts";
+import { countedInFigures, measuredKinds } from "./coverage.ts";
+import { memoize } from "./memoize.ts";
+import { atlasOf } from "./parameters.ts";
+import { budgets, classesOfKind, type MethodClasses, methodInUse, walkOf } from "./walking.ts";
+
+const modeOf = (s: AtlasState) => s.coverageMode;
+
+/** The classes of each measured kind by every method, the same array until one of them changes. */
+const classesOfKinds: (s: AtlasState) => readonly MethodClasses[] = stable((s) =>
+  measuredKinds(s).flatMap((kind) => classesOfKind(s, kind.id) ?? []),
+);
+
+/** The classes of the measured kinds together by each method; null while the network is not there. */
+const classesTogether: (s: AtlasState) => MethodClasses | null = memoize(
+  [classesOfKinds, modeOf],
+  (each, mode) => {
+    if (each.length === 0) return null;
+    const [straight, flat, slope] = METHODS.map((method) =>
+      together(
+        each.map((classes) => classes[method]),
+        mode,
+      ),
+    );
+    return { straight: straight!, flat: flat!, slope: slope! };
+  },
+);
+
+/** Who is within reach by each method, of the communities that the panel counts; null while the network is not there. */
+export const methodFigures: (s: AtlasState) => MethodComparison | null = memoize(
+  [atlasOf, classesTogether, countedInFigures],
+  (atlas, classes, counted) =>
+    atlas && classes ? methodComparison(atlas.city.communities, classes, counted) : null,
+);
+
+/** Who is compared with the planning speed: the walker in use, and an older adult where that is the planning speed itself. */
+export const comparedWalker = (s: AtlasState): ProfileId => (s.walker === "planning" ? "older" : s.walker);
+
+/** Of the two, the walker whose walks nothing else needs. */
+const otherWalker = (s: AtlasState): ProfileId => (s.walker === "planning" ? "older" : "planning");
+
+const otherReaches = memoize(
+  [atlasOf, walkOf, methodInUse, measuredKinds, (s) => s.walkDirection, otherWalker],
+  (atlas, walk, method, kinds, direction, walker) => {
+    if (!atlas || !walk) return null;
+    const { communities, facilities } = atlas.city;
+    const joints = jointsFor(walk, walker);
+    const common = { network: walk.network, joints, communities, facilities, method, direction };
+    return {
+      connected: connectedPoints(joints.communities, communities.positions),
+      reaches: kinds.map((kind) => walkReach({ ...common, kind: kind.id, profile: PROFILES[walker] })),
+    };
+  },
+);
+
+const otherClasses: (s: AtlasState) => Uint8Array | null = memoize(
+  [otherReaches, budgets, modeOf],
+  (other, cutoffs, mode) =>
+    other &&
+    together(
+      other.reaches.map(({ kind, seconds }) =>
+        gapClasses({
+          cost: seconds,
+          cutoff: cutoffs[kind] ?? null,
+          connected: other.connected,
+          supply: null,
+        }),
+      ),
+      mode,
+    ),
+);
+
+/** Whom the slower (or faster) walker has out of reach (or in it), by the method in use; null while the network is not there. */
+export const walkerShift: (s: AtlasState) => Shift | null = memoize(
+  [atlasOf, classesTogether, otherClasses, countedInFigures, methodInUse, (s) => s.walker],
+  (atlas, own, other, counted, method, walker) => {
+    if (!atlas || !own || !other) return null;
+    const mine = own[method];
+    return walker === "planning"
+      ? shiftOf(atlas.city.communities, mine, other, counted)
+      : shiftOf(atlas.city.communities, other, mine, counted);
+  },
+);
+
+const OUT = GAP_CLASSES.indexOf("outOfReach");
+
+/** Of several kinds: not known where one is not, else out of reach when any of them is (or every one), as outOfReach does. */
+function together(each: readonly Uint8Array[], mode: GapMode): Uint8Array {
+  return (each[0] ?? new Uint8Array(0)).map((_, i) => {
+    const codes = each.map((classes) => classes[i]!);
+    const worst = Math.max(...codes);
+    return worst === OUT && mode === "all" ? Math.min(...codes) : worst;
+  });
+}
+
+/** A selector of a list that stays the same object as long as its entries do. */
+function stable<T>(list: (s: AtlasState) => readonly T[]): (s: AtlasState) => readonly T[] {
+  let last: readonly T[] = [];
+  return (s) => {
+    const next = list(s);
+    if (next.length !== last.length || next.some((entry, i) => entry !== last[i])) last = next;
+    return last;
+  };
+}
