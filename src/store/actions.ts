@@ -27,6 +27,7 @@ const get = atlasStore.getState;
 /** Opens a task; that of the priorities shows them on the map at once, that of coverage walks where there are streets. */
 export function openPanel(panel: Panel): void {
   const before = get();
+  if (panel !== "coverage" && before.scenarioTool !== null) set({ scenarioTool: null });
   if (panel === "priorities" && before.panel !== panel) set({ panel, colorBy: "priority" });
   else if (panel === "coverage" && before.method === null && hasNetwork(before))
     set({ panel, method: "slope" });
@@ -124,6 +125,13 @@ export function showAtlas(atlas: Atlas): void {
       : {
           ...{ filters: NO_FILTERS, selected: null, view: null, coverageKinds: [], shownKinds: [] },
           ...{ ownNetwork: null, walk: { kind: "none" } as const },
+          ...{
+            scenarios: [],
+            activeScenario: null,
+            scenarioPast: [],
+            scenarioFuture: [],
+            scenarioTool: null,
+          },
         }),
   });
 }

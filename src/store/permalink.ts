@@ -8,6 +8,7 @@ import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../model/community.ts";
 import { CRITERION_IDS } from "../model/priority.ts";
 import { RULE_IDS } from "../model/rules.ts";
 import { areBands, METHODS, WALK_DIRECTIONS } from "../model/walking.ts";
+import { MOST_SCENARIO_CHARACTERS, readScenarios, writeScenarios } from "./scenarioLink.ts";
 import {
   type AtlasState,
   COLOR_BYS,
@@ -52,6 +53,8 @@ export type LinkState = Pick<
   | "coverageView"
   | "weights"
   | "sort"
+  | "scenarios"
+  | "activeScenario"
 >;
 
 /** `read` returns undefined for a text it does not understand. `write` returns null for the default. */
@@ -95,6 +98,7 @@ const entries: readonly Entry[] = [
   choice("ground", "coverageView", COVERAGE_VIEWS),
   { key: "min", read: readBands, write: ({ bandsMinutes }) => writeBands(bandsMinutes) },
   numbers("w", "weights", CRITERION_IDS),
+  { key: "sc", read: readScenarios, write: scenarioText },
 ];
 
 type FilterEntry = {
@@ -117,8 +121,26 @@ const filterEntries: readonly FilterEntry[] = [
   set("def", "deficits"),
 ];
 
-/** The part of a link behind the #. */
+/** The part of a link behind the #. Scenarios that would make it too long are left out: `linkHoldsScenarios`. */
 export function encode(state: LinkState): string {
+  const whole = encodeAll(state);
+  return whole.length <= LINK_LIMIT || state.scenarios.length === 0
+    ? whole
+    : encodeAll({ ...state, scenarios: [], activeScenario: null });
+}
+
+/** Whether the link carries the scenarios; larger ones must go into a file. */
+export function linkHoldsScenarios(state: LinkState): boolean {
+  if (state.scenarios.length === 0) return true;
+  return scenarioText(state) !== null && encodeAll(state).length <= LINK_LIMIT;
+}
+
+function scenarioText(state: LinkState): string | null {
+  const text = writeScenarios(state);
+  return text === null || encodeURI(text).length > MOST_SCENARIO_CHARACTERS ? null : text;
+}
+
+function encodeAll(state: LinkState): string {
   const parts: string[] = [];
   const add = (key: string, value: string | null) => {
     if (value !== null) parts.push(`${key}=${escapeText(value)}`);
@@ -150,8 +172,9 @@ export function decode(hash: string): { readonly state: LinkState; readonly igno
 export function linkState(s: LinkState): LinkState {
   const { locale, theme, projector, panel, view, colorBy, districtIndicator } = s;
   const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort } = s;
-  const { method, walker, walkDirection, bandsMinutes, coverageView } = s;
+  const { method, walker, walkDirection, bandsMinutes, coverageView, scenarios, activeScenario } = s;
   return {
+    ...{ scenarios, activeScenario },
     ...{ method, walker, walkDirection, bandsMinutes, coverageView },
     ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },
     ...{ shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort },

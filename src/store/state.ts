@@ -3,7 +3,7 @@
  * What the user chose is written into the permalink (permalink.ts).
  */
 import type { Facts } from "../analysis/facts.ts";
-import type { GapMode } from "../analysis/outOfReach.ts";
+import type { DistrictReach, GapMode, ReachSums } from "../analysis/outOfReach.ts";
 import type { Reach } from "../analysis/reach.ts";
 import type { Walk } from "../analysis/walk.ts";
 import type { ProfileId } from "../geo/walkingProfile.ts";
@@ -14,6 +14,7 @@ import type { ComprehensiveStage, ManagementStage } from "../model/community.ts"
 import type { CriterionId } from "../model/priority.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RuleId } from "../model/rules.ts";
+import type { Scenario } from "../model/scenario.ts";
 import type { Method, WalkDirection } from "../model/walking.ts";
 
 export const PANELS = ["overview", "communities", "coverage", "priorities"] as const;
@@ -151,7 +152,38 @@ export interface LoadOutcome {
   readonly repeats: Uint32Array;
 }
 
-export interface AtlasState {
+/** The scenarios of the page, and which of them holds. */
+export interface ScenarioSet {
+  readonly scenarios: readonly Scenario[];
+  /** Id of the scenario whose facilities serve; null: those of today. */
+  readonly activeScenario: string | null;
+}
+
+export const SCENARIO_TOOLS = ["add", "move", "remove"] as const;
+export type ScenarioTool = (typeof SCENARIO_TOOLS)[number];
+
+/** A facility that the pointer holds. */
+export interface FacilityDrag {
+  /** null: a new one. */
+  readonly id: string | null;
+  readonly kind: string;
+  readonly lng: number;
+  readonly lat: number;
+  /** Null where reach of the kind cannot be told. */
+  readonly figures: DragFigures | null;
+}
+
+/** What changes with the place of the facility; arrays are views whose contents hold until the next step. */
+export interface DragFigures {
+  /** Length n: as of `outOfReach`. */
+  readonly out: Uint8Array;
+  readonly total: ReachSums;
+  readonly districts: readonly DistrictReach[];
+  /** One value a node of the network; null where the method knows none. */
+  readonly nodeSeconds: Float32Array | null;
+}
+
+export interface AtlasState extends ScenarioSet {
   // loaded
   readonly atlas: Atlas | null;
   readonly walk: WalkState;
@@ -171,6 +203,12 @@ export interface AtlasState {
   readonly hovered: number | null;
   readonly dialog: "data" | "picture" | "share" | null;
   readonly listOpen: boolean;
+  /** What a press on the map does to the scenario; null: nothing. */
+  readonly scenarioTool: ScenarioTool | null;
+  readonly drag: FacilityDrag | null;
+  /** What the scenarios were before each step, and what undoing took back; the newest last. */
+  readonly scenarioPast: readonly ScenarioSet[];
+  readonly scenarioFuture: readonly ScenarioSet[];
   /** A place to fly to: a box to fit, or a view to restore; `serial` tells two equal ones apart. */
   readonly flight: Flight | null;
   // chosen, in the link
@@ -233,6 +271,12 @@ export const INITIAL_STATE: AtlasState = {
   hovered: null,
   dialog: null,
   listOpen: false,
+  scenarioTool: null,
+  drag: null,
+  scenarioPast: [],
+  scenarioFuture: [],
+  scenarios: [],
+  activeScenario: null,
   flight: null,
   locale: "zh",
   theme: "light",

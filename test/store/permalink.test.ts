@@ -5,7 +5,14 @@ import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../src/model/communi
 import { CRITERION_IDS } from "../../src/model/priority.ts";
 import { RULE_IDS } from "../../src/model/rules.ts";
 import { METHODS, MOST_BANDS, WALK_DIRECTIONS } from "../../src/model/walking.ts";
-import { decode, encode, LINK_LIMIT, type LinkState, linkDefaults } from "../../src/store/permalink.ts";
+import {
+  decode,
+  encode,
+  LINK_LIMIT,
+  type LinkState,
+  linkDefaults,
+  linkHoldsScenarios,
+} from "../../src/store/permalink.ts";
 import {
   COLOR_BYS,
   COVERAGE_VIEWS,
@@ -17,6 +24,7 @@ import {
   THEMES,
   WILLING,
 } from "../../src/store/state.ts";
+import { scenarioSets } from "../scenarioArbitrary.ts";
 
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
 const names = fc.uniqueArray(text, { maxLength: 8 });
@@ -26,59 +34,62 @@ const range = fc.option(
   { nil: null },
 );
 const setFilter = fc.record({ mode: fc.constantFrom(...SET_MODES), values: names });
-const linkStates: fc.Arbitrary<LinkState> = fc.record({
-  locale: fc.constantFrom("zh", "en"),
-  theme: fc.constantFrom(...THEMES),
-  projector: fc.boolean(),
-  panel: fc.constantFrom(...PANELS),
-  view: fc.option(
-    fc.record({
-      lng: fc.double({ min: -180, max: 180, noNaN: true }).map((n) => n + 0),
-      lat: fc.double({ min: -90, max: 90, noNaN: true }).map((n) => n + 0),
-      zoom: fc.double({ min: 0, max: 24, noNaN: true }).map((n) => n + 0),
-    }),
-    { nil: null },
-  ),
-  colorBy: fc.constantFrom(...COLOR_BYS),
-  districtIndicator: fc.constantFrom(...DISTRICT_INDICATORS),
-  shownKinds: names,
-  filters: fc.record({
-    districts: names,
-    streets: names,
-    buildYear: range,
-    households: range,
-    floorAreaSquareMeters: range,
-    comprehensive: fc.subarray([...COMPREHENSIVE_STAGES, "unknown" as const]),
-    management: fc.subarray([...MANAGEMENT_STAGES, "unknown" as const]),
-    missing: setFilter,
-    deficits: setFilter,
-    willing: fc.subarray([...WILLING]),
-    flags: fc.subarray([...RULE_IDS]),
-  }),
-  selected: fc.option(text, { nil: null }),
-  coverageKinds: names,
-  coverageMode: fc.constantFrom("any" as const, "all" as const),
-  radii: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
-  method: fc.option(fc.constantFrom(...METHODS), { nil: null }),
-  walker: fc.constantFrom(...PROFILE_IDS),
-  walkDirection: fc.constantFrom(...WALK_DIRECTIONS),
-  bandsMinutes: fc
-    .uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: MOST_BANDS })
-    .map((minutes) => minutes.sort((a, b) => a - b)),
-  coverageView: fc.constantFrom(...COVERAGE_VIEWS),
-  weights: fc
-    .subarray([...CRITERION_IDS])
-    .chain((ids) =>
-      fc.tuple(...ids.map(() => number)).map((ns) => Object.fromEntries(ids.map((id, i) => [id, ns[i]!]))),
+const linkStates: fc.Arbitrary<LinkState> = fc
+  .record({
+    locale: fc.constantFrom("zh", "en"),
+    theme: fc.constantFrom(...THEMES),
+    projector: fc.boolean(),
+    panel: fc.constantFrom(...PANELS),
+    view: fc.option(
+      fc.record({
+        lng: fc.double({ min: -180, max: 180, noNaN: true }).map((n) => n + 0),
+        lat: fc.double({ min: -90, max: 90, noNaN: true }).map((n) => n + 0),
+        zoom: fc.double({ min: 0, max: 24, noNaN: true }).map((n) => n + 0),
+      }),
+      { nil: null },
     ),
-  sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
-});
+    colorBy: fc.constantFrom(...COLOR_BYS),
+    districtIndicator: fc.constantFrom(...DISTRICT_INDICATORS),
+    shownKinds: names,
+    filters: fc.record({
+      districts: names,
+      streets: names,
+      buildYear: range,
+      households: range,
+      floorAreaSquareMeters: range,
+      comprehensive: fc.subarray([...COMPREHENSIVE_STAGES, "unknown" as const]),
+      management: fc.subarray([...MANAGEMENT_STAGES, "unknown" as const]),
+      missing: setFilter,
+      deficits: setFilter,
+      willing: fc.subarray([...WILLING]),
+      flags: fc.subarray([...RULE_IDS]),
+    }),
+    selected: fc.option(text, { nil: null }),
+    coverageKinds: names,
+    coverageMode: fc.constantFrom("any" as const, "all" as const),
+    radii: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
+    method: fc.option(fc.constantFrom(...METHODS), { nil: null }),
+    walker: fc.constantFrom(...PROFILE_IDS),
+    walkDirection: fc.constantFrom(...WALK_DIRECTIONS),
+    bandsMinutes: fc
+      .uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: MOST_BANDS })
+      .map((minutes) => minutes.sort((a, b) => a - b)),
+    coverageView: fc.constantFrom(...COVERAGE_VIEWS),
+    weights: fc
+      .subarray([...CRITERION_IDS])
+      .chain((ids) =>
+        fc.tuple(...ids.map(() => number)).map((ns) => Object.fromEntries(ids.map((id, i) => [id, ns[i]!]))),
+      ),
+    sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+  })
+  .chain((rest) => scenarioSets.map((set) => ({ ...rest, ...set })));
 
 describe("permalink", () => {
   test("gives back every state it was given", () => {
     fc.assert(
       fc.property(linkStates, (state) => {
-        expect(decode(`#${encode(state)}`)).toEqual({ state, ignored: [] });
+        const kept = linkHoldsScenarios(state) ? state : { ...state, scenarios: [], activeScenario: null };
+        expect(decode(`#${encode(state)}`)).toEqual({ state: kept, ignored: [] });
       }),
       { numRuns: 500 },
     );

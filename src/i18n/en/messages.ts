@@ -6,6 +6,7 @@ import { map } from "./map.ts";
 import { overview } from "./overview.ts";
 import { picture } from "./picture.ts";
 import { priorities } from "./priorities.ts";
+import { scenario } from "./scenario.ts";
 import { shell } from "./shell.ts";
 import { truth } from "./truth.ts";
 import { walking } from "./walking.ts";
@@ -22,4 +23,5 @@ export const messages = {
   ...picture,
   ...truth,
   ...walking,
+  ...scenario,
 } as const;

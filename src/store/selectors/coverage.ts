@@ -33,8 +33,10 @@ export const measuredKinds: (s: AtlasState) => readonly FacilityKind[] = memoize
     chosen.filter((kind) => radii[kind.id] != null && atlas?.reach.some((r) => r.kind === kind.id)),
 );
 
-/** Per community 1 out of reach, 0 within reach, 255 not known, as all are while the network is on its way. */
-export const outOfReachFlags: (s: AtlasState) => Uint8Array = memoize(
+/** Per community 1 out of reach, 0 within reach, 255 not known, as all are while the network is on its way; they follow a facility that the pointer holds. */
+export const outOfReachFlags = (s: AtlasState): Uint8Array => s.drag?.figures?.out ?? settledFlags(s);
+
+const settledFlags: (s: AtlasState) => Uint8Array = memoize(
   [atlasOf, missingServices, measuredKinds, modeOf, isWalkPending],
   (atlas, missing, measured, mode, pending) => {
     const communities = atlas?.city.communities;
@@ -46,7 +48,7 @@ export const outOfReachFlags: (s: AtlasState) => Uint8Array = memoize(
 
 /** The filter on missing services is left out (it would make every figure 0 or 1); the bars also leave out the drill. */
 export const countedInFigures = filteredWithout(["missing"]);
-const countedInBars = filteredWithout(["missing", "districts", "streets"]);
+export const countedInBars = filteredWithout(["missing", "districts", "streets"]);
 
 const NO_SUMS = reachSums(
   {
@@ -60,8 +62,10 @@ const NO_SUMS = reachSums(
 ).total;
 
 /** Sums over the communities that pass the filters. */
-export const coverageTotal: (s: AtlasState) => ReachSums = memoize(
-  [atlasOf, outOfReachFlags, countedInFigures],
+export const coverageTotal = (s: AtlasState): ReachSums => s.drag?.figures?.total ?? settledTotal(s);
+
+const settledTotal: (s: AtlasState) => ReachSums = memoize(
+  [atlasOf, settledFlags, countedInFigures],
   (atlas, out, counted) => (atlas ? reachSums(atlas.city.communities, out, counted).total : NO_SUMS),
 );
 
@@ -78,12 +82,18 @@ export interface CoverageBar {
   readonly known: number;
 }
 
-const districtSums = memoize([atlasOf, outOfReachFlags, countedInBars], (atlas, out, counted) =>
-  atlas ? reachSums(atlas.city.communities, out, counted).districts : [],
+/** Sums of each district, whatever the drill. */
+export const coverageDistricts = (s: AtlasState): readonly DistrictReach[] =>
+  s.drag?.figures?.districts ?? settledDistricts(s);
+
+const settledDistricts = memoize([atlasOf, settledFlags, countedInBars], (atlas, out, counted) =>
+  atlas ? reachSums(atlas.city.communities, out, counted).districts : NO_DISTRICTS,
 );
 
+const NO_DISTRICTS: readonly DistrictReach[] = [];
+
 const barsOf = (who: Who, by: OrderBy) =>
-  memoize([districtSums], (districts: readonly DistrictReach[]): readonly CoverageBar[] =>
+  memoize([coverageDistricts], (districts: readonly DistrictReach[]): readonly CoverageBar[] =>
     districts
       .map((d) => {
         const households = who === "households";

@@ -1,6 +1,6 @@
 /** How reach is measured, the walking network it is measured on, and the walks of every kind, made when they are asked for. */
-import type { Reach } from "../../analysis/reach.ts";
-import { jointsFor, type Walk } from "../../analysis/walk.ts";
+import { type KindReach, type Reach, reach } from "../../analysis/reach.ts";
+import { jointsFor, jointsWithMoved, type Walk } from "../../analysis/walk.ts";
 import { connectedPoints, straightReach, type WalkReach, walkReach } from "../../analysis/walkingCoverage.ts";
 import { type Direction, type WalkingGraph, type Weighting, walkingGraph } from "../../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../../geo/walkingNetwork.ts";
@@ -10,6 +10,7 @@ import { cutoffSeconds, METHODS, type Method, type WalkDirection } from "../../m
 import type { Atlas, AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii, thresholds } from "./parameters.ts";
+import { type Serving, servingNow, servingUnder } from "./scenario.ts";
 
 /** From here on the streets are drawn. */
 const STREETS_ZOOM = 12;
@@ -53,14 +54,14 @@ export const budgets: (s: AtlasState) => Readonly<Record<string, number | null>>
 );
 
 interface Walks {
-  of(method: Method, kind: string): WalkReach | null;
+  of(method: Method, kind: string, serving: Serving): WalkReach | null;
 }
 
-/** Walks of the serving facilities, each made once until walker, direction, network or facilities change. */
+/** Walks to the serving facilities, each made once until walker, direction, network or the facilities of its kind change. */
 const walks: (s: AtlasState) => Walks = memoize([atlasOf, walkOf, walkerOf, directionOf], walksOf);
 
 function walksOf(atlas: Atlas | null, walk: Walk | null, walker: ProfileId, direction: WalkDirection): Walks {
-  const made = new Map<string, WalkReach>();
+  const made = new WeakMap<Serving, Map<string, WalkReach>>();
   const graphs = new Map<string, WalkingGraph>();
   const profile = PROFILES[walker];
   const graphOf = (network: WalkingNetwork) => (weighting: Weighting, way: Direction) => {
@@ -70,48 +71,78 @@ function walksOf(atlas: Atlas | null, walk: Walk | null, walker: ProfileId, dire
     return graph;
   };
   return {
-    of(method, kind) {
-      const known = made.get(`${method} ${kind}`);
-      if (known) return known;
+    of(method, kind, { facilities, changed }) {
       if (!atlas?.city.facilities.kind.values.includes(kind)) return null;
       if (!walk && method !== "straight") return null;
-      const { communities, facilities } = atlas.city;
-      const common = { communities, facilities, kind, profile, direction };
-      const reach = walk
+      const { communities, facilities: today } = atlas.city;
+      const serving = changed.has(kind) ? { facilities, changed } : servingUnder(atlas, null);
+      const known = made.get(serving) ?? new Map<string, WalkReach>();
+      made.set(serving, known);
+      const before = known.get(`${method} ${kind}`);
+      if (before) return before;
+      const common = { communities, facilities: serving.facilities, kind, profile, direction };
+      const found = walk
         ? walkReach({
             ...common,
-            ...{ method, network: walk.network, joints: jointsFor(walk, walker) },
-            graphOf: graphOf(walk.network),
+            ...{ method, network: walk.network, graphOf: graphOf(walk.network) },
+            joints: jointsWithMoved(walk, walker, today.positions, serving.facilities.positions),
           })
         : straightReach(common);
-      made.set(`${method} ${kind}`, reach);
-      return reach;
+      known.set(`${method} ${kind}`, found);
+      return found;
     },
   };
 }
 
 /** The walks of a kind by a method; null while the network is not there, or without such facilities. */
-export const walkReachOf = (s: AtlasState, method: Method, kind: string): WalkReach | null =>
-  walks(s).of(method, kind);
+export const walkReachOf = (s: AtlasState, method: Method, kind: string): WalkReach | null => {
+  const serving = servingNow(s);
+  return serving && walks(s).of(method, kind, serving);
+};
 
 /**
- * Reach by the method in use, as *budget metres*: seconds at the planning speed (half of the sum there and back), so that the radius of
- * the standard is the bound for every method and walker. Empty while the network is on its way.
+ * Reach by the method in use for whoever serves, as *budget metres*: seconds at the planning speed (half of the sum there and back), so
+ * that the radius of the standard is the bound for every method and walker. Empty while the network is on its way.
  */
-export const reachInUse: (s: AtlasState) => Reach = memoize(
+export const reachUnder: (s: AtlasState) => (serving: Serving) => Reach = memoize(
   [atlasOf, methodInUse, isWalkPending, walks, planningSpeed, walkerOf, directionOf],
   (atlas, method, pending, found, speed, walker, direction) => {
-    if (!atlas || pending) return NO_REACH;
-    if (method === "straight" && PROFILES[walker].flatMetersPerMinute === speed) return atlas.reach;
+    if (!atlas || pending) return () => NO_REACH;
+    const plain = method === "straight" && PROFILES[walker].flatMetersPerMinute === speed;
     const metersPerSecond = speed / 60 / (direction === "round" ? 2 : 1);
-    return atlas.reach.flatMap(({ kind }) => {
-      const walk = found.of(method, kind);
-      if (!walk) return [];
+    const ofKind = (serving: Serving, kind: string): KindReach | null => {
+      if (plain) return reach(atlas.city.communities, serving.facilities, [kind])[0]!;
+      const walk = found.of(method, kind, serving);
+      if (!walk) return null;
       const { facility, facilities, seconds } = walk;
-      return [{ kind, facility, facilities, meters: seconds.map((t) => t * metersPerSecond) }];
-    });
+      return { kind, facility, facilities, meters: seconds.map((t) => t * metersPerSecond) };
+    };
+    const today = servingUnder(atlas, null);
+    const made = new WeakMap<Serving, Reach>();
+    const make = (serving: Serving): Reach => {
+      const known = made.get(serving);
+      if (known) return known;
+      const kinds = atlas.reach.map(({ kind }) => kind);
+      const all =
+        serving === today
+          ? plain
+            ? atlas.reach
+            : kinds.flatMap((kind) => ofKind(today, kind) ?? [])
+          : make(today).map((one) =>
+              serving.changed.has(one.kind) ? (ofKind(serving, one.kind) ?? one) : one,
+            );
+      made.set(serving, all);
+      return all;
+    };
+    return make;
   },
 );
+
+/** `reachUnder` the facilities that serve on the page now. */
+export const reachInUse = (s: AtlasState): Reach => {
+  const serving = servingNow(s);
+  return serving ? reachUnder(s)(serving) : NO_REACH;
+};
 
 const NO_REACH: Reach = [];
 
@@ -119,17 +150,17 @@ const NO_REACH: Reach = [];
 export type MethodClasses = Readonly<Record<Method, Uint8Array>>;
 
 const classesMade: (s: AtlasState) => (kind: string) => MethodClasses | null = memoize(
-  [atlasOf, walkOf, walks, budgets, walkerOf],
-  (atlas, walk, found, cutoffs, walker) => {
+  [atlasOf, walkOf, walks, budgets, walkerOf, servingNow],
+  (atlas, walk, found, cutoffs, walker, serving) => {
     const made = new Map<string, MethodClasses | null>();
     const make = (kind: string): MethodClasses | null => {
-      if (!atlas || !walk) return null;
+      if (!atlas || !walk || !serving) return null;
       const connected = connectedPoints(
         jointsFor(walk, walker).communities,
         atlas.city.communities.positions,
       );
       const [straight, flat, slope] = METHODS.map((method) => {
-        const reach = found.of(method, kind);
+        const reach = found.of(method, kind, serving);
         return (
           reach && gapClasses({ cost: reach.seconds, cutoff: cutoffs[kind] ?? null, connected, supply: null })
         );

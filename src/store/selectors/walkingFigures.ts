@@ -55,12 +55,13 @@ export const walkField: (s: AtlasState) => WalkField | null = memoize(
     walkedReach,
     (s) => (s.coverageView === "bands" ? bandSeconds(s) : reachSeconds(s)),
     (s) => s.walker,
+    (s) => s.drag?.figures?.nodeSeconds ?? null,
   ],
-  (shown, walk, reach, thresholdsSeconds, walker) =>
+  (shown, walk, reach, thresholdsSeconds, walker, whileDragged) =>
     shown && walk && reach && thresholdsSeconds.length > 0
       ? {
           network: walk.network,
-          nodeSeconds: reach.nodeSeconds,
+          nodeSeconds: whileDragged ?? reach.nodeSeconds,
           thresholdsSeconds,
           offRoadMetersPerMinute: PROFILES[walker].flatMetersPerMinute,
         }
