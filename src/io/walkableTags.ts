@@ -15,7 +15,8 @@
  * | bridge, tunnel other than no | flagged; tunnel = building_passage is not, since it lies on the ground |
  * | incline = 10%, 10°, 1:10, up, down | slope along the way |
  *
- * oneway (of vehicles), covered, layer and level say nothing about walking and are not read.
+ * A lift drawn as a point (highway = elevator on a node) joins the ways that meet in it and costs nothing: only lifts drawn as ways
+ * have a cost. oneway (of vehicles), covered, layer and level say nothing about walking and are not read.
  */
 import {
   EDGE_BRIDGE,

@@ -37,6 +37,7 @@ interface Reference {
   readonly within_15min_back_node_count: readonly number[];
   readonly facilities: readonly number[];
   readonly nodes_within_800m_of_a_facility: number;
+  readonly slope_abs_quantiles_length_weighted: Readonly<Record<string, number>>;
   readonly mean_distance_to_nearest_facility_m_main_component: number;
 }
 
@@ -149,6 +150,22 @@ describe.skipIf(!here)("Monaco from .osm.gz and SRTM, heights at the nodes", () 
     for (const [i, row] of city.rows.entries()) {
       expect(city.network.heightsMeters[city.nodes[i]!]).toBeCloseTo(Number(row["z"]), 2);
       expect(city.network.component[city.nodes[i]!] === 0).toBe(row["component"] === "0");
+    }
+  });
+
+  test("has its slopes: quantiles by length", () => {
+    const { edgeMeters, edgeRiseMeters } = city.network;
+    const order = Array.from(edgeMeters.keys()).filter((e) => edgeMeters[e]! > 0);
+    const slope = (e: number) => Math.abs(edgeRiseMeters[e]!) / edgeMeters[e]!;
+    order.sort((a, b) => slope(a) - slope(b));
+    const total = order.reduce((sum, e) => sum + edgeMeters[e]!, 0);
+    for (const [share, expected] of Object.entries(city.reference.slope_abs_quantiles_length_weighted)) {
+      let walked = 0;
+      const at = order.find((e) => {
+        walked += edgeMeters[e]!;
+        return walked >= Number(share) * total;
+      });
+      expect(Math.abs(slope(at!) - expected)).toBeLessThan(0.001);
     }
   });
 

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { StreetInput } from "../../src/geo/streetInput.ts";
 import { EDGE_BRIDGE, EDGE_CLASSES, EDGE_ONE_WAY } from "../../src/geo/walkingNetwork.ts";
+import { InputError } from "../../src/io/inputError.ts";
 import { readStreets } from "../../src/io/readStreets.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
@@ -251,6 +253,31 @@ describe("broken files say their name, what is wrong and where", () => {
     ["not-osm.gpx", /not-osm\.gpx: its outermost element is <gpx>, expected <osm>/],
   ])("%s", async (name, sentence) => {
     await expect(readStreets(fixture(name))).rejects.toThrow(sentence);
+  });
+
+  test("whatever bytes are changed, there are streets or a sentence", async () => {
+    const pbf = Buffer.concat([
+      header,
+      block("OSMData", new Uint8Array(60)),
+      block("OSMData", new Uint8Array(60)),
+    ]);
+    const whole = [xml, pbf, lines, gzipSync(xml)] as const;
+    const change = fc.record({ at: fc.nat(), value: fc.integer({ min: 0, max: 255 }) });
+    const changed = fc
+      .record({ file: fc.nat({ max: 3 }), changes: fc.array(change, { maxLength: 4 }), kept: fc.nat() })
+      .map(({ file, changes, kept }) => {
+        const bytes = Buffer.from(whole[file]!);
+        for (const { at, value } of changes) bytes[at % bytes.length] = value;
+        return bytes.subarray(0, kept % 3 === 0 ? kept % bytes.length : bytes.length);
+      });
+    await fc.assert(
+      fc.asyncProperty(changed, async (bytes) => {
+        const path = file("changed", bytes);
+        const outcome = await readStreets(path).catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(InputError);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("a file that does not exist keeps the error of the file system", async () => {
