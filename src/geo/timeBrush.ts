@@ -32,19 +32,20 @@ export class TimeBrush {
   disc(x: number, y: number, time: number): void {
     const { seconds, width, height, limit, slowness } = this;
     const reach = limit + RIM_CELLS;
-    const firstRow = Math.max(0, Math.ceil(y - reach));
-    const lastRow = Math.min(height - 1, Math.floor(y + reach));
     if (!(x > -reach && x < width + reach)) return;
+    const firstRow = Math.max(0, Math.ceil(y - reach)) | 0;
+    const lastRow = Math.min(height - 1, Math.floor(y + reach)) | 0;
     for (let row = firstRow; row <= lastRow; row++) {
       const dy2 = (row - y) * (row - y);
       const half = Math.sqrt(reach * reach - dy2);
-      const stop = row * width + Math.min(width - 1, Math.floor(x + half));
-      const first = Math.max(0, Math.ceil(x - half));
+      const first = Math.max(0, Math.ceil(x - half)) | 0;
+      const stop = (row * width + Math.min(width - 1, Math.floor(x + half))) | 0;
       let dx = first - x;
-      for (let at = row * width + first; at <= stop; at++, dx++) {
+      for (let at = (row * width + first) | 0; at <= stop; at++) {
         const off = Math.sqrt(dx * dx + dy2);
         const value = time + off * slowness + Math.max(0, off - limit) * RIM_SECONDS_PER_CELL;
         if (value < seconds[at]!) seconds[at] = value;
+        dx += 1;
       }
     }
   }
@@ -57,40 +58,37 @@ export class TimeBrush {
   strip(ax: number, ay: number, bx: number, by: number, fromA: number, fromB: number, walk: number): void {
     const { seconds, width, height, limit, slowness } = this;
     const reach = limit + RIM_CELLS;
-    const firstRow = Math.max(0, Math.ceil(Math.min(ay, by) - reach));
-    const lastRow = Math.min(height - 1, Math.floor(Math.max(ay, by) + reach));
+    const firstRow = Math.max(0, Math.ceil(Math.min(ay, by) - reach)) | 0;
+    const lastRow = Math.min(height - 1, Math.floor(Math.max(ay, by) + reach)) | 0;
     if (firstRow > lastRow || Math.max(ax, bx) < -reach || Math.min(ax, bx) > width + reach) return;
     const length = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
     if (!(length > 0)) return;
-    const ux = (bx - ax) / length;
-    const uy = (by - ay) / length;
-    const step = (walk / length) * ux;
+    // A level or upright piece is turned a hair, so that all borders of the strip slant and cross each row once.
+    const ux = slanted((bx - ax) / length);
+    const uy = slanted((by - ay) / length);
+    const perCell = walk / length;
+    const step = perCell * ux;
+    // Columns of the strip's sides and ends in the row of a, from a, and what they move a row.
+    const sideHalf = Math.abs(reach / uy);
+    const sideSlope = ux / uy;
+    const endFirst = Math.min(0, length / ux);
+    const endLast = Math.max(0, length / ux);
+    const endSlope = -uy / ux;
     for (let row = firstRow; row <= lastRow; row++) {
       const y = row - ay;
-      let low = -width - Math.abs(ax);
-      let high = -low;
-      // Beside: |y ux - x uy| <= reach.
-      if (uy !== 0) {
-        const side = (y * ux) / uy;
-        const half = Math.abs(reach / uy);
-        low = Math.max(low, side - half);
-        high = Math.min(high, side + half);
-      } else if (y * ux > reach || y * ux < -reach) continue;
-      // Between the ends: 0 <= x ux + y uy <= length.
-      if (ux !== 0) {
-        const start = (-y * uy) / ux;
-        const end = (length - y * uy) / ux;
-        low = Math.max(low, Math.min(start, end));
-        high = Math.min(high, Math.max(start, end));
-      } else if (y * uy < 0 || y * uy > length) continue;
-      const first = Math.max(0, Math.ceil(ax + low));
-      const stop = row * width + Math.min(width - 1, Math.floor(ax + high));
+      const side = y * sideSlope;
+      const end = y * endSlope;
+      const low = Math.ceil(ax + Math.max(side - sideHalf, end + endFirst));
+      const high = Math.floor(ax + Math.min(side + sideHalf, end + endLast));
+      const first = Math.min(width, Math.max(0, low)) | 0;
+      const last = Math.min(width - 1, Math.max(-1, high)) | 0;
       const x = first - ax;
-      const share = (x * ux + y * uy) / length;
-      let timeA = fromA + share * walk;
-      let timeB = fromB + (1 - share) * walk;
+      const along = x * ux + y * uy;
+      let timeA = fromA + along * perCell;
+      let timeB = fromB + (length - along) * perCell;
       let across = y * ux - x * uy;
-      for (let at = row * width + first; at <= stop; at++) {
+      const stop = (row * width + last) | 0;
+      for (let at = (row * width + first) | 0; at <= stop; at++) {
         const off = Math.abs(across);
         const value =
           Math.min(timeA, timeB) + off * slowness + Math.max(0, off - limit) * RIM_SECONDS_PER_CELL;
@@ -101,4 +99,10 @@ export class TimeBrush {
       }
     }
   }
+}
+
+const HAIR = 1e-9;
+
+function slanted(part: number): number {
+  return Math.abs(part) < HAIR ? HAIR : part;
 }

@@ -33,15 +33,17 @@ export interface TimeFieldInput {
 
 /** k places on edges. */
 export interface FieldSeeds {
-  /** Length k each: edge, share of its length from `edgeFrom` (0..1), and seconds already spent there. */
+  /** Length k each: edge, fraction of its length from `edgeFrom` (0..1), and seconds already spent there. */
   readonly edge: Uint32Array;
-  readonly share: Float32Array;
+  readonly fraction: Float32Array;
   readonly seconds: Float32Array;
 }
 
 const LEAST_LIMIT_CELLS = 1.5;
 /** Of edges shorter than so many cells the bends are left out. */
 const STRAIGHT_CELLS = 2;
+/** Pieces up to so many cells lie wholly under the discs of their ends. */
+const COVERED_CELLS = 1.25;
 
 /**
  * Fills the frame. O(cells within the limit of each reached street in view); streets out of view cost one test a block. Distances
@@ -69,7 +71,7 @@ export function timeField(input: TimeFieldInput): TimeField {
     for (let e = b * BLOCK; e < last; e++) pen.edge(e);
   }
   for (let k = 0; seeds && k < seeds.edge.length; k++)
-    pen.seed(seeds.edge[k]!, seeds.share[k]!, seeds.seconds[k]!);
+    pen.seed(seeds.edge[k]!, seeds.fraction[k]!, seeds.seconds[k]!);
   return { frame, seconds };
 }
 
@@ -133,9 +135,9 @@ class StreetPen {
     this.part(e, 0, 1, this.nodeSeconds[edgeFrom[e]!]!, this.nodeSeconds[edgeTo[e]!]!);
   }
 
-  seed(e: number, share: number, time: number): void {
-    this.part(e, 0, share, Infinity, time);
-    this.part(e, share, 1, time, Infinity);
+  seed(e: number, fraction: number, time: number): void {
+    this.part(e, 0, fraction, Infinity, time);
+    this.part(e, fraction, 1, time, Infinity);
   }
 
   /** Draws edge `e` between two shares of its length that are reached after `atFirst` and `atLast` seconds. */
@@ -153,8 +155,9 @@ class StreetPen {
     const bends = network.edgeMeters[e]! >= this.straightMeters;
     const firstShape = bends ? shapeStarts[e]! : shapeStarts[e + 1]!;
     const stop = shapeStarts[e + 1]!;
-    const total = firstShape === stop && first === 0 && last === 1 ? 1 : this.length(e, firstShape);
-    const [skip, end] = [first * total, last * total];
+    const total = this.length(e, firstShape);
+    const skip = first * total;
+    const end = last * total;
     const perCell = end > skip ? walk / (end - skip) : 0;
     let passed = 0;
     let x = this.nodeX(edgeFrom[e]!);
@@ -162,18 +165,19 @@ class StreetPen {
     for (let s = firstShape; s <= stop; s++) {
       const nextX = s < stop ? this.shapeX(s) : this.nodeX(edgeTo[e]!);
       const nextY = s < stop ? this.shapeY(s) : this.nodeY(edgeTo[e]!);
-      const length = firstShape === stop ? total : distance(x, y, nextX, nextY);
+      const length = distance(x, y, nextX, nextY);
       const from = Math.max(skip, passed);
       const to = Math.min(end, passed + length);
       if (from <= to) {
         const a = length > 0 ? (from - passed) / length : 0;
         const b = length > 0 ? (to - passed) / length : 1;
+        const bx = x + (nextX - x) * b;
+        const by = y + (nextY - y) * b;
         const atA = atFirst + (from - skip) * perCell;
         const atB = atLast + (end - to) * perCell;
-        const [ax, ay] = [x + (nextX - x) * a, y + (nextY - y) * a];
-        const [bx, by] = [x + (nextX - x) * b, y + (nextY - y) * b];
         const piece = (to - from) * perCell;
-        this.brush.strip(ax, ay, bx, by, atA, atB, piece);
+        if (to - from > COVERED_CELLS)
+          this.brush.strip(x + (nextX - x) * a, y + (nextY - y) * a, bx, by, atA, atB, piece);
         // Nodes have their discs already; bends and seeds have not.
         if (s < stop || last < 1) this.brush.disc(bx, by, Math.min(atB, atA + piece));
       }

@@ -195,7 +195,7 @@ describe("timeField", () => {
       frame: frameAround(400),
       offRoadMetersPerMinute: SPEED,
       offRoadLimitMeters: LIMIT,
-      seeds: { edge: Uint32Array.of(0), share: Float32Array.of(0.25), seconds: Float32Array.of(0) },
+      seeds: { edge: Uint32Array.of(0), fraction: Float32Array.of(0.25), seconds: Float32Array.of(0) },
     });
     const near = 1.5 * cellMeters(seeded.frame);
     expect(Math.abs(secondsAt(seeded, at(-100, 0)))).toBeLessThan(near);
