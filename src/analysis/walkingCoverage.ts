@@ -1,6 +1,7 @@
 /** How long communities walk to the nearest facility of a kind: in a straight line, over level streets, over streets with slope. */
 import { gridIndex, NO_POINT, nearest } from "../geo/gridIndex.ts";
 import { type Joints, NO_EDGE } from "../geo/joints.ts";
+import { alongOnePath, roundTrip } from "../geo/roundTrip.ts";
 import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../geo/travelTime.ts";
 import {
   COST_SCALE,
@@ -41,7 +42,10 @@ export interface WalkReach {
   readonly seconds: Float32Array;
   /** Length n: row of the facility; NO_POINT where there is none. */
   readonly facility: Uint32Array;
-  /** One value a node of the network, to the facility nearest to the node; Infinity where not reached. Empty for straight lines. */
+  /**
+   * One value a node of the network, to the facility nearest to the node; Infinity where not reached. "round": out and back along one
+   * path, which is never less than the round trip and mostly the same. Empty for straight lines.
+   */
   readonly nodeSeconds: Float32Array;
   /** Facilities that were counted: existing ones, and those whose status is not known. */
   readonly facilities: number;
@@ -106,11 +110,14 @@ function straightWalks(
 function streetWalks(input: WalkReachInput, rows: Uint32Array): Walks {
   const { network, joints, profile, method, direction } = input;
   const weighting: Weighting = { kind: "time", profile, slope: method === "slope" };
-  if (direction === "round") throw new Error("streets: direction is round, expected out, back");
-  const way = direction;
-  const graph = input.graphOf?.(weighting, way) ?? walkingGraph(network, weighting, way);
-  const times = travelTimes(graph, sourcesAt(network, weighting, way, joints.facilities, rows));
-  const costs = costsAt(network, weighting, way, times, joints.communities, joints.facilities, rows);
+  if (direction === "round") {
+    const trips = roundTrip(network, weighting, joints.communities, joints.facilities, rows);
+    const { cost } = alongOnePath(network, weighting, joints.facilities, rows);
+    return { ...walksOf(trips, joints.communities), nodeSeconds: secondsOf(cost) };
+  }
+  const graph = input.graphOf?.(weighting, direction) ?? walkingGraph(network, weighting, direction);
+  const times = travelTimes(graph, sourcesAt(network, weighting, direction, joints.facilities, rows));
+  const costs = costsAt(network, weighting, direction, times, joints.communities, joints.facilities, rows);
   return { ...walksOf(costs, joints.communities), nodeSeconds: secondsOf(times.cost) };
 }
 

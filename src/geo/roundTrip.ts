@@ -9,7 +9,7 @@
 import { BucketQueue } from "./bucketQueue.ts";
 import { alongCost, firstOnEdge, type JointEnds, jointEnds, rowsByEdge } from "./jointCosts.ts";
 import type { Joints } from "./joints.ts";
-import { costsAt, type DemandCosts, type Sources, sourcesAt, travelTimes } from "./travelTime.ts";
+import { costsAt, type DemandCosts, sourcesAt, type TravelTimes, travelTimes } from "./travelTime.ts";
 import {
   type Direction,
   edgeCost,
@@ -112,33 +112,46 @@ function bothWays(
   facilityJoints: Joints,
   facilityRows: Uint32Array,
 ): Int32Array {
+  const { cost } = alongOnePath(network, weighting, facilityJoints, facilityRows);
+  const out = jointEnds(network, weighting, "out", "demand", joints);
+  const back = jointEnds(network, weighting, "back", "demand", joints);
+  return Int32Array.from(joints.edge, (_, i) => {
+    const byEnd = (end: number) => cost[out.nodes[end]!]! + out.costs[end]! + back.costs[end]!;
+    return Math.min(UNREACHED, byEnd(2 * i), byEnd(2 * i + 1));
+  });
+}
+
+/**
+ * Cost of each node of going out and back along one path to the facility where that is least: never less than the round trip, and mostly
+ * the same. One run over the network.
+ */
+export function alongOnePath(
+  network: WalkingNetwork,
+  weighting: Weighting,
+  facilityJoints: Joints,
+  facilityRows: Uint32Array,
+): TravelTimes {
   const costs = new Float64Array(network.edgeCount);
   for (let e = 0; e < network.edgeCount; e++)
     costs[e] = edgeCost(network, weighting, e, true) + edgeCost(network, weighting, e, false);
-  const [out, back] = (["out", "back"] as const).map((direction) => ({
-    demand: jointEnds(network, weighting, direction, "demand", joints),
-    facilities: jointEnds(network, weighting, direction, "facility", facilityJoints),
-  })) as [Record<"demand" | "facilities", JointEnds>, Record<"demand" | "facilities", JointEnds>];
+  const out = jointEnds(network, weighting, "out", "facility", facilityJoints);
+  const back = jointEnds(network, weighting, "back", "facility", facilityJoints);
   const nodes: number[] = [];
   const starts: number[] = [];
+  const labels: number[] = [];
   for (const row of facilityRows) {
     for (let end = 2 * row; end < 2 * row + 2; end++) {
-      const sum = out.facilities.costs[end]! + back.facilities.costs[end]!;
+      const sum = out.costs[end]! + back.costs[end]!;
       if (sum >= UNREACHED) continue;
-      nodes.push(out.facilities.nodes[end]!);
+      nodes.push(out.nodes[end]!);
       starts.push(sum);
+      labels.push(row);
     }
   }
-  const sources: Sources = {
+  return travelTimes(graphOf(network, costs, costs), {
     nodes: Uint32Array.from(nodes),
     costs: Int32Array.from(starts),
-    labels: new Uint32Array(nodes.length),
-  };
-  const times = travelTimes(graphOf(network, costs, costs), sources);
-  return Int32Array.from(joints.edge, (_, i) => {
-    const byEnd = (end: number) =>
-      times.cost[out.demand.nodes[end]!]! + out.demand.costs[end]! + back.demand.costs[end]!;
-    return Math.min(UNREACHED, byEnd(2 * i), byEnd(2 * i + 1));
+    labels: Uint32Array.from(labels),
   });
 }
 

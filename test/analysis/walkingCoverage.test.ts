@@ -14,7 +14,7 @@ import { COST_SCALE, UNREACHED, walkingGraph } from "../../src/geo/walkingGraph.
 import type { WalkingNetwork } from "../../src/geo/walkingNetwork.ts";
 import { PROFILES, type WalkingProfile } from "../../src/geo/walkingProfile.ts";
 import type { FacilityStatus } from "../../src/model/facility.ts";
-import { METHODS } from "../../src/model/walking.ts";
+import { METHODS, WALK_DIRECTIONS } from "../../src/model/walking.ts";
 import { buildCity } from "../builders.ts";
 import { randomNetwork, randomPoints } from "../geo/randomNetwork.ts";
 import { networkOnPlane, placeAt, straightStreet } from "../networkBuilder.ts";
@@ -172,9 +172,17 @@ describe("walkReach", () => {
     expect(Array.from(nodeSeconds, Math.round)).toEqual([100, 0, 100, 200]);
   });
 
+  it("gives every node of a walk there and back the same path both ways", () => {
+    const input = walksOn(HILL, { communities: [[0, 0]], sports: [[100, 0]] }, { direction: "round" });
+    const { nodeSeconds, seconds } = walkReach(input);
+    expect(nodeSeconds[0]).toBe(seconds[0]);
+    expect(nodeSeconds[1]).toBe(0);
+    expect(nodeSeconds[3]).toBeCloseTo(2 * nodeSeconds[2]!, 1);
+  });
+
   it("has nothing to say without communities, and no walk without facilities", () => {
     for (const method of METHODS)
-      for (const direction of ["out", "back"] as const) {
+      for (const direction of WALK_DIRECTIONS) {
         const none = walkReach(walksOn(HILL, { communities: [], sports: [] }, { method, direction }));
         expect(none.seconds).toHaveLength(0);
       }
@@ -187,7 +195,7 @@ describe("walkReach", () => {
         randomPoints,
         randomPoints,
         fc.constantFrom(...METHODS),
-        fc.constantFrom("out" as const, "back" as const),
+        fc.constantFrom(...WALK_DIRECTIONS),
         fc.constantFrom(...Object.values(PROFILES)),
         (network, homes, grounds, method, direction, profile) => {
           const pairs = (points: Float64Array) =>
@@ -212,7 +220,7 @@ describe("walkReach", () => {
             method,
             direction,
           });
-          const ways = [direction];
+          const ways = direction === "round" ? (["out", "back"] as const) : ([direction] as const);
           const secondsFrom = (row: number): number[] => {
             if (method === "straight")
               return pairs(homes).map(
