@@ -62,3 +62,6 @@ export const BINARY_COLORS: Stops = {
   light: ["#B5502B", "#0E5E6F"],
   dark: ["#E58A5F", "#5FC9CF"],
 };
+
+/** Between no and yes: there, but not enough. */
+export const TOO_SMALL_COLOR: Readonly<Record<Theme, string>> = { light: "#DFA23A", dark: "#F0D58C" };

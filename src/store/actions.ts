@@ -81,7 +81,7 @@ export function drillTo(district?: string, street?: string): void {
 
 /** Opens a community's detail; null closes it. `fly` moves the map there. */
 export function selectCommunity(id: string | null, fly = false): void {
-  set({ selected: id });
+  set(id === get().selected ? { selected: id } : { selected: id, routeKind: null });
   const atlas = get().atlas;
   if (!fly || id === null || !atlas) return;
   const index = atlas.city.communities.ids.indexOf(id);
@@ -104,6 +104,15 @@ export function setRadius(kind: string, radiusMeters: number | null): void {
   const { [kind]: _, ...rest } = get().radii;
   set({ radii: radiusMeters === null ? rest : { ...rest, [kind]: radiusMeters } });
 }
+
+/** Sets how much of a kind is enough for 100 households; null returns to the rule pack's. */
+export function setSupply(kind: string, perHundredHouseholds: number | null): void {
+  const { [kind]: _, ...rest } = get().supplies;
+  set({ supplies: perHundredHouseholds === null ? rest : { ...rest, [kind]: perHundredHouseholds } });
+}
+
+/** Draws the walk from the open community to its facility of a kind; null takes it away. */
+export const setRouteKind = (routeKind: string | null): void => set({ routeKind });
 
 /** Sets the weight 0..100 of a criterion; null returns to the default. */
 export function setWeight(criterion: CriterionId, weight: number | null): void {

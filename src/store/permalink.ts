@@ -46,6 +46,7 @@ export type LinkState = Pick<
   | "coverageKinds"
   | "coverageMode"
   | "radii"
+  | "supplies"
   | "method"
   | "walker"
   | "walkDirection"
@@ -92,6 +93,7 @@ const entries: readonly Entry[] = [
         : (sort.descending ? "-" : "") + sort.by,
   },
   numbers("r", "radii", null),
+  numbers("sup", "supplies", null),
   choice("m", "method", METHODS),
   choice("walk", "walker", PROFILE_IDS),
   choice("way", "walkDirection", WALK_DIRECTIONS),
@@ -171,13 +173,13 @@ export function decode(hash: string): { readonly state: LinkState; readonly igno
 /** The link's part of a state. */
 export function linkState(s: LinkState): LinkState {
   const { locale, theme, projector, panel, view, colorBy, districtIndicator } = s;
-  const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort } = s;
+  const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort } = s;
   const { method, walker, walkDirection, bandsMinutes, coverageView, scenarios, activeScenario } = s;
   return {
     ...{ scenarios, activeScenario },
     ...{ method, walker, walkDirection, bandsMinutes, coverageView },
     ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },
-    ...{ shownKinds, filters, selected, coverageKinds, coverageMode, radii, weights, sort },
+    ...{ shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort },
   };
 }
 
@@ -237,7 +239,11 @@ function list(key: string, field: "shownKinds" | "coverageKinds"): Entry {
   };
 }
 
-function numbers(key: string, field: "radii" | "weights", allowed: readonly string[] | null): Entry {
+function numbers(
+  key: string,
+  field: "radii" | "supplies" | "weights",
+  allowed: readonly string[] | null,
+): Entry {
   return {
     key,
     read: (text) => {

@@ -209,6 +209,8 @@ export interface AtlasState extends ScenarioSet {
   /** What the scenarios were before each step, and what undoing took back; the newest last. */
   readonly scenarioPast: readonly ScenarioSet[];
   readonly scenarioFuture: readonly ScenarioSet[];
+  /** Kind whose walking route from the open community is drawn. */
+  readonly routeKind: string | null;
   /** A place to fly to: a box to fit, or a view to restore; `serial` tells two equal ones apart. */
   readonly flight: Flight | null;
   // chosen, in the link
@@ -231,6 +233,8 @@ export interface AtlasState extends ScenarioSet {
   readonly coverageMode: GapMode;
   /** Radii in metres that the user set in place of the rule pack's. */
   readonly radii: Readonly<Record<string, number>>;
+  /** Supply for 100 households that the user takes for enough, by kind, in place of the rule pack's. */
+  readonly supplies: Readonly<Record<string, number>>;
   /** How reach is measured, everywhere on the page; null until somebody asks: a straight line, which needs no network. */
   readonly method: Method | null;
   readonly walker: ProfileId;
@@ -291,6 +295,8 @@ export const INITIAL_STATE: AtlasState = {
   coverageKinds: [],
   coverageMode: "any",
   radii: {},
+  supplies: {},
+  routeKind: null,
   method: null,
   walker: "planning",
   walkDirection: "out",

@@ -67,6 +67,7 @@ const linkStates: fc.Arbitrary<LinkState> = fc
     selected: fc.option(text, { nil: null }),
     coverageKinds: names,
     coverageMode: fc.constantFrom("any" as const, "all" as const),
+    supplies: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
     radii: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
     method: fc.option(fc.constantFrom(...METHODS), { nil: null }),
     walker: fc.constantFrom(...PROFILE_IDS),

@@ -1,14 +1,16 @@
 /** What the map draws, as flat arrays that keep their identity until something of theirs changes. The map turns them into layers. */
 import { serves } from "../../analysis/reach.ts";
+import { GAP_CLASSES } from "../../model/gap.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
-import { BINARY_COLORS } from "../../scale/ramps.ts";
+import { BINARY_COLORS, TOO_SMALL_COLOR } from "../../scale/ramps.ts";
 import { categoryScale, classesOf, colorOf, colorTable } from "../../scale/scale.ts";
 import type { AtlasState } from "../state.ts";
 import { type Coloring, communityColoring, type DistrictColoring, districtColoring } from "./coloring.ts";
-import { measuredKinds, outOfReachFlags } from "./coverage.ts";
+import { measuredKinds } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { coverageClasses, supplies } from "./supply.ts";
 
 const themeOf = (s: AtlasState) => s.theme;
 const modeOf = (s: AtlasState) => s.coverageMode;
@@ -19,19 +21,30 @@ const NONE: readonly never[] = [];
 export const showsCoverage = (s: AtlasState): boolean =>
   s.panel === "coverage" && measuredKinds(s).length > 0;
 
-/** Ids of the two classes that the coverage panel colours. */
-const COVERAGE_CLASSES = ["outOfReach", "within"] as const;
+const OUT_OF_REACH = GAP_CLASSES.indexOf("outOfReach");
+const TOO_SMALL = GAP_CLASSES.indexOf("tooSmall");
+const COVERED = GAP_CLASSES.indexOf("covered");
 
-const coverageColoring: (s: AtlasState) => Coloring = memoize([outOfReachFlags, themeOf], (out, theme) => {
-  const scale = categoryScale(COVERAGE_CLASSES, BINARY_COLORS[theme], theme);
-  return {
-    scale,
-    classOf: classesOf(
+/** Out of reach, within it but too small (where there is a standard to judge by), within; who is not on the network is grey. */
+const coverageColoring: (s: AtlasState) => Coloring = memoize(
+  [coverageClasses, (s) => supplies(s).size > 0, themeOf],
+  (classes, judged, theme) => {
+    const [out, within] = BINARY_COLORS[theme] as readonly [string, string];
+    const codes = judged ? [OUT_OF_REACH, TOO_SMALL, COVERED] : [OUT_OF_REACH, COVERED];
+    const scale = categoryScale(
+      judged ? ["outOfReach", "tooSmall", "within"] : ["outOfReach", "within"],
+      judged ? [out, TOO_SMALL_COLOR[theme], within] : [out, within],
+      theme,
+    );
+    return {
       scale,
-      Uint8Array.from(out, (flag) => (flag === 255 ? 255 : 1 - flag)),
-    ),
-  };
-});
+      classOf: classesOf(
+        scale,
+        Array.from(classes, (code) => codes.indexOf(code)),
+      ),
+    };
+  },
+);
 
 /** The colouring of communities that the map shows: inside and outside in the coverage panel, else what the user chose. */
 export const mapColoring = (s: AtlasState): Coloring | null =>

@@ -21,3 +21,13 @@ export function memoize<A extends readonly unknown[], R>(
     return result;
   };
 }
+
+/** A selector of a list that stays the same object as long as its entries do. */
+export function stableList<T>(list: (s: AtlasState) => readonly T[]): (s: AtlasState) => readonly T[] {
+  let last: readonly T[] = [];
+  return (s) => {
+    const next = list(s);
+    if (next.length !== last.length || next.some((entry, i) => entry !== last[i])) last = next;
+    return last;
+  };
+}

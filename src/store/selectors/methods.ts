@@ -13,14 +13,14 @@ import { GAP_CLASSES, gapClasses } from "../../model/gap.ts";
 import { METHODS } from "../../model/walking.ts";
 import type { AtlasState } from "../state.ts";
 import { countedInFigures, measuredKinds } from "./coverage.ts";
-import { memoize } from "./memoize.ts";
+import { memoize, stableList } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { budgets, classesOfKind, type MethodClasses, methodInUse, walkOf } from "./walking.ts";
 
 const modeOf = (s: AtlasState) => s.coverageMode;
 
 /** The classes of each measured kind by every method, the same array until one of them changes. */
-const classesOfKinds: (s: AtlasState) => readonly MethodClasses[] = stable((s) =>
+const classesOfKinds: (s: AtlasState) => readonly MethodClasses[] = stableList((s) =>
   measuredKinds(s).flatMap((kind) => classesOfKind(s, kind.id) ?? []),
 );
 
@@ -98,20 +98,10 @@ export const walkerShift: (s: AtlasState) => Shift | null = memoize(
 const OUT = GAP_CLASSES.indexOf("outOfReach");
 
 /** Of several kinds: not known where one is not, else out of reach when any of them is (or every one), as outOfReach does. */
-function together(each: readonly Uint8Array[], mode: GapMode): Uint8Array {
+export function together(each: readonly Uint8Array[], mode: GapMode): Uint8Array {
   return (each[0] ?? new Uint8Array(0)).map((_, i) => {
     const codes = each.map((classes) => classes[i]!);
     const worst = Math.max(...codes);
     return worst === OUT && mode === "all" ? Math.min(...codes) : worst;
   });
-}
-
-/** A selector of a list that stays the same object as long as its entries do. */
-function stable<T>(list: (s: AtlasState) => readonly T[]): (s: AtlasState) => readonly T[] {
-  let last: readonly T[] = [];
-  return (s) => {
-    const next = list(s);
-    if (next.length !== last.length || next.some((entry, i) => entry !== last[i])) last = next;
-    return last;
-  };
 }
