@@ -4,13 +4,17 @@
  */
 import { atlasStore } from "../store/atlasStore.ts";
 import { decode, encode, linkState } from "../store/permalink.ts";
-import type { AtlasState } from "../store/state.ts";
+import type { AtlasState, ScenarioSet } from "../store/state.ts";
 
 const WRITE_AFTER_MILLISECONDS = 250;
+
+/** Marks the entries that the page made: a link that somebody opens in their place has no such mark. */
+const OWN = "atlas";
 
 /** Reads the link into the store, then keeps both in step; returns the function that stops it. */
 export function bindHistory(): () => void {
   readLink();
+  history.replaceState(OWN, "");
   let written = encode(linkState(atlasStore.getState()));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
@@ -21,8 +25,8 @@ export function bindHistory(): () => void {
     const next = encode(linkState(atlasStore.getState()));
     if (next === written) return;
     const url = next === "" ? location.pathname + location.search : `#${next}`;
-    if (step) history.pushState(null, "", url);
-    else history.replaceState(null, "", url);
+    if (step) history.pushState(OWN, "", url);
+    else history.replaceState(OWN, "", url);
     written = next;
   };
   const unsubscribe = atlasStore.subscribe((now, before) => {
@@ -30,13 +34,16 @@ export function bindHistory(): () => void {
     if (isStep(now, before)) write(true);
     else timer ??= setTimeout(() => write(false), WRITE_AFTER_MILLISECONDS);
   });
-  const onPop = () => {
+  // Scenarios are work: a step back does not unmake them, and one that is too large for a link would be lost.
+  const onPop = ({ state }: PopStateEvent) => {
     clearTimeout(timer);
     timer = undefined;
+    const { scenarios, activeScenario } = atlasStore.getState();
     reading = true;
-    readLink();
+    readLink(state === OWN ? { scenarios, activeScenario } : {});
     reading = false;
-    written = encode(linkState(atlasStore.getState()));
+    written = location.hash.slice(1);
+    write(false);
   };
   addEventListener("popstate", onPop);
   return () => {
@@ -52,11 +59,12 @@ const isStep = (now: AtlasState, before: AtlasState): boolean =>
   now.filters.districts !== before.filters.districts ||
   now.filters.streets !== before.filters.streets;
 
-function readLink(): void {
+function readLink(kept: Partial<ScenarioSet> = {}): void {
   const { state, ignored } = decode(location.hash);
   const { flight } = atlasStore.getState();
   atlasStore.setState({
     ...state,
+    ...kept,
     ignoredLinkKeys: ignored,
     ...(state.view ? { flight: { view: state.view, serial: (flight?.serial ?? 0) + 1 } } : {}),
   });

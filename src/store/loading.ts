@@ -38,7 +38,7 @@ export async function loadCityOfAddress(): Promise<void> {
 
 /** Loads the demonstration city, also where the address names another. */
 export async function loadDemoCity(): Promise<void> {
-  if (location.search !== "") history.replaceState(null, "", location.pathname + location.hash);
+  if (location.search !== "") history.replaceState(history.state, "", location.pathname + location.hash);
   await loadCityFrom(absolute(DEMO_CITY));
 }
 

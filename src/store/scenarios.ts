@@ -142,6 +142,7 @@ function step(next: ScenarioSet): void {
     ...next,
     scenarioPast: [...get().scenarioPast, current()].slice(-MOST_STEPS),
     scenarioFuture: [],
+    drag: null,
   });
 }
 
