@@ -73,13 +73,14 @@ function columnsOf(
 }
 
 function kindColumns(
-  { kind, coverage, supply, standard, gap }: KindResult,
+  { kind, coverage, meters, supply, standard, gap }: KindResult,
   facilityIds: readonly string[],
   { method, minutes }: CoverageChoices,
 ): readonly Column[] {
   const { seconds, facility } = coverage.reach[method];
   const columns: Column[] = [
     { name: `${kind}.minutes`, cell: (i) => rounded(seconds[i]! / 60, 2) },
+    { name: `${kind}.meters`, cell: (i) => rounded(meters[i]!, 0) },
     {
       name: `${kind}.facility`,
       cell: (i) => (facility[i] === NO_POINT ? null : facilityIds[facility[i]!]!),

@@ -2,6 +2,7 @@
 import { classesOf, type KindCoverage, kindCoverage, kindSupply } from "../analysis/kindCoverage.ts";
 import { type Shift, shiftOf } from "../analysis/methodComparison.ts";
 import { jointsFor, type Walk } from "../analysis/walk.ts";
+import { walkMeters } from "../analysis/walkingMeters.ts";
 import { type WalkSupply, walkSupply } from "../analysis/walkingSupply.ts";
 import { LUO_QI_WEIGHTS } from "../geo/floatingCatchment.ts";
 import { PROFILES, type ProfileId } from "../geo/walkingProfile.ts";
@@ -35,6 +36,8 @@ export interface KindResult {
   readonly radiusMeters: number | null;
   readonly standard: SupplyStandard | null;
   readonly coverage: KindCoverage;
+  /** Length n: metres of the walks by the chosen method; NaN where there is none. */
+  readonly meters: Float32Array;
   readonly supply: WalkSupply | null;
   /** Both tests by the chosen method, codes of GAP_CLASSES. */
   readonly gap: Uint8Array;
@@ -77,6 +80,10 @@ function runKind(input: CoverageInput, choices: CoverageChoices, id: string): Ki
     radiusMeters,
     standard,
     coverage,
+    meters: walkMeters(
+      { ...of(walker), kind: id, profile: PROFILES[walker], method },
+      coverage.reach[method],
+    ),
     supply,
     gap: classesOf(coverage, method, supply, standard),
     slowerWalker: isJudged

@@ -45,14 +45,14 @@ describe("coverage", () => {
     expect(text.startsWith("\ufeff")).toBe(true);
     const [header, ...lines] = text.slice(1).trimEnd().split("\r\n");
     expect(header).toBe(
-      "id,name,district,households,elderly60Plus,onNetwork,elderDayCare.minutes,elderDayCare.facility,elderDayCare.bandMinutes,elderDayCare.gap,elderDayCare.squareMetersPer100Households,allServices.squareMetersPer100Households",
+      "id,name,district,households,elderly60Plus,onNetwork,elderDayCare.minutes,elderDayCare.meters,elderDayCare.facility,elderDayCare.bandMinutes,elderDayCare.gap,elderDayCare.squareMetersPer100Households,allServices.squareMetersPer100Households",
     );
     // Uphill by 5 % a metre takes exp(0.175) times as long; 1,200 households share 60 m².
     expect(lines).toEqual([
-      "near,近,渝中,1000,100,yes,1.99,F1,5,tooSmall,5,5",
-      "steep,坡,渝中,200,20,yes,4.96,F1,5,tooSmall,5,5",
-      "far,远,南岸,400,40,yes,19.85,F1,,outOfReach,0,0",
-      "off,'=cmd,南岸,50,5,no,,,,notConnected,0,0",
+      "near,近,渝中,1000,100,yes,1.99,100,F1,5,tooSmall,5,5",
+      "steep,坡,渝中,200,20,yes,4.96,250,F1,5,tooSmall,5,5",
+      "far,远,南岸,400,40,yes,19.85,1000,F1,,outOfReach,0,0",
+      "off,'=cmd,南岸,50,5,no,,,,,notConnected,0,0",
     ]);
   });
 
@@ -108,6 +108,7 @@ describe("coverage", () => {
     expect(await minutes("--direction", "back")).toBeLessThan(1.7);
     expect(await minutes("--method", "straight")).toBe(1.67);
     expect(await minutes("--method", "flat", "--profile", "older")).toBe(2.08);
+    expect(await minutes("--direction", "round")).toBeLessThan(2 * 1.99);
   });
 
   test("writes GeoJSON with the footprint where there is one, else the point", async () => {
