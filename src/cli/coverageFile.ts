@@ -1,5 +1,6 @@
 /** One row a community, as CSV or as GeoJSON. */
 import { bandOf } from "../analysis/kindCoverage.ts";
+import type { WalkSupply } from "../analysis/walkingSupply.ts";
 import { NO_POINT } from "../geo/gridIndex.ts";
 import type { Communities } from "../model/community.ts";
 import { GAP_CLASSES } from "../model/gap.ts";
@@ -66,7 +67,7 @@ function columnsOf(
     const { supply, standard } = allServices;
     columns.push({
       name: `allServices.${UNITS[standard.measure]}`,
-      cell: (i) => rounded(supply.perHundredHouseholds[i]!, 2),
+      cell: supplyCell(supply),
     });
   }
   return columns;
@@ -91,9 +92,14 @@ function kindColumns(
   if (supply && standard)
     columns.push({
       name: `${kind}.${UNITS[standard.measure]}`,
-      cell: (i) => rounded(supply.perHundredHouseholds[i]!, 2),
+      cell: supplyCell(supply),
     });
   return columns;
+}
+
+/** Empty where more is within reach, how much not being known. */
+function supplyCell({ perHundredHouseholds, lowerBound }: WalkSupply): (row: number) => Cell {
+  return (i) => (lowerBound[i] === 1 ? null : rounded(perHundredHouseholds[i]!, 2));
 }
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
