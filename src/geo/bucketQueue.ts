@@ -21,7 +21,7 @@ export class BucketQueue {
   #live = 0;
   #cursor = 0;
 
-  /** Buckets about a tenth as wide as the largest arc of `graph`. */
+  /** Buckets as wide as suits the arcs of `graph`. */
   constructor(graph: WalkingGraph) {
     this.#shift = bucketShift(graph);
   }
@@ -64,12 +64,12 @@ export class BucketQueue {
   }
 }
 
-/** Binary logarithm of the width of buckets: about a tenth of the mean cost of an arc. */
+/** Binary logarithm of the width of buckets: about a quarter of the mean cost of an arc. */
 export function bucketShift(graph: WalkingGraph): number {
   let sum = 0;
   for (let arc = 0; arc < graph.arcEdge.length; arc++) sum += graph.arcs[2 * arc + 1]!;
   const mean = sum / Math.max(1, graph.arcEdge.length);
-  return Math.max(0, Math.round(Math.log2(Math.max(1, mean / 8))));
+  return Math.max(0, Math.round(Math.log2(Math.max(1, mean / 4))));
 }
 
 function longer(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

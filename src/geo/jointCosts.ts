@@ -33,10 +33,10 @@ export function jointEnds(
     const fraction = joints.fraction[i]!;
     nodes[2 * i] = network.edgeFrom[edge]!;
     nodes[2 * i + 1] = network.edgeTo[edge]!;
-    const towardsFrom = edgeCost(network, weighting, edge, !isLeft);
-    const towardsTo = edgeCost(network, weighting, edge, isLeft);
-    if (towardsFrom < Infinity) costs[2 * i] = door + partialCost(fraction, towardsFrom);
-    if (towardsTo < Infinity) costs[2 * i + 1] = door + partialCost(1 - fraction, towardsTo);
+    const towardsFrom = partialCost(fraction, edgeCost(network, weighting, edge, !isLeft));
+    const towardsTo = partialCost(1 - fraction, edgeCost(network, weighting, edge, isLeft));
+    if (towardsFrom < Infinity) costs[2 * i] = door + towardsFrom;
+    if (towardsTo < Infinity) costs[2 * i + 1] = door + towardsTo;
   }
   return { nodes, costs };
 }
@@ -52,15 +52,16 @@ export function alongCost(
   j: number,
 ): number {
   const share = (facilities.fraction[j]! - demand.fraction[i]!) * (direction === "out" ? 1 : -1);
-  const cost = edgeCost(network, weighting, demand.edge[i]!, share >= 0);
-  if (cost === Infinity) return UNREACHED;
+  const along = partialCost(Math.abs(share), edgeCost(network, weighting, demand.edge[i]!, share >= 0));
+  if (along === Infinity) return UNREACHED;
   const doors =
     groundCost(weighting, demand.accessMeters[i]!) + groundCost(weighting, facilities.accessMeters[j]!);
-  return doors + partialCost(Math.abs(share), cost);
+  return doors + along;
 }
 
+/** Who stands at the very end of an edge is there, may the edge be walked or not. */
 function partialCost(fraction: number, cost: number): number {
-  return Math.round(fraction * cost);
+  return fraction === 0 ? 0 : Math.round(fraction * cost);
 }
 
 /** Those of `rows` that are joined, ordered by edge, then row. O(k log k). */

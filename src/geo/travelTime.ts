@@ -1,8 +1,8 @@
 /** Least cost from many sources to every node, and from which source. */
-import { BucketQueue } from "./bucketQueue.ts";
 import { DemandWays } from "./demandWays.ts";
 import { jointEnds } from "./jointCosts.ts";
 import type { Joints } from "./joints.ts";
+import { enqueue, runTiles, type TileWorkspace, tileWorkspace } from "./tiledRun.ts";
 import { type Direction, NO_LABEL, UNREACHED, type WalkingGraph, type Weighting } from "./walkingGraph.ts";
 import type { WalkingNetwork } from "./walkingNetwork.ts";
 
@@ -14,7 +14,7 @@ export interface Sources {
   readonly nodes: Uint32Array;
   /** Length s: cost at the start, 0 or more. */
   readonly costs: Int32Array;
-  /** Length s: whom the node is served by, below NO_LABEL. */
+  /** Length s: whom the node is served by, below 2^31. */
   readonly labels: Uint32Array;
 }
 
@@ -27,34 +27,28 @@ export interface TravelTimes {
   readonly cutoff: number;
 }
 
-/** What a run needs besides its result; one may serve any number of runs on one graph, one after another. */
-export interface TravelWorkspace {
-  readonly queue: BucketQueue;
-}
-
 export interface TravelOptions {
   /** Nodes beyond this cost are not reached; default: no limit. */
   readonly cutoff?: number | undefined;
-  /** From `travelWorkspace(graph)`; default: a new one. */
-  readonly workspace?: TravelWorkspace;
+  /** From `travelWorkspace(graph)`; serves any number of runs on the graph, one after another. Default: a new one. */
+  readonly workspace?: TileWorkspace;
   /** Result of an earlier run on the graph to write over. */
   readonly into?: TravelTimes;
 }
 
-export function travelWorkspace(graph: WalkingGraph): TravelWorkspace {
-  return { queue: new BucketQueue(graph) };
+export function travelWorkspace(graph: WalkingGraph): TileWorkspace {
+  return tileWorkspace(graph);
 }
 
 /**
- * Least cost of every node of `graph` from the nearest of `sources`: a multi-source bucket queue (Dial 1969). Of sources at the same
- * cost the smallest label wins, so that the result does not depend on the order of work. O(n + a) in practice.
+ * Least cost of every node of `graph` from the nearest of `sources`. Of sources at the same cost the smallest label wins, so that the
+ * result does not depend on the order of work. About O(n + a), see `tiledRun.ts`.
  */
 export function travelTimes(graph: WalkingGraph, sources: Sources, options: TravelOptions = {}): TravelTimes {
-  const { offsets, arcs, nodeCount } = graph;
-  const cutoff = Math.min(options.cutoff ?? UNREACHED - 1, UNREACHED - 1);
-  const { queue } = options.workspace ?? travelWorkspace(graph);
-  const cost = options.into?.cost ?? new Int32Array(nodeCount);
-  const label = options.into?.label ?? new Uint32Array(nodeCount);
+  const cutoff = Math.min(options.cutoff ?? Infinity, UNREACHED - 1);
+  const workspace = options.workspace ?? tileWorkspace(graph);
+  const cost = options.into?.cost ?? new Int32Array(graph.nodeCount);
+  const label = options.into?.label ?? new Uint32Array(graph.nodeCount);
   cost.fill(UNREACHED);
   label.fill(NO_LABEL);
   for (let s = 0; s < sources.nodes.length; s++) {
@@ -63,22 +57,9 @@ export function travelTimes(graph: WalkingGraph, sources: Sources, options: Trav
     if (c > cutoff || c > cost[v]! || (c === cost[v]! && sources.labels[s]! >= label[v]!)) continue;
     cost[v] = c;
     label[v] = sources.labels[s]!;
-    queue.push(v, c);
+    enqueue(workspace, v);
   }
-  for (let v = queue.pop(); v >= 0; v = queue.pop()) {
-    const c = queue.cost;
-    if (c !== cost[v]) continue;
-    const l = label[v]!;
-    for (let arc = offsets[v]!; arc < offsets[v + 1]!; arc++) {
-      const to = arcs[2 * arc]!;
-      const reached = c + arcs[2 * arc + 1]!;
-      if (reached > cutoff || reached > cost[to]!) continue;
-      if (reached === cost[to]! && l >= label[to]!) continue;
-      cost[to] = reached;
-      label[to] = l;
-      queue.push(to, reached);
-    }
-  }
+  runTiles(graph, workspace, cost, new Int32Array(label.buffer, label.byteOffset, label.length), cutoff);
   return { cost, label, cutoff };
 }
 

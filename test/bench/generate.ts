@@ -13,7 +13,7 @@ export function seededRandom(seed: number): () => number {
 
 /** The middle of the generated city, lng/lat. */
 export const CITY_CENTER = [106.55, 29.56] as const;
-const METERS_PER_DEGREE = 111_195;
+export const METERS_PER_DEGREE = 111_195;
 
 /**
  * `n` points of a clustered city of about 60 x 60 km, lng/lat degrees, length n x 2. Calls with different seeds share the city's cores,

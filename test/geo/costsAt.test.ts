@@ -53,7 +53,7 @@ function costsOnCutNetwork(
         [b.node, a.node, false],
       ] as const) {
         const cost = edgeCost(network, weighting, e, forward);
-        if (cost < Infinity) arcs.push([from, to, share * cost]);
+        if (cost < Infinity || share === 0) arcs.push([from, to, share === 0 ? 0 : share * cost]);
       }
     }
   }
