@@ -133,16 +133,14 @@ function hilbertNumbers(x: Float64Array, y: Float64Array, kept: Uint8Array, widt
 /** Place of a cell of the 2^16 x 2^16 grid along the Hilbert curve (Hilbert 1891). */
 function hilbertIndex(x: number, y: number): number {
   let d = 0;
-  for (let s = 32_768; s > 0; s /= 2) {
-    const right = (x & s) > 0 ? 1 : 0;
-    const up = (y & s) > 0 ? 1 : 0;
-    d += s * s * ((3 * right) ^ up);
+  for (let bit = 15; bit >= 0; bit--) {
+    const right = (x >> bit) & 1;
+    const up = (y >> bit) & 1;
+    d = 4 * d + ((3 * right) ^ up);
     if (up === 0) {
-      if (right === 1) {
-        x = 65_535 - x;
-        y = 65_535 - y;
-      }
-      [x, y] = [y, x];
+      const turned = right === 1 ? 65_535 - x : x;
+      x = right === 1 ? 65_535 - y : y;
+      y = turned;
     }
   }
   return d;

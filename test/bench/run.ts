@@ -9,12 +9,14 @@ import { firstMapBench } from "./firstMap.ts";
 import { countsBench, nearestBench } from "./nearest.ts";
 import { networkBench } from "./network.ts";
 import { readBench } from "./read.ts";
+import { travelBenches } from "./travel.ts";
 
 const BENCHES: readonly Bench[] = [
   nearestBench,
   countsBench,
   readBench,
   contourBench,
+  ...travelBenches,
   networkBench,
   firstMapBench,
 ];
@@ -74,7 +76,7 @@ function row(
   bar: string,
   peerName: string,
 ): string {
-  return `${bench.padEnd(24)}${ours.padStart(10)}${peer.padStart(10)}${ratio.padStart(8)}  ${bar.padEnd(12)}${peerName}`;
+  return `${bench.padEnd(28)}${ours.padStart(10)}${peer.padStart(10)}${ratio.padStart(8)}  ${bar.padEnd(12)}${peerName}`;
 }
 
 function shown(milliseconds: number): string {
