@@ -5,6 +5,7 @@ import type { Locale } from "../i18n/t.ts";
 import type { District } from "../model/district.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import type { Theme } from "../store/state.ts";
+import { streetPaint } from "./streetStyle.ts";
 
 /** deck.gl's layers lie below this layer, all with the same id, so that labels stay above the points. */
 export const BELOW_LABELS = "labels";
@@ -147,6 +148,7 @@ export function themePaint(theme: Theme): Readonly<Record<string, Paint>> {
     "context-labels": text(c.contextLabel, c.paper),
     "community-labels": text(c.label, c.labelHalo),
     "district-labels": text(c.label, c.labelHalo),
+    ...streetPaint(theme),
   };
 }
 

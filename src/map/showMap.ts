@@ -3,11 +3,13 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { boundsOf } from "../geo/bounds.ts";
+import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { CityInfo } from "../model/city.ts";
 import { setView } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import { communityShow, districtFills } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
+import { walkOf } from "../store/selectors/walking.ts";
 import type { AtlasState, Flight, MapView } from "../store/state.ts";
 import { fetchGround, showDistricts, showGround } from "./baseData.ts";
 import { baseStyle, districtFilter, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
@@ -17,6 +19,7 @@ import { layerInputs, mapLayers } from "./mapLayers.ts";
 import { namesInView } from "./namesInView.ts";
 import { pointAt, press } from "./pointer.ts";
 import type { Window } from "./serviceAreas.ts";
+import { showStreets } from "./streetLines.ts";
 import { bboxOf, metersPerPixelOf, overlayIsBelowLabels, windowOf } from "./view.ts";
 
 setWorkerUrl(workerUrl);
@@ -119,6 +122,7 @@ class LiveMap {
     if (state.locale !== shown.locale)
       for (const [layer, field] of Object.entries(textFields(state.locale)))
         map.setLayoutProperty(layer, "text-field", field);
+    if (streetsOf(state) !== streetsOf(shown)) showStreets(map, streetsOf(state), state.theme);
     if (newCity || state.filters.districts !== shown.filters.districts)
       map.setFilter("district-focus", districtFilter(state.filters.districts));
     if (newCity) this.newCity(state);
@@ -225,6 +229,8 @@ class LiveMap {
 
 /** The city on the map; before the first one, the one that is being loaded. */
 const infoOf = (state: AtlasState): CityInfo | null => state.atlas?.city.info ?? state.loading?.info ?? null;
+
+const streetsOf = (state: AtlasState): WalkingNetwork | null => walkOf(state)?.network ?? null;
 
 const sameGround = (a: CityInfo, b: CityInfo | null): boolean =>
   a.id === b?.id && a.rivers === b.rivers && a.terrain === b.terrain;

@@ -23,6 +23,9 @@ export interface MapColors {
   readonly select: readonly [number, number, number, number];
   readonly serviceFill: readonly [number, number, number, number];
   readonly serviceEdge: readonly [number, number, number, number];
+  readonly streets: Readonly<
+    Record<"primary" | "secondary" | "street" | "edge" | "footway" | "steps" | "lift" | "casing", string>
+  >;
   readonly badge: string;
   readonly badgeInk: string;
   readonly badgeRim: string;
@@ -52,6 +55,16 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     select: [181, 80, 43, 255],
     serviceFill: [47, 130, 145, 62],
     serviceEdge: [14, 94, 111, 190],
+    streets: {
+      primary: "#fff2d2",
+      secondary: "#fffaf0",
+      street: "#ffffff",
+      edge: "#c9c0ae",
+      footway: "#c4bbaa",
+      steps: "#a97a5a",
+      lift: "#0e5e6f",
+      casing: "#98907f",
+    },
     badge: "#26343c",
     badgeInk: "#ffffff",
     badgeRim: "#ffffff",
@@ -76,6 +89,16 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     select: [255, 176, 128, 255],
     serviceFill: [95, 201, 207, 52],
     serviceEdge: [114, 195, 203, 200],
+    streets: {
+      primary: "#6a6655",
+      secondary: "#565850",
+      street: "#444b4d",
+      edge: "#14191b",
+      footway: "#475154",
+      steps: "#b08a6e",
+      lift: "#8bd6dc",
+      casing: "#8a9296",
+    },
     badge: "#e9eff0",
     badgeInk: "#14252b",
     badgeRim: "#14191c",
