@@ -8,25 +8,30 @@ import {
 } from "../store/selectors/map.ts";
 import { kinds } from "../store/selectors/parameters.ts";
 import { selectedIndex } from "../store/selectors/selection.ts";
+import { walkField } from "../store/selectors/walkingFigures.ts";
 import type { AtlasState } from "../store/state.ts";
 import { communityDots, hiddenCommunities } from "./communityDots.ts";
 import { communityFootprints, FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { communityRings } from "./communityRings.ts";
 import { facilityIcons } from "./facilityIcons.ts";
+import type { FieldKeeper } from "./fieldFor.ts";
 import { serviceMask, type Window } from "./serviceAreas.ts";
+import { walkedGround } from "./walkedGround.ts";
 
 export interface MapLayersInput {
   readonly state: AtlasState;
   readonly zoom: number;
   /** Where service areas are made; null before the map has a size. */
   readonly window: Window | null;
+  /** Keeps the surface of travel time of this map. */
+  readonly fields: FieldKeeper;
 }
 
 /**
  * The layers of the data from below to above. The dots are always among them, also before there is a city: their shaders are made while its
  * files are read, and their group takes its place below the labels. A layer that shows nothing is left out: each costs shaders.
  */
-export function mapLayers({ state, zoom, window }: MapLayersInput): Layer[] {
+export function mapLayers({ state, zoom, window, fields }: MapLayersInput): Layer[] {
   const { theme, atlas } = state;
   const near = zoom >= FOOTPRINT_ZOOM;
   const dots = {
@@ -39,7 +44,9 @@ export function mapLayers({ state, zoom, window }: MapLayersInput): Layer[] {
   if (!atlas) return [communityDots(dots)];
   const { communities, facilities } = atlas.city;
   const layers = [
-    serviceMask(serviceAreasOf(state), window, theme),
+    walkField(state)
+      ? walkedGround(state, window, fields)
+      : serviceMask(serviceAreasOf(state), window, theme),
     filtered(state).count < communities.length && hiddenCommunities(dots),
     ...communityFootprints({ ...dots, footprints: communities.footprints, visible: near }),
     communityDots(dots),
@@ -63,6 +70,7 @@ export const layerInputs = (s: AtlasState): readonly unknown[] => [
   communityShow(s),
   drawnFacilities(s),
   serviceAreasOf(s),
+  walkField(s),
   selectedIndex(s),
   kinds(s),
 ];

@@ -14,6 +14,7 @@ import type { AtlasState, Flight, MapView } from "../store/state.ts";
 import { fetchGround, showDistricts, showGround } from "./baseData.ts";
 import { baseStyle, districtFilter, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
 import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
+import { FieldKeeper } from "./fieldFor.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
 import { namesInView } from "./namesInView.ts";
@@ -47,7 +48,7 @@ export function showMap(container: HTMLElement): () => void {
   const overlay = new MapLibreOverlay({
     interleaved: true,
     // Made at once, so that their shaders are there when the city is.
-    layers: mapLayers({ state: { ...first, atlas: null }, zoom, window: null }),
+    layers: mapLayers({ state: { ...first, atlas: null }, zoom, window: null, fields: new FieldKeeper() }),
     pickingRadius: 4,
     onHover: (info) => pointAt(map, info),
     onClick: (info) => press(map, info),
@@ -65,6 +66,7 @@ class LiveMap {
   private readonly container: HTMLElement;
   private readonly unsubscribe: () => void;
   private window: Window | null = null;
+  private readonly fields = new FieldKeeper();
   private inputs: readonly unknown[] = [];
   private hovered: number | null = null;
   private shown: AtlasState = { ...atlasStore.getState(), atlas: null, flight: null };
@@ -175,12 +177,15 @@ class LiveMap {
     this.inputs = inputs;
     this.hovered = state.hovered;
     this.busy();
-    this.overlay.setProps({ layers: mapLayers({ state, zoom: this.map.getZoom(), window: this.window }) });
+    const { window, fields } = this;
+    this.overlay.setProps({ layers: mapLayers({ state, zoom: this.map.getZoom(), window, fields }) });
     if (!same) this.nameCommunities(state);
   }
 
   private moved(): void {
     this.busy();
+    // The ground reached on foot is made anew before its edge comes into view.
+    if (this.fields.isLeft(bboxOf(this.map))) this.window = windowOf(this.map);
     if (this.ready) this.draw(this.shown);
     this.tellCamera();
   }

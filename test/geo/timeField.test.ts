@@ -140,7 +140,7 @@ describe("timeField", () => {
           for (let column = 0; column < frame.width; column += 5) {
             const found = seconds[row * frame.width + column]!;
             // Of what lies on the limit either may be said; beyond it, on the rim, more.
-            expect(found).toBeGreaterThanOrEqual(slow(column, row, LIMIT + 2 * cell) - 1);
+            expect(found).toBeGreaterThanOrEqual(slow(column, row, LIMIT + 3 * cell) - 1);
             expect(found).toBeLessThanOrEqual(slow(column, row, LIMIT - 0.5) + 1);
           }
       }),

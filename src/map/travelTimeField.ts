@@ -1,0 +1,169 @@
+import type { UpdateParameters } from "@deck.gl/core";
+import { BitmapLayer } from "@deck.gl/layers";
+import type { Texture } from "@luma.gl/core";
+import { boundsOfFrame } from "../geo/mercatorFrame.ts";
+import type { TimeField } from "../geo/timeField.ts";
+import { rgbOf } from "../scale/colors.ts";
+import { BELOW_LABELS } from "./baseStyle.ts";
+
+/** Fields stand one a line: luma reads the block's text. */
+const bandUniforms = {
+  name: "bands",
+  fs: `layout(std140) uniform bandsUniforms {
+  vec4 thresholds;
+  vec4 color0;
+  vec4 color1;
+  vec4 color2;
+  vec4 color3;
+  vec4 edge;
+} bands;
+`,
+  uniformTypes: {
+    thresholds: "vec4<f32>",
+    color0: "vec4<f32>",
+    color1: "vec4<f32>",
+    color2: "vec4<f32>",
+    color3: "vec4<f32>",
+    edge: "vec4<f32>",
+  },
+} as const;
+
+interface FieldProps {
+  readonly beforeId?: string;
+  readonly field: TimeField;
+  /** Ascending, one to four. */
+  readonly thresholdsSeconds: readonly number[];
+  /** r g b a, 0..255, of each band. */
+  readonly colors: readonly (readonly number[])[];
+  readonly edge: readonly number[];
+}
+
+/** Bands of travel time from a surface of seconds: its thresholds are uniforms, so that changing them uploads nothing. */
+class TravelTimeLayer extends BitmapLayer<FieldProps> {
+  static override layerName = "TravelTimeLayer";
+  declare state: BitmapLayer["state"] & { texture?: Texture };
+
+  override getShaders() {
+    const shaders = super.getShaders();
+    return {
+      ...shaders,
+      modules: [...shaders.modules, bandUniforms],
+      inject: {
+        "fs:#decl": `
+          // How much of this pixel lies within a threshold. Infinity and NaN do not.
+          float withinBand(float seconds, float threshold, float pixel) {
+            return seconds <= threshold + pixel ? clamp((threshold - seconds) / pixel + 0.5, 0.0, 1.0) : 0.0;
+          }
+          // A line just inside of a threshold.
+          float lineOfBand(float seconds, float threshold, float pixel) {
+            return clamp(1.6 - abs(threshold - seconds) / pixel, 0.0, 1.0);
+          }`,
+        "fs:DECKGL_FILTER_COLOR": `
+          float seconds = color.r;
+          float pixel = fwidth(seconds);
+          // Beside a cell that is not reached it is no number.
+          if (!(pixel > 1e-4 && pixel < 1e5)) pixel = 1e-4;
+          vec4 tone = bands.color3;
+          float cover = withinBand(seconds, bands.thresholds.w, pixel);
+          tone = mix(tone, bands.color2, withinBand(seconds, bands.thresholds.z, pixel));
+          tone = mix(tone, bands.color1, withinBand(seconds, bands.thresholds.y, pixel));
+          tone = mix(tone, bands.color0, withinBand(seconds, bands.thresholds.x, pixel));
+          if (!(cover > 0.0)) discard;
+          float line = max(
+            max(lineOfBand(seconds, bands.thresholds.x, pixel), lineOfBand(seconds, bands.thresholds.y, pixel)),
+            max(lineOfBand(seconds, bands.thresholds.z, pixel), lineOfBand(seconds, bands.thresholds.w, pixel)));
+          tone = mix(tone, bands.edge, line);
+          color = vec4(tone.rgb, tone.a * cover * layer.opacity);`,
+      },
+    };
+  }
+
+  override updateState(parameters: UpdateParameters<this>): void {
+    super.updateState(parameters);
+    const { field } = this.props;
+    if (field === parameters.oldProps.field) return;
+    const { width, height } = field.frame;
+    const { device } = this.context;
+    const { texture: old } = this.state;
+    if (old && old.width === width && old.height === height) {
+      old.writeData(field.seconds);
+      return;
+    }
+    old?.destroy();
+    const filter = device.features.has("float32-filterable") ? "linear" : "nearest";
+    const texture = device.createTexture({
+      data: field.seconds,
+      width,
+      height,
+      format: "r32float",
+      mipLevels: 1,
+      sampler: {
+        minFilter: filter,
+        magFilter: filter,
+        addressModeU: "clamp-to-edge",
+        addressModeV: "clamp-to-edge",
+      },
+    });
+    this.setState({ texture });
+  }
+
+  override finalizeState(context: Parameters<BitmapLayer["finalizeState"]>[0]): void {
+    this.state.texture?.destroy();
+    super.finalizeState(context);
+  }
+
+  override draw(): void {
+    const { model, coordinateConversion, bounds, texture } = this.state;
+    if (!model || !texture) return;
+    const { thresholdsSeconds, colors, edge } = this.props;
+    const last = thresholdsSeconds.length - 1;
+    const unit = (color: readonly number[]) => color.map((v) => v / 255);
+    // Bands that are not used repeat the last one.
+    const at = (i: number) => Math.min(i, last);
+    model.shaderInputs.setProps({
+      bitmap: {
+        bitmapTexture: texture,
+        bounds,
+        coordinateConversion,
+        desaturate: 0,
+        tintColor: [1, 1, 1],
+        transparentColor: [0, 0, 0, 0],
+      },
+      bands: {
+        thresholds: [0, 1, 2, 3].map((i) => thresholdsSeconds[at(i)]!),
+        color0: unit(colors[at(0)]!),
+        color1: unit(colors[at(1)]!),
+        color2: unit(colors[at(2)]!),
+        color3: unit(colors[at(3)]!),
+        edge: unit(edge),
+      },
+    });
+    model.draw(this.context.renderPass);
+  }
+}
+
+export interface TravelTimeInput {
+  readonly field: TimeField;
+  /** Ends of the bands, ascending, one to four. */
+  readonly thresholdsSeconds: readonly number[];
+  /** "#RRGGBB" of each band, the nearest first. */
+  readonly colors: readonly string[];
+  /** 0..1: how much of the ground the bands hide. */
+  readonly opacity: number;
+  /** r g b a, 0..255, of the line around each band. */
+  readonly edge: readonly number[];
+}
+
+/** Isochrone bands below the labels. */
+export function travelTimeField({ field, thresholdsSeconds, colors, opacity, edge }: TravelTimeInput) {
+  const [west, south, east, north] = boundsOfFrame(field.frame);
+  return new TravelTimeLayer({
+    id: "travel-time",
+    beforeId: BELOW_LABELS,
+    bounds: [west, south, east, north],
+    field,
+    thresholdsSeconds,
+    colors: colors.map((hex) => [...rgbOf(hex), 255 * opacity]),
+    edge,
+  });
+}
