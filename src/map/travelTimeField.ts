@@ -6,6 +6,9 @@ import type { TimeField } from "../geo/timeField.ts";
 import { rgbOf } from "../scale/colors.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
 
+/** How strong the lines between bands are, of the outer one's strength. */
+const INNER_LINE = 0.35;
+
 /** Fields stand one a line: luma reads the block's text. */
 const bandUniforms = {
   name: "bands",
@@ -49,31 +52,30 @@ class TravelTimeLayer extends BitmapLayer<FieldProps> {
       ...shaders,
       modules: [...shaders.modules, bandUniforms],
       inject: {
-        "fs:#decl": `
-          // How much of this pixel lies within a threshold. Infinity and NaN do not.
-          float withinBand(float seconds, float threshold, float pixel) {
-            return seconds <= threshold + pixel ? clamp((threshold - seconds) / pixel + 0.5, 0.0, 1.0) : 0.0;
-          }
-          // A line just inside of a threshold.
-          float lineOfBand(float seconds, float threshold, float pixel) {
-            return clamp(1.6 - abs(threshold - seconds) / pixel, 0.0, 1.0);
-          }`,
-        "fs:DECKGL_FILTER_COLOR": `
-          float seconds = color.r;
-          float pixel = fwidth(seconds);
-          // Beside a cell that is not reached it is no number.
-          if (!(pixel > 1e-4 && pixel < 1e5)) pixel = 1e-4;
-          vec4 tone = bands.color3;
-          float cover = withinBand(seconds, bands.thresholds.w, pixel);
-          tone = mix(tone, bands.color2, withinBand(seconds, bands.thresholds.z, pixel));
-          tone = mix(tone, bands.color1, withinBand(seconds, bands.thresholds.y, pixel));
-          tone = mix(tone, bands.color0, withinBand(seconds, bands.thresholds.x, pixel));
-          if (!(cover > 0.0)) discard;
-          float line = max(
-            max(lineOfBand(seconds, bands.thresholds.x, pixel), lineOfBand(seconds, bands.thresholds.y, pixel)),
-            max(lineOfBand(seconds, bands.thresholds.z, pixel), lineOfBand(seconds, bands.thresholds.w, pixel)));
-          tone = mix(tone, bands.edge, line);
-          color = vec4(tone.rgb, tone.a * cover * layer.opacity);`,
+        // Here the texture is declared already; what the bitmap has drawn is overwritten.
+        "fs:#main-end": `
+          vec2 texel = 1.0 / vec2(textureSize(bitmapTexture, 0));
+          // Seconds a cell. Beside cells that are not reached it is no number.
+          float slope = fwidth(bitmapColor.r) * texel.x / fwidth(uv.x);
+          if (!(slope > 1e-3 && slope < 1e4)) slope = 60.0;
+          // How much of the cells around lies within each threshold: smooth also where time jumps from one cell to the next.
+          vec4 within = vec4(0.0);
+          for (int dy = -1; dy <= 1; dy++)
+            for (int dx = -1; dx <= 1; dx++) {
+              float seconds = texture(bitmapTexture, uv + vec2(dx, dy) * texel).r;
+              if (!(seconds < 1e6)) continue;
+              vec4 inside = clamp((bands.thresholds - seconds) / slope + 0.5, 0.0, 1.0);
+              within += inside * float((2 - abs(dx)) * (2 - abs(dy))) / 16.0;
+            }
+          vec4 pixel = max(fwidth(within), 1e-3);
+          vec4 cover = clamp((within - 0.5) / pixel + 0.5, 0.0, 1.0);
+          if (!(cover.w > 0.0)) discard;
+          vec4 line = clamp(1.6 - abs(within - 0.5) / pixel, 0.0, 1.0);
+          vec4 tone = mix(bands.color3, bands.color2, cover.z);
+          tone = mix(tone, bands.color1, cover.y);
+          tone = mix(tone, bands.color0, cover.x);
+          tone = mix(tone, bands.edge, max(line.w, ${INNER_LINE} * max(line.x, max(line.y, line.z))));
+          fragColor = vec4(tone.rgb, tone.a * cover.w * layer.opacity);`,
       },
     };
   }

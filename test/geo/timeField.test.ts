@@ -40,7 +40,7 @@ function secondsAt({ frame, seconds }: TimeField, position: readonly [number, nu
   return seconds[Math.round(y) * frame.width + Math.round(x)]!;
 }
 
-/** The slow way: each straight piece in a thousand samples; the one nearest to a cell gives the time over that piece. */
+/** The slow way: each straight piece in 301 samples; the one nearest to a cell gives the time over that piece. */
 function bruteForce(network: WalkingNetwork, nodeSeconds: readonly number[], frame: MercatorFrame) {
   const meters = cellMeters(frame);
   const pieces: { x: number; y: number; seconds: number }[][] = [];
@@ -57,12 +57,12 @@ function bruteForce(network: WalkingNetwork, nodeSeconds: readonly number[], fra
     let passed = 0;
     lengths.forEach((length, i) => {
       pieces.push(
-        Array.from({ length: 1001 }, (_, k) => {
-          const share = (passed + (length * k) / 1000) / total;
+        Array.from({ length: 301 }, (_, k) => {
+          const share = (passed + (length * k) / 300) / total;
           const [[x0, y0], [x1, y1]] = [line[i]!, line[i + 1]!];
           return {
-            x: x0 + ((x1 - x0) * k) / 1000,
-            y: y0 + ((y1 - y0) * k) / 1000,
+            x: x0 + ((x1 - x0) * k) / 300,
+            y: y0 + ((y1 - y0) * k) / 300,
             seconds: Math.min(nodeSeconds[from]! + share * walk, nodeSeconds[to]! + (1 - share) * walk),
           };
         }),
@@ -128,7 +128,7 @@ const networks = fc
   );
 
 describe("timeField", () => {
-  it("equals the walk to the nearest point of each street, found by trying a thousand points of each", () => {
+  it("equals the walk to the nearest point of each street, found by trying hundreds of points of each", () => {
     fc.assert(
       fc.property(networks, (network) => {
         const frame = frameAround(350, 6400);
@@ -144,7 +144,7 @@ describe("timeField", () => {
             expect(found).toBeLessThanOrEqual(slow(column, row, LIMIT - 0.5) + 1);
           }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -160,8 +160,8 @@ describe("timeField", () => {
       [-240, 0, 40],
     ] as const)
       expect(Math.abs(secondsAt(one, at(east, north)) - expected)).toBeLessThan(1.5 * cellMeters(one.frame));
-    expect(secondsAt(one, at(0, 100))).toBe(Infinity);
-    expect(secondsAt(one, at(-300, 0))).toBe(Infinity);
+    expect(secondsAt(one, at(0, 130))).toBe(Infinity);
+    expect(secondsAt(one, at(-330, 0))).toBe(Infinity);
   });
 
   it("meets in the middle of a street that both ends are reached before", () => {
