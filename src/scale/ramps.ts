@@ -22,10 +22,17 @@ const NEED_GROUND: Stops = {
   dark: ["#1D2022", "#302B28", "#463A30", "#5F4C3B"],
 };
 
+/** Isochrone bands under dots of teal and brick: far to near in blue, which neither is. */
+const BANDS: Stops = {
+  light: ["#DCE3F2", "#B3C3E6", "#8AA3D8", "#6482C6"],
+  dark: ["#232C44", "#2E3F68", "#3D568F", "#5474BB"],
+};
+
 export const RAMPS = {
   sequence: SEQUENCE,
   sequenceGround: SEQUENCE_GROUND,
   needGround: NEED_GROUND,
+  bands: BANDS,
 } as const;
 export type RampId = keyof typeof RAMPS;
 

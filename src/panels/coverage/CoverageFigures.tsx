@@ -1,12 +1,16 @@
 import { SegmentedControl } from "@mantine/core";
+import type { CSSProperties } from "react";
 import { type ReachSums, shareOf } from "../../analysis/outOfReach.ts";
 import { formatLarge, formatLargeText, formatNumber, formatShare } from "../../i18n/format.ts";
+import { TOO_SMALL_COLOR } from "../../scale/ramps.ts";
 import { setCoverageMode } from "../../store/actions.ts";
 import { coverageTotal, measuredKinds } from "../../store/selectors/coverage.ts";
+import { tooSmall } from "../../store/selectors/supply.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Coverage.module.css";
 import { useCoverageTruth } from "./useCoverageTruth.ts";
+import { useSupplyTruth } from "./useSupplyTruth.ts";
 
 /** The share of households within reach, and the four counts behind it. */
 export function CoverageFigures() {
@@ -61,42 +65,90 @@ export function CoverageFigures() {
 }
 
 function Counts({ total }: { readonly total: ReachSums }) {
-  const { t, locale } = useText();
-  const truth = useCoverageTruth();
-  const figures = [
-    ["inside", total.communities - total.communitiesOut, "communities", total.communities],
-    ["outside", total.communitiesOut, "communities", total.communities],
-    [
-      "households",
-      total.householdsKnown > 0 ? total.householdsOut : Number.NaN,
-      "households",
-      total.householdsKnown,
-    ],
-    ["elderly", total.elderlyKnown > 0 ? total.elderlyOut : Number.NaN, "elderly", total.elderlyKnown],
-  ] as const;
+  const { t } = useText();
+  const theme = useAtlas((s) => s.theme);
+  const supply = useAtlas(tooSmall);
+  const all = total.communities;
+  const known = (count: number, value: number) => (count > 0 ? value : Number.NaN);
   return (
-    <dl className={styles["counts"]}>
-      {figures.map(([key, value, formula, known]) => {
-        const { figure, unit } = formatLarge(locale, value);
-        return (
-          <div key={key} data-out={key !== "inside"}>
-            <dt>{t(`coverage.${key}`)}</dt>
-            <dd>
-              <TruthCard
-                {...truth(known, total.communities)}
-                title={t(`coverage.${key}`)}
-                value={formatLargeText(locale, value)}
-                formula={t(`coverage.truth.${formula}`)}
-              >
-                <span className={styles["count"]}>
-                  {figure}
-                  {unit !== "" && <small className={styles["unit"]}>{unit}</small>}
-                </span>
-              </TruthCard>
-            </dd>
-          </div>
-        );
-      })}
+    <dl
+      className={styles["counts"]}
+      style={{ "--coverage-too-small": TOO_SMALL_COLOR[theme] } as CSSProperties}
+    >
+      <Count
+        of="out"
+        title={t("coverage.outside")}
+        value={total.communitiesOut}
+        known={all}
+        formula="communities"
+      />
+      <Count
+        of="out"
+        title={t("coverage.households")}
+        value={known(total.householdsKnown, total.householdsOut)}
+        known={total.householdsKnown}
+        formula="households"
+      />
+      <Count
+        of="out"
+        title={t("coverage.elderly")}
+        value={known(total.elderlyKnown, total.elderlyOut)}
+        known={total.elderlyKnown}
+        formula="elderly"
+      />
+      {supply ? (
+        <Count
+          of="tooSmall"
+          title={t("coverage.tooSmall")}
+          value={known(total.householdsKnown, supply.households)}
+          known={total.householdsKnown}
+          formula="tooSmall"
+        />
+      ) : (
+        <Count
+          of="within"
+          title={t("coverage.inside")}
+          value={all - total.communitiesOut}
+          known={all}
+          formula="communities"
+        />
+      )}
     </dl>
+  );
+}
+
+interface CountProps {
+  readonly of: "out" | "tooSmall" | "within";
+  readonly title: string;
+  readonly value: number;
+  /** Communities that know the number. */
+  readonly known: number;
+  readonly formula: "communities" | "households" | "elderly" | "tooSmall";
+}
+
+function Count({ of, title, value, known, formula }: CountProps) {
+  const { t, locale } = useText();
+  const communities = useAtlas((s) => coverageTotal(s).communities);
+  const truth = useCoverageTruth()(known, communities);
+  const supply = useSupplyTruth();
+  const { figure, unit } = formatLarge(locale, value);
+  return (
+    <div data-of={of}>
+      <dt>{title}</dt>
+      <dd>
+        <TruthCard
+          {...truth}
+          inputs={formula === "tooSmall" ? [...supply, ...truth.inputs] : truth.inputs}
+          title={title}
+          value={formatLargeText(locale, value)}
+          formula={t(`coverage.truth.${formula}`)}
+        >
+          <span className={styles["count"]}>
+            {figure}
+            {unit !== "" && <small className={styles["unit"]}>{unit}</small>}
+          </span>
+        </TruthCard>
+      </dd>
+    </div>
   );
 }

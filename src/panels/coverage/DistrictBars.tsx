@@ -22,6 +22,7 @@ export function DistrictBars() {
         <h3>{t("coverage.districts")}</h3>
         <SegmentedControl
           size="xs"
+          classNames={{ label: styles["tight"] ?? "" }}
           aria-label={t("coverage.who")}
           value={who}
           onChange={(value) => setWho(value as Who)}
@@ -32,6 +33,7 @@ export function DistrictBars() {
         />
         <SegmentedControl
           size="xs"
+          classNames={{ label: styles["tight"] ?? "" }}
           aria-label={t("coverage.by")}
           value={by}
           onChange={(value) => setBy(value as OrderBy)}

@@ -7,6 +7,7 @@ import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts"
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Coverage.module.css";
+import { SupplyStandard } from "./SupplyStandard.tsx";
 
 const SLIDER = { min: 100, max: 3000, step: 50 } as const;
 const LIMIT = { min: 10, max: 20_000 } as const;
@@ -65,6 +66,7 @@ export function RadiusRow({ kind }: { readonly kind: FacilityKind }) {
       />
       <span className={styles["underRadius"]}>
         <Budget kind={kind} radius={radius} />
+        <SupplyStandard kind={kind} />
         <RadiusOrigin kind={kind} />
       </span>
     </div>
@@ -132,7 +134,7 @@ function RadiusOrigin({ kind }: { readonly kind: FacilityKind }) {
         ) : (
           <IconHelpCircle size="0.875rem" aria-hidden />
         )}{" "}
-        {t(kind.verified ? "coverage.radius.verified" : "coverage.radius.unverified")}
+        {t(kind.verified ? "coverage.radius.verified.short" : "coverage.radius.unverified.short")}
       </TruthCard>
     </span>
   );

@@ -4,16 +4,16 @@ import { showsCoverage } from "../../store/selectors/map.ts";
 import { COLOR_BYS, DISTRICT_INDICATORS, type DistrictIndicator } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { FacilityMenu } from "./FacilityMenu.tsx";
+import { GroundChoice } from "./GroundChoice.tsx";
 import styles from "./LayerBar.module.css";
 
 /** What the colours of communities and of districts say, and which facilities stand on the map. */
 export function LayerBar() {
-  const { t } = useText();
   const coverage = useAtlas(showsCoverage);
   return (
     <div className={styles["bar"]}>
       {coverage ? (
-        <p className={styles["note"]}>{t("map.coverage")}</p>
+        <GroundChoice />
       ) : (
         <>
           <ColorChoice />

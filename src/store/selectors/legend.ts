@@ -1,11 +1,13 @@
 /** The legend in words, from the very scales and colours that the map draws with. */
 import { serves } from "../../analysis/reach.ts";
-import { formatMeters, formatNumber, formatShare } from "../../i18n/format.ts";
+import { formatMeters, formatMinutes, formatNumber, formatShare } from "../../i18n/format.ts";
 import { type Locale, label, type MessageKey, t } from "../../i18n/t.ts";
+import { GAP_CLASSES } from "../../model/gap.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { classRanges, type Scale } from "../../scale/scale.ts";
 import type { LegendEntry, LegendMark, LegendModel, LegendSection } from "../../ui/legendModel.ts";
 import type { AtlasState, ColorBy, DistrictIndicator, Theme } from "../state.ts";
+import { bandColors, coverageViewInUse } from "./bands.ts";
 import type { Coloring, DistrictColoring } from "./coloring.ts";
 import { measuredKinds } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
@@ -20,6 +22,8 @@ import {
 import { MAP_COLORS, NOT_YET_ALPHA } from "./mapColors.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii } from "./parameters.ts";
+import { coverageClasses } from "./supply.ts";
+import { budgets, methodInUse } from "./walking.ts";
 
 type Subject = ColorBy | DistrictIndicator | "coverage";
 
@@ -30,7 +34,7 @@ const UNITS = {
   buildDecade: "map.unit.years",
   missingServices: "map.unit.services",
   households: "map.unit.households",
-  coverage: "map.unit.straight",
+  coverage: "map.unit.stage",
   none: "map.unit.share",
   need: "map.unit.points",
   communities: "map.unit.communities",
@@ -39,13 +43,24 @@ const UNITS = {
   medianBuildYear: "map.unit.years",
 } as const satisfies Record<Subject, MessageKey>;
 
+const NOT_CONNECTED = GAP_CLASSES.indexOf("notConnected");
 const themeOf = (s: AtlasState) => s.theme;
 const localeOf = (s: AtlasState) => s.locale;
 
+/** Shown communities that are not on the street network, where the map answers the coverage question. */
+const notConnected: (s: AtlasState) => number = memoize(
+  [coverageClasses, filtered, showsCoverage],
+  (classes, { passes }, coverage) =>
+    coverage ? classes.reduce((n, code, i) => n + (code === NOT_CONNECTED && passes[i] === 1 ? 1 : 0), 0) : 0,
+);
+
 /** What the colours of communities mean, with the number of shown communities of each class. */
 const communitySection: (s: AtlasState) => LegendSection | null = memoize(
-  [mapColoring, classCounts, filtered, showsCoverage, (s) => s.colorBy, themeOf, localeOf],
-  (coloring, counts, { passes, count }, coverage, colorBy, theme, locale) => {
+  [
+    ...([mapColoring, classCounts, filtered, showsCoverage, notConnected, methodInUse] as const),
+    ...([(s: AtlasState) => s.colorBy, themeOf, localeOf] as const),
+  ],
+  (coloring, counts, { passes, count }, coverage, apart, method, colorBy, theme, locale) => {
     if (!coloring) return null;
     const subject: Subject = coverage ? "coverage" : colorBy;
     const colors = MAP_COLORS[theme];
@@ -55,8 +70,14 @@ const communitySection: (s: AtlasState) => LegendSection | null = memoize(
       ...entry,
       count: formatNumber(locale, counts[i]!),
     }));
-    const unknown = counts[coloring.scale.colors.length]!;
-    if (unknown > 0 || hasUnknown(coloring))
+    const unknown = counts[coloring.scale.colors.length]! - apart;
+    if (apart > 0)
+      entries.push({
+        label: t(locale, "map.legend.notConnected"),
+        count: formatNumber(locale, apart),
+        mark: dot(coloring.scale.unknownColor),
+      });
+    if (unknown > 0 || (apart === 0 && hasUnknown(coloring)))
       entries.push({
         label: t(locale, "map.legend.unknown"),
         count: formatNumber(locale, unknown),
@@ -70,8 +91,26 @@ const communitySection: (s: AtlasState) => LegendSection | null = memoize(
       });
     return {
       title: t(locale, `map.color.${subject}` as "map.color.priority"),
-      unit: t(locale, UNITS[subject]),
+      unit: coverage ? t(locale, `walking.method.${method}`) : t(locale, UNITS[subject]),
       entries,
+    };
+  },
+);
+
+/** The ground under the coverage question, where it is more than within and out of reach. */
+const groundSection: (s: AtlasState) => LegendSection | null = memoize(
+  [showsCoverage, coverageViewInUse, (s) => s.bandsMinutes, bandColors, localeOf],
+  (coverage, view, minutes, colors, locale) => {
+    if (!coverage || view !== "bands") return null;
+    const text = (m: number) => formatNumber(locale, m, 1);
+    return {
+      title: t(locale, "map.legend.walk"),
+      unit: t(locale, "map.unit.minutes"),
+      entries: minutes.map((to, i) => ({
+        label:
+          i === 0 ? t(locale, "map.legend.upTo", { to: text(to) }) : `${text(minutes[i - 1]!)}–${text(to)}`,
+        mark: { kind: "fill", color: colors[i]! },
+      })),
     };
   },
 );
@@ -102,8 +141,11 @@ const districtSection: (s: AtlasState) => LegendSection | null = memoize(
 );
 
 const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
-  [atlasOf, drawnKinds, drawnFacilities, showsCoverage, measuredKinds, effectiveRadii, themeOf, localeOf],
-  (atlas, drawn, rows, coverage, measured, radii, theme, locale) => {
+  [
+    ...([atlasOf, drawnKinds, drawnFacilities, showsCoverage, measuredKinds] as const),
+    ...([effectiveRadii, budgets, methodInUse, coverageViewInUse, themeOf, localeOf] as const),
+  ],
+  (atlas, drawn, rows, coverage, measured, radii, seconds, method, view, theme, locale) => {
     if (!atlas || drawn.length === 0) return null;
     const { codes, values } = atlas.city.facilities.kind;
     const counts = new Map<string, number>();
@@ -121,7 +163,7 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
       const radius = radii[kind.id];
       const name = label(locale, kind.short ?? kind.label);
       return {
-        label: coverage && radius != null ? `${name} · ${formatMeters(locale, radius)}` : name,
+        label: coverage && radius != null ? `${name} · ${limitText(kind.id, radius)}` : name,
         count: formatNumber(locale, counts.get(kind.id) ?? 0),
         mark: badge(kind, c.badge),
       };
@@ -133,20 +175,26 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
         count: formatNumber(locale, notYet),
         mark: badge(drawn[0]!, c.badge + NOT_YET_ALPHA.toString(16)),
       });
-    if (coverage && measured.length > 0)
+    if (coverage && measured.length > 0 && view !== "bands")
       entries.push({
-        label: t(locale, "map.legend.service"),
+        label: t(locale, view === "catchments" ? "map.legend.catchments" : "map.legend.service"),
         mark: { kind: "area", fill: cssOf(c.serviceFill), edge: cssOf(c.serviceEdge) },
       });
     return { title: t(locale, "map.facilities"), unit: "", entries };
+
+    function limitText(kind: string, radius: number): string {
+      return method === "straight"
+        ? formatMeters(locale, radius)
+        : formatMinutes(locale, seconds[kind] ?? Number.NaN);
+    }
   },
 );
 
 /** The whole legend of the map as it stands. */
 export const legendModel: (s: AtlasState) => LegendModel = memoize(
-  [communitySection, facilitySection, districtSection, localeOf],
-  (communities, facilities, districts, locale) => ({
-    sections: [communities, facilities, districts].filter((section) => section !== null),
+  [communitySection, groundSection, facilitySection, districtSection, localeOf],
+  (communities, ground, facilities, districts, locale) => ({
+    sections: [communities, ground, facilities, districts].filter((section) => section !== null),
     notes: [t(locale, "map.legend.frozen")],
   }),
 );
