@@ -6,7 +6,7 @@ import {
   shiftOf,
 } from "../../analysis/methodComparison.ts";
 import type { GapMode } from "../../analysis/outOfReach.ts";
-import { jointsFor } from "../../analysis/walk.ts";
+import { jointsWithMoved } from "../../analysis/walk.ts";
 import { connectedPoints, walkReach } from "../../analysis/walkingCoverage.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
 import { GAP_CLASSES, gapClasses } from "../../model/gap.ts";
@@ -15,6 +15,7 @@ import type { AtlasState } from "../state.ts";
 import { countedInFigures, measuredKinds } from "./coverage.ts";
 import { memoize, stableList } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
+import { servingFacilities } from "./scenario.ts";
 import { budgets, classesOfKind, type MethodClasses, methodInUse, walkOf } from "./walking.ts";
 
 const modeOf = (s: AtlasState) => s.coverageMode;
@@ -53,11 +54,11 @@ export const comparedWalker = (s: AtlasState): ProfileId => (s.walker === "plann
 const otherWalker = (s: AtlasState): ProfileId => (s.walker === "planning" ? "older" : "planning");
 
 const otherReaches = memoize(
-  [atlasOf, walkOf, methodInUse, measuredKinds, (s) => s.walkDirection, otherWalker],
-  (atlas, walk, method, kinds, direction, walker) => {
-    if (!atlas || !walk) return null;
-    const { communities, facilities } = atlas.city;
-    const joints = jointsFor(walk, walker);
+  [atlasOf, servingFacilities, walkOf, methodInUse, measuredKinds, (s) => s.walkDirection, otherWalker],
+  (atlas, facilities, walk, method, kinds, direction, walker) => {
+    if (!atlas || !facilities || !walk) return null;
+    const { communities, facilities: today } = atlas.city;
+    const joints = jointsWithMoved(walk, walker, today.positions, facilities.positions);
     const common = { network: walk.network, joints, communities, facilities, method, direction };
     return {
       connected: connectedPoints(joints.communities, communities.positions),

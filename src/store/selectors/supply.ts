@@ -1,5 +1,5 @@
 /** The second test of a gap in the coverage panel: is there enough of a kind for all who share it? */
-import { jointsFor } from "../../analysis/walk.ts";
+import { jointsFor, jointsWithMoved } from "../../analysis/walk.ts";
 import { connectedPoints } from "../../analysis/walkingCoverage.ts";
 import { type WalkSupply, walkSupply } from "../../analysis/walkingSupply.ts";
 import { PROFILES } from "../../geo/walkingProfile.ts";
@@ -10,6 +10,7 @@ import { countedInFigures, measuredKinds } from "./coverage.ts";
 import { memoize, stableList } from "./memoize.ts";
 import { together } from "./methods.ts";
 import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { servingFacilities } from "./scenario.ts";
 import { budgets, isWalkPending, methodInUse, reachInUse, walkOf } from "./walking.ts";
 
 export interface SupplyStandardInUse {
@@ -45,12 +46,15 @@ const suppliedKinds = stableList((s) => measuredKinds(s).filter(({ id }) => supp
 
 /** Supply of each of them by the method in use; empty while the network is not there. */
 export const supplies: (s: AtlasState) => ReadonlyMap<string, WalkSupply> = memoize(
-  [atlasOf, walkOf, methodInUse, (s) => s.walker, (s) => s.walkDirection, suppliedKinds, budgets],
-  (atlas, walk, method, walker, direction, wanted, cutoffs) => {
+  [
+    ...([atlasOf, servingFacilities, walkOf, methodInUse] as const),
+    ...([(s: AtlasState) => s.walker, (s: AtlasState) => s.walkDirection, suppliedKinds, budgets] as const),
+  ],
+  (atlas, facilities, walk, method, walker, direction, wanted, cutoffs) => {
     const found = new Map<string, WalkSupply>();
-    if (!atlas || !walk) return found;
-    const { communities, facilities } = atlas.city;
-    const joints = jointsFor(walk, walker);
+    if (!atlas || !facilities || !walk) return found;
+    const { communities, facilities: today } = atlas.city;
+    const joints = jointsWithMoved(walk, walker, today.positions, facilities.positions);
     for (const { id, supply } of wanted)
       found.set(
         id,

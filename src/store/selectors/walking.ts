@@ -71,11 +71,11 @@ function walksOf(atlas: Atlas | null, walk: Walk | null, walker: ProfileId, dire
     return graph;
   };
   return {
-    of(method, kind, { facilities, changed }) {
+    of(method, kind, now) {
       if (!atlas?.city.facilities.kind.values.includes(kind)) return null;
       if (!walk && method !== "straight") return null;
       const { communities, facilities: today } = atlas.city;
-      const serving = changed.has(kind) ? { facilities, changed } : servingUnder(atlas, null);
+      const serving = now.changed.has(kind) ? now : servingUnder(atlas, null);
       const known = made.get(serving) ?? new Map<string, WalkReach>();
       made.set(serving, known);
       const before = known.get(`${method} ${kind}`);

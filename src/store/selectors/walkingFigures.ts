@@ -1,26 +1,13 @@
-/** What the coverage panel says of the methods, and the field of walking time that it lays on the map. */
-import { type MethodComparison, methodComparison } from "../../analysis/methodComparison.ts";
+/** The field of walking time that the coverage panel lays on the map. */
 import type { WalkingNetwork } from "../../geo/walkingNetwork.ts";
 import { PROFILES } from "../../geo/walkingProfile.ts";
 import type { AtlasState } from "../state.ts";
-import { countedInFigures, measuredKinds } from "./coverage.ts";
+import { measuredKinds } from "./coverage.ts";
 import { memoize } from "./memoize.ts";
-import { budgets, classesOfKind, methodInUse, walkOf, walkReachOf } from "./walking.ts";
+import { budgets, methodInUse, walkOf, walkReachOf } from "./walking.ts";
 
-/** The kind that methods are compared for, bands and catchments are drawn of: the first measured; null: none. */
+/** The kind that bands and catchments are drawn of: the first measured; null: none. */
 export const walkedKind = (s: AtlasState): string | null => measuredKinds(s)[0]?.id ?? null;
-
-const comparedClasses = (s: AtlasState) => {
-  const kind = walkedKind(s);
-  return kind === null ? null : classesOfKind(s, kind);
-};
-
-/** The three methods side by side for the first measured kind; null while the network is not there. */
-export const methodFigures: (s: AtlasState) => MethodComparison | null = memoize(
-  [comparedClasses, (s) => s.atlas, countedInFigures],
-  (classes, atlas, counted) =>
-    classes && atlas ? methodComparison(atlas.city.communities, classes, counted) : null,
-);
 
 export interface WalkField {
   readonly network: WalkingNetwork;
