@@ -7,6 +7,7 @@ import {
   serviceAreas as serviceAreasOf,
 } from "../store/selectors/map.ts";
 import { kinds } from "../store/selectors/parameters.ts";
+import { heldRadiusMeters, scenarioMarkers as markersOf } from "../store/selectors/scenarioMarkers.ts";
 import { selectedIndex } from "../store/selectors/selection.ts";
 import { walkField } from "../store/selectors/walkingFigures.ts";
 import type { AtlasState } from "../store/state.ts";
@@ -15,6 +16,7 @@ import { communityFootprints, FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { communityRings } from "./communityRings.ts";
 import { facilityIcons } from "./facilityIcons.ts";
 import type { FieldKeeper } from "./fieldFor.ts";
+import { scenarioMarkers } from "./scenarioMarkers.ts";
 import { serviceMask, type Window } from "./serviceAreas.ts";
 import { walkedGround } from "./walkedGround.ts";
 
@@ -56,6 +58,10 @@ export function mapLayers({ state, zoom, window, fields }: MapLayersInput): Laye
       theme,
     ),
     facilityIcons({ facilities, kinds: kinds(state), rows: drawnFacilities(state), theme }),
+    ...scenarioMarkers({
+      ...{ markers: markersOf(state), heldRadiusMeters: heldRadiusMeters(state) },
+      ...{ kinds: kinds(state), locale: state.locale, theme },
+    }),
   ];
   return layers.filter((layer): layer is NonNullable<Exclude<typeof layer, false>> => Boolean(layer));
 }
@@ -73,4 +79,6 @@ export const layerInputs = (s: AtlasState): readonly unknown[] => [
   walkField(s),
   selectedIndex(s),
   kinds(s),
+  markersOf(s),
+  s.locale,
 ];

@@ -5,17 +5,23 @@ import { drillTo, selectCommunity, setHovered } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import type { HoverTarget } from "../store/selectors/hover.ts";
 import { drawnFacilities } from "../store/selectors/map.ts";
+import { servingFacilities } from "../store/selectors/scenario.ts";
+import type { ScenarioMarker } from "../store/selectors/scenarioMarkers.ts";
 import { districtFilter } from "./baseStyle.ts";
 import { rowOfPolygon } from "./communityFootprints.ts";
 import { setHover } from "./mapHandle.ts";
+import { SCENARIO_LAYER } from "./scenarioMarkers.ts";
+import { pressTool, toolCursor } from "./scenarioPointer.ts";
 
 /** Nearer than this a district fills the view: a click on its ground means nothing. */
 const DRILL_ZOOM = 13;
 
 /** For the overlay: the same function for every layer. */
 export function pointAt(map: MapLibreMap, info: PickingInfo): void {
-  const target = targetOf(map, info);
-  map.getCanvas().style.cursor = target === null ? "" : "pointer";
+  const cursor = toolCursor(info);
+  const isBusy = atlasStore.getState().drag !== null || cursor === "crosshair";
+  const target = isBusy ? null : targetOf(map, info);
+  map.getCanvas().style.cursor = cursor ?? (target === null ? "" : "pointer");
   setHovered(target?.kind === "community" ? target.row : null);
   setHover(target === null ? null : { target, x: info.x, y: info.y });
   if (map.getLayer("district-hover"))
@@ -23,6 +29,7 @@ export function pointAt(map: MapLibreMap, info: PickingInfo): void {
 }
 
 export function press(map: MapLibreMap, info: PickingInfo): void {
+  if (pressTool(info)) return;
   const target = targetOf(map, info);
   if (target?.kind === "community") {
     const id = atlasStore.getState().atlas?.city.communities.ids[target.row];
@@ -44,6 +51,10 @@ function targetOf(map: MapLibreMap, info: PickingInfo): HoverTarget | null {
   if (info.index >= 0 && layer === "facilities") {
     const row = drawnFacilities(state)[info.index];
     return row === undefined ? null : { kind: "facility", row };
+  }
+  if (info.index >= 0 && layer === SCENARIO_LAYER) {
+    const row = servingFacilities(state)?.ids.indexOf((info.object as ScenarioMarker).id) ?? -1;
+    return row < 0 ? null : { kind: "facility", row };
   }
   if (map.getZoom() >= DRILL_ZOOM || info.x < 0) return null;
   const found = map.queryRenderedFeatures([info.x, info.y], { layers: ["districts"] })[0]?.properties;

@@ -19,6 +19,8 @@ import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
 import { namesInView } from "./namesInView.ts";
 import { pointAt, press } from "./pointer.ts";
+import { SCENARIO_LAYER } from "./scenarioMarkers.ts";
+import { bindScenarioPointer } from "./scenarioPointer.ts";
 import type { Window } from "./serviceAreas.ts";
 import { showStreets } from "./streetLines.ts";
 import { bboxOf, metersPerPixelOf, overlayIsBelowLabels, windowOf } from "./view.ts";
@@ -57,7 +59,13 @@ export function showMap(container: HTMLElement): () => void {
   map.addControl(overlay);
   const live = new LiveMap(map, overlay, container);
   setLiveMap(map);
-  return () => live.end();
+  const unbind = bindScenarioPointer(map, (x, y) =>
+    overlay.pickObject({ x, y, radius: 4, layerIds: [SCENARIO_LAYER, "facilities"] }),
+  );
+  return () => {
+    unbind();
+    live.end();
+  };
 }
 
 class LiveMap {

@@ -7,11 +7,13 @@ import {
   shareOf,
 } from "../../analysis/outOfReach.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
+import { REMOVED_STATUS } from "../../model/scenario.ts";
 import type { AtlasState } from "../state.ts";
 import { filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
 import { missingServices } from "./missing.ts";
 import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { servingFacilities } from "./scenario.ts";
 import { isWalkPending } from "./walking.ts";
 
 const chosenOf = (s: AtlasState) => s.coverageKinds;
@@ -117,15 +119,17 @@ export const coverageBars: Readonly<
   elderly: { count: barsOf("elderly", "count"), share: barsOf("elderly", "share") },
 };
 
-/** Number of facilities of each kind. */
+/** Number of facilities of each kind, as the scenario has them. */
 export const facilityCounts: (s: AtlasState) => Readonly<Record<string, number>> = memoize(
-  [atlasOf],
-  (atlas) => {
+  [servingFacilities],
+  (facilities) => {
     const counts: Record<string, number> = {};
-    if (!atlas) return counts;
-    const { codes, values } = atlas.city.facilities.kind;
+    if (!facilities) return counts;
+    const { codes, values } = facilities.kind;
     const sums = new Uint32Array(0x10000);
-    for (const code of codes) sums[code]!++;
+    codes.forEach((code, row) => {
+      if (facilities.status[row] !== REMOVED_STATUS) sums[code]!++;
+    });
     values.forEach((kind, code) => {
       counts[kind] = sums[code]!;
     });

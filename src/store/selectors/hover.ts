@@ -2,7 +2,8 @@
 import { formatNumber, formatShare, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { label, t } from "../../i18n/t.ts";
 import { COMPREHENSIVE_STAGES } from "../../model/community.ts";
-import { FACILITY_STATUSES } from "../../model/facility.ts";
+import { DELIVERY_MODES, FACILITY_STATUSES } from "../../model/facility.ts";
+import { newFacilityNumber } from "../../model/scenario.ts";
 import { NO_CLASS } from "../../scale/scale.ts";
 import { type CodeColumn, NO_CODE } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
@@ -12,6 +13,7 @@ import { communitiesOfDistrict, districtFills, mapColoring, showsCoverage } from
 import { districtName } from "./names.ts";
 import { kinds } from "./parameters.ts";
 import { priorities } from "./priority.ts";
+import { servingFacilities } from "./scenario.ts";
 
 export type HoverTarget =
   | { readonly kind: "community"; readonly row: number }
@@ -98,13 +100,16 @@ function nameOfColor(s: AtlasState, title: string): string {
 }
 
 function ofFacility(s: AtlasState, row: number): HoverText {
-  const { facilities } = s.atlas!.city;
+  const facilities = servingFacilities(s)!;
   const id = valueAt(facilities.kind, row);
   const kind = kinds(s).find((k) => k.id === id);
   const status = FACILITY_STATUSES[facilities.status[row]!];
   const capacity = facilities.capacity[row]!;
+  const delivery = DELIVERY_MODES[facilities.deliveryMode[row]!];
   return {
-    title: facilities.names[row] || facilities.ids[row] || "",
+    title:
+      facilities.names[row] ||
+      (newFacilityNumber(facilities.ids[row]!) ? t(s.locale, "scenario.new") : facilities.ids[row]!),
     place: facilities.addresses[row] ?? "",
     facts: [
       {
@@ -113,6 +118,9 @@ function ofFacility(s: AtlasState, row: number): HoverText {
       },
       ...(status
         ? [{ name: t(s.locale, "map.hover.status"), value: t(s.locale, `map.status.${status}`) }]
+        : []),
+      ...(delivery
+        ? [{ name: t(s.locale, "scenario.delivery"), value: t(s.locale, `scenario.delivery.${delivery}`) }]
         : []),
       ...(Number.isNaN(capacity)
         ? []

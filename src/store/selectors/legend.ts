@@ -22,6 +22,7 @@ import {
 import { MAP_COLORS, NOT_YET_ALPHA } from "./mapColors.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii } from "./parameters.ts";
+import { markerCounts } from "./scenarioMarkers.ts";
 import { coverageClasses } from "./supply.ts";
 import { budgets, methodInUse } from "./walking.ts";
 
@@ -144,11 +145,12 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
   [
     ...([atlasOf, drawnKinds, drawnFacilities, showsCoverage, measuredKinds] as const),
     ...([effectiveRadii, budgets, methodInUse, coverageViewInUse, themeOf, localeOf] as const),
+    markerCounts,
   ],
-  (atlas, drawn, rows, coverage, measured, radii, seconds, method, view, theme, locale) => {
+  (atlas, drawn, rows, coverage, measured, radii, seconds, method, view, theme, locale, markers) => {
     if (!atlas || drawn.length === 0) return null;
     const { codes, values } = atlas.city.facilities.kind;
-    const counts = new Map<string, number>();
+    const counts = new Map(markers);
     for (const row of rows) counts.set(values[codes[row]!]!, (counts.get(values[codes[row]!]!) ?? 0) + 1);
     const c = MAP_COLORS[theme];
     const badge = (kind: FacilityKind, fill: string): LegendMark => ({

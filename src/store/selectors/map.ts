@@ -10,6 +10,8 @@ import { measuredKinds } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { servingFacilities } from "./scenario.ts";
+import { changedIds } from "./scenarioMarkers.ts";
 import { coverageClasses, supplies } from "./supply.ts";
 
 const themeOf = (s: AtlasState) => s.theme;
@@ -81,16 +83,17 @@ export const drawnKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
     all.filter((kind) => shown.includes(kind.id) || (coverage && measured.includes(kind))),
 );
 
-/** Rows of the facilities drawn. */
+/** Rows of the facilities drawn as they stand today; those that a scenario changes are drawn by themselves. */
 export const drawnFacilities: (s: AtlasState) => Uint32Array = memoize(
-  [atlasOf, drawnKinds],
-  (atlas, drawn) => {
+  [atlasOf, drawnKinds, changedIds],
+  (atlas, drawn, changed) => {
     if (!atlas || drawn.length === 0) return new Uint32Array(0);
-    const { kind, positions } = atlas.city.facilities;
+    const { kind, positions, ids } = atlas.city.facilities;
     const wanted = kind.values.map((id) => drawn.some((k) => k.id === id));
     const rows: number[] = [];
     kind.codes.forEach((code, row) => {
-      if (wanted[code] && Number.isFinite(positions[2 * row]! + positions[2 * row + 1]!)) rows.push(row);
+      if (!wanted[code] || changed.has(ids[row]!)) return;
+      if (Number.isFinite(positions[2 * row]! + positions[2 * row + 1]!)) rows.push(row);
     });
     return Uint32Array.from(rows);
   },
@@ -101,21 +104,21 @@ export interface ServiceAreas {
   readonly served: "every" | "some";
 }
 
-/** The discs of the coverage panel's kinds around the facilities that serve today; without kinds elsewhere. */
+/** The discs of the coverage panel's kinds around the facilities that serve, but the one that the pointer holds; without kinds elsewhere. */
 export const serviceAreas: (s: AtlasState) => ServiceAreas = memoize(
-  [atlasOf, showsCoverage, measuredKinds, effectiveRadii, modeOf],
-  (atlas, shown, measured, radii, mode) => {
+  [servingFacilities, showsCoverage, measuredKinds, effectiveRadii, modeOf, (s) => s.drag?.id ?? null],
+  (facilities, shown, measured, radii, mode, held) => {
     const served = mode === "any" ? "every" : "some";
-    if (!atlas || !shown) return { kinds: NONE, served };
-    const { facilities } = atlas.city;
-    const { kind, positions } = facilities;
+    if (!facilities || !shown) return { kinds: NONE, served };
+    const { kind, positions, ids } = facilities;
     return {
       served,
       kinds: measured.map(({ id }) => {
         const code = kind.values.indexOf(id);
         const found: number[] = [];
         kind.codes.forEach((c, row) => {
-          if (c === code && serves(facilities, row)) found.push(positions[2 * row]!, positions[2 * row + 1]!);
+          if (c !== code || !serves(facilities, row) || ids[row] === held) return;
+          found.push(positions[2 * row]!, positions[2 * row + 1]!);
         });
         return { positions: Float64Array.from(found), radiusMeters: radii[id] ?? 0 };
       }),
