@@ -30,7 +30,7 @@ export interface RoundTrips extends DemandCosts {
 
 /**
  * Least cost of walking from each demand point of `joints` to one of the facilities `facilityRows` of `facilityJoints` and back, and
- * which (the smallest row of equal ones). Four runs over the network, two more for the bounds, and two small ones a facility.
+ * which (the smallest row of equal ones). Five runs over the network and two small ones a facility.
  */
 export function roundTrip(
   network: WalkingNetwork,
@@ -43,6 +43,7 @@ export function roundTrip(
   const most = bothWays(network, weighting, joints, facilityJoints, facilityRows);
   const out = oneWay(network, weighting, "out", joints, facilityJoints, facilityRows);
   const back = oneWay(network, weighting, "back", joints, facilityJoints, facilityRows);
+  boundByNearest(network, weighting, joints, facilityJoints, out, back, most);
   const outRuns = new BoundedRuns(out.graph, slackAt(back.graph, out.ends, most, back.least), out.ends);
   const backRuns = new BoundedRuns(back.graph, slackAt(out.graph, back.ends, most, out.least), back.ends);
   const onEdges = rowsByEdge(
@@ -82,8 +83,9 @@ interface OneWay {
   readonly graph: WalkingGraph;
   readonly ends: JointEnds;
   readonly facilityEnds: JointEnds;
-  /** Cost of each demand point to its nearest facility this way. */
+  /** Cost of each demand point to its nearest facility this way, and which. */
   readonly least: Int32Array;
+  readonly nearest: Uint32Array;
 }
 
 function oneWay(
@@ -96,11 +98,13 @@ function oneWay(
 ): OneWay {
   const graph = walkingGraph(network, weighting, direction);
   const times = travelTimes(graph, sourcesAt(network, weighting, direction, facilityJoints, facilityRows));
+  const { cost, label } = costsAt(network, weighting, direction, times, joints, facilityJoints, facilityRows);
   return {
     graph,
     ends: jointEnds(network, weighting, direction, "demand", joints),
     facilityEnds: jointEnds(network, weighting, direction, "facility", facilityJoints),
-    least: costsAt(network, weighting, direction, times, joints, facilityJoints, facilityRows).cost,
+    least: cost,
+    nearest: label,
   };
 }
 
@@ -153,6 +157,30 @@ export function alongOnePath(
     costs: Int32Array.from(starts),
     labels: Uint32Array.from(labels),
   });
+}
+
+/**
+ * Bounds the demand points whose way out is one-way somewhere, so that no path leads both ways: by the way back from the facility that is
+ * nearest on the way out. One full run for each such facility.
+ */
+function boundByNearest(
+  network: WalkingNetwork,
+  weighting: Weighting,
+  joints: Joints,
+  facilityJoints: Joints,
+  out: OneWay,
+  back: OneWay,
+  most: Int32Array,
+): void {
+  const isOpen = (i: number) =>
+    most[i] === UNREACHED && out.nearest[i] !== NO_LABEL && back.nearest[i] !== NO_LABEL;
+  const open = Array.from(most.keys()).filter(isOpen);
+  for (const row of new Set(open.map((i) => out.nearest[i]!))) {
+    const only = Uint32Array.of(row);
+    const times = travelTimes(back.graph, sourcesAt(network, weighting, "back", facilityJoints, only));
+    const { cost } = costsAt(network, weighting, "back", times, joints, facilityJoints, only);
+    for (const i of open) if (out.nearest[i] === row) most[i] = Math.min(UNREACHED, out.least[i]! + cost[i]!);
+  }
 }
 
 /**
