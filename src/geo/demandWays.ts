@@ -46,32 +46,35 @@ export class DemandWays {
    * Beyond `cutoff` there is no way.
    */
   find(nodeCost: Int32Array, nodeLabel: Uint32Array, cutoff: number, i: number): void {
+    this.findByEnds(nodeCost, nodeLabel, cutoff, i);
+    const edge = this.#joints.edge[i]!;
+    if (edge === NO_EDGE) return;
+    const onEdges = this.#onEdges;
+    for (let k = firstOnEdge(this.#facilities, onEdges, edge); k < onEdges.length; k++) {
+      const row = onEdges[k]!;
+      if (this.#facilities.edge[row] !== edge) break;
+      this.offerAlong(i, this.#facilities, row, row, cutoff);
+    }
+  }
+
+  /** As `find`, by the ends of the edge only. */
+  findByEnds(nodeCost: Int32Array, nodeLabel: Uint32Array, cutoff: number, i: number): void {
     this.cost = UNREACHED;
     this.label = NO_LABEL;
     this.way = NO_WAY;
-    const edge = this.#joints.edge[i]!;
-    if (edge === NO_EDGE) return;
+    if (this.#joints.edge[i] === NO_EDGE) return;
     for (let way = BY_FROM; way <= BY_TO; way++) {
       const toEnd = this.ends.costs[2 * i + way]!;
       const node = this.ends.nodes[2 * i + way]!;
       if (toEnd !== UNREACHED && nodeCost[node] !== UNREACHED)
         this.#offer(nodeCost[node]! + toEnd, nodeLabel[node]!, way, cutoff);
     }
-    const onEdges = this.#onEdges;
-    for (let k = firstOnEdge(this.#facilities, onEdges, edge); k < onEdges.length; k++) {
-      const row = onEdges[k]!;
-      if (this.#facilities.edge[row] !== edge) break;
-      const cost = alongCost(
-        this.#network,
-        this.#weighting,
-        this.#direction,
-        this.#joints,
-        i,
-        this.#facilities,
-        row,
-      );
-      this.#offer(cost, row, ALONG, cutoff);
-    }
+  }
+
+  /** Takes the way of demand point i along its edge to row j of `facilities`, on the same edge, if it is less than what was found. */
+  offerAlong(i: number, facilities: Joints, j: number, label: number, cutoff: number): void {
+    const cost = alongCost(this.#network, this.#weighting, this.#direction, this.#joints, i, facilities, j);
+    this.#offer(cost, label, ALONG, cutoff);
   }
 
   #offer(cost: number, label: number, way: number, cutoff: number): void {
