@@ -12,7 +12,6 @@
 import { bucketShift } from "./bucketQueue.ts";
 import type { WalkingGraph } from "./walkingGraph.ts";
 
-const TILE_BITS = 15;
 const BUCKETS = 2048;
 const NOT_QUEUED = -2;
 /** Whole numbers of a cache line. */
@@ -20,7 +19,9 @@ const LINE = 16;
 
 /** Arrays of a run; all lists are empty between runs. */
 export interface TileWorkspace {
+  /** Binary logarithms of the width of buckets and of the nodes of a tile. */
   readonly shift: number;
+  readonly tileBits: number;
   /** Length BUCKETS: first node of each bucket, -1 when empty. */
   readonly heads: Int32Array;
   /** A tile each: first node that waits there, -1 for none. */
@@ -37,22 +38,23 @@ export interface TileWorkspace {
   readAhead: number;
 }
 
-export function tileWorkspace(graph: WalkingGraph): TileWorkspace {
+export function tileWorkspace(graph: WalkingGraph, tileBits = 15): TileWorkspace {
   const { nodeCount, offsets } = graph;
-  const tiles = Math.ceil(nodeCount / (1 << TILE_BITS));
+  const tiles = Math.ceil(nodeCount / (1 << tileBits));
   let mostArcs = 0;
   for (let tile = 0; tile < tiles; tile++) {
-    const end = Math.min(nodeCount, (tile + 1) << TILE_BITS);
-    mostArcs = Math.max(mostArcs, offsets[end]! - offsets[tile << TILE_BITS]!);
+    const end = Math.min(nodeCount, (tile + 1) << tileBits);
+    mostArcs = Math.max(mostArcs, offsets[end]! - offsets[tile << tileBits]!);
   }
   // One more: an arc is written first and counted only if it improves.
   const room = mostArcs + 1;
   return {
     shift: bucketShift(graph),
+    tileBits,
     heads: new Int32Array(BUCKETS).fill(-1),
     waiting: new Int32Array(tiles).fill(-1),
     next: new Int32Array(nodeCount).fill(NOT_QUEUED),
-    batch: new Int32Array(Math.min(nodeCount, 1 << TILE_BITS)),
+    batch: new Int32Array(Math.min(nodeCount, 1 << tileBits)),
     targets: new Int32Array(room),
     costs: new Int32Array(room),
     labels: new Int32Array(room),
@@ -62,10 +64,10 @@ export function tileWorkspace(graph: WalkingGraph): TileWorkspace {
 
 /** Lets node v, whose cost and label have been set, wait for the run. */
 export function enqueue(workspace: TileWorkspace, v: number): void {
-  const { next, waiting } = workspace;
+  const { next, waiting, tileBits } = workspace;
   if (next[v] !== NOT_QUEUED) return;
-  next[v] = waiting[v >> TILE_BITS]!;
-  waiting[v >> TILE_BITS] = v;
+  next[v] = waiting[v >> tileBits]!;
+  waiting[v >> tileBits] = v;
 }
 
 /** Lowers `cost` (length n), with `label`, along the arcs of `graph` from the nodes that wait, up to `cutoff`. */
@@ -98,9 +100,9 @@ function warm(
   label: Int32Array,
   tile: number,
 ): void {
-  const { next } = workspace;
-  const start = tile << TILE_BITS;
-  const end = Math.min(nodeCount, (tile + 1) << TILE_BITS);
+  const { next, tileBits } = workspace;
+  const start = tile << tileBits;
+  const end = Math.min(nodeCount, (tile + 1) << tileBits);
   let sum = 0;
   for (let v = start; v < end; v += LINE) sum ^= cost[v]! ^ label[v]! ^ next[v]! ^ offsets[v]!;
   for (let at = 2 * offsets[start]!; at < 2 * offsets[end]!; at += LINE) sum ^= arcs[at]!;
@@ -115,7 +117,7 @@ function runTile(
   cutoff: number,
   tile: number,
 ): void {
-  const { shift, heads, waiting, next, batch, targets, costs, labels } = workspace;
+  const { shift, tileBits, heads, waiting, next, batch, targets, costs, labels } = workspace;
   const { arcs } = graph;
   const offsets = new Int32Array(graph.offsets.buffer, graph.offsets.byteOffset, graph.offsets.length);
   const mask = BUCKETS - 1;
@@ -171,7 +173,7 @@ function runTile(
       cost[to] = reached;
       label[to] = l;
       if (next[to] !== NOT_QUEUED) continue;
-      const home = to >> TILE_BITS;
+      const home = to >> tileBits;
       if (home === tile) {
         const at = (reached >> shift) & mask;
         next[to] = heads[at]!;

@@ -36,8 +36,9 @@ export interface TravelOptions {
   readonly into?: TravelTimes;
 }
 
-export function travelWorkspace(graph: WalkingGraph): TileWorkspace {
-  return tileWorkspace(graph);
+/** @param tileBits binary logarithm of the nodes that are worked on at a time; the answer does not depend on it */
+export function travelWorkspace(graph: WalkingGraph, tileBits?: number): TileWorkspace {
+  return tileWorkspace(graph, tileBits);
 }
 
 /**
