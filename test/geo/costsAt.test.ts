@@ -140,6 +140,17 @@ describe("costsAt", () => {
     expect(at({ kind: "time", profile, slope: false }, "back")).toBe(11_500);
   });
 
+  it("takes the smallest row of facilities at the same cost, whichever end they stand at", () => {
+    for (const places of [[1, 0] as const, [0, 1] as const]) {
+      const facilities = doors(places.map((fraction) => [fraction, 0] as const));
+      const rows = Uint32Array.from([1, 0]);
+      const sources = sourcesAt(street, flat, "back", facilities, rows);
+      const times = travelTimes(walkingGraph(street, flat, "back"), sources);
+      const { cost, label } = costsAt(street, flat, "back", times, doors([[0.5, 3]]), facilities, rows);
+      expect([cost[0], label[0]]).toEqual([10_300, 0]);
+    }
+  });
+
   it("counts only the facilities that are asked for", () => {
     const facilities = doors([
       [0.25, 0],

@@ -106,6 +106,34 @@ describe("routeTo", () => {
     expect(Math.round(back.totalCost / 100)).toBe(210);
   });
 
+  it("goes to the facility that serves the point, though another is as near", () => {
+    // 0 - 1 - 2 with the point at 3, beside 1; facilities at 2 and 0.
+    const network = buildNetwork(
+      [
+        { lng: 106, lat: 29 },
+        { lng: 106.001, lat: 29 },
+        { lng: 106.002, lat: 29 },
+        { lng: 106.001, lat: 29.001 },
+      ],
+      [
+        { from: 0, to: 1 },
+        { from: 1, to: 2 },
+        { from: 1, to: 3 },
+      ],
+    );
+    const route = routeTo(
+      walksOf({
+        network,
+        weighting: { kind: "length" },
+        direction: "out",
+        demand: Float64Array.of(106.001, 29.001),
+        facilities: Float64Array.of(106.002, 29, 106, 29),
+      }),
+      0,
+    )!;
+    expect([route.facility, route.totalMeters, ...new Set(route.edges)]).toEqual([0, 200, 2, 1]);
+  });
+
   it("names the node where run and graph do not belong together", () => {
     const network = buildNetwork(
       [0, 1, 2].map((k) => ({ lng: 106 + k / 100, lat: 29 })),
