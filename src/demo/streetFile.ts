@@ -10,6 +10,7 @@ import { awayFrom } from "./roadGround.ts";
 import { BRIDGE, NOT_BUILT, type RoadMesh, TUNNEL } from "./roadMesh.ts";
 
 const ELEVATOR = EDGE_CLASSES.indexOf("elevator");
+const STEPS = EDGE_CLASSES.indexOf("steps");
 const ESCALATOR = EDGE_CLASSES.indexOf("escalator");
 
 /** An inner point nearer than this to the line without it is left out. */
@@ -42,9 +43,12 @@ export function streetInput(mesh: RoadMesh): StreetInput {
     if (start[n + 1]! - start[n]! !== 2) return false;
     const e = list[start[n]!]!;
     const f = list[start[n]! + 1]!;
-    return (
-      mesh.built[e]! < ELEVATOR && mesh.built[e] === mesh.built[f] && flagsOf(e) === flagsOf(f) && e !== f
-    );
+    const one = mesh.built[e]!;
+    if (one >= ELEVATOR || one !== mesh.built[f] || flagsOf(e) !== flagsOf(f) || e === f) return false;
+    // Stairs up and stairs down are two: together they would look level.
+    const height = mesh.heights[n]!;
+    const rise = (edge: number): number => mesh.heights[mesh.other(edge, n)]! - height;
+    return one !== STEPS || rise(e) * rise(f) < 0;
   };
   const done = new Uint8Array(mesh.from.length);
   const rows = new Map<number, number>();
