@@ -1,11 +1,23 @@
 export interface BrushInput {
   /** Length width x height; keeps the least. */
   readonly seconds: Float32Array;
+  /** Length width x height, or null: label of what the least came from. */
+  readonly labels: Uint8Array | null;
   readonly width: number;
   readonly height: number;
   /** Off-road limit in cells. */
   readonly limitCells: number;
   readonly offRoadSecondsPerCell: number;
+}
+
+/** When the two ends of a piece are reached, and from where; an end may be at Infinity. */
+export interface PieceTimes {
+  fromA: number;
+  fromB: number;
+  /** Seconds from end to end. */
+  walk: number;
+  labelA: number;
+  labelB: number;
 }
 
 /** Beyond the limit time climbs steeply instead of ending at once: so the border of what is reached can be found between cells. */
@@ -15,13 +27,15 @@ const RIM_SECONDS_PER_CELL = 1200;
 /** Paints the surroundings of streets into a raster of times. Coordinates are cells, 0 at the middle of the first one. */
 export class TimeBrush {
   private readonly seconds: Float32Array;
+  private readonly labels: Uint8Array | null;
   private readonly width: number;
   private readonly height: number;
   private readonly limit: number;
   private readonly slowness: number;
 
-  constructor({ seconds, width, height, limitCells, offRoadSecondsPerCell }: BrushInput) {
+  constructor({ seconds, labels, width, height, limitCells, offRoadSecondsPerCell }: BrushInput) {
     this.seconds = seconds;
+    this.labels = labels;
     this.width = width;
     this.height = height;
     this.limit = limitCells;
@@ -29,8 +43,8 @@ export class TimeBrush {
   }
 
   /** Lowers the cells around a point that is reached after `time` seconds. */
-  disc(x: number, y: number, time: number): void {
-    const { seconds, width, height, limit, slowness } = this;
+  disc(x: number, y: number, time: number, label: number): void {
+    const { seconds, labels, width, height, limit, slowness } = this;
     const reach = limit + RIM_CELLS;
     if (!(x > -reach && x < width + reach)) return;
     const firstRow = Math.max(0, Math.ceil(y - reach)) | 0;
@@ -44,7 +58,10 @@ export class TimeBrush {
       for (let at = (row * width + first) | 0; at <= stop; at++) {
         const off = Math.sqrt(dx * dx + dy2);
         const value = time + off * slowness + Math.max(0, off - limit) * RIM_SECONDS_PER_CELL;
-        if (value < seconds[at]!) seconds[at] = value;
+        if (value < seconds[at]!) {
+          seconds[at] = value;
+          if (labels) labels[at] = label;
+        }
         dx += 1;
       }
     }
@@ -52,11 +69,11 @@ export class TimeBrush {
 
   /**
    * Lowers the cells beside the piece of street from a to b, without what lies around its ends, to the time over its nearest point. At a
-   * share f of the piece that point's time is the lesser of `fromA + f * walk` and `fromB + (1 - f) * walk`, in seconds; either may be
-   * Infinity.
+   * share f of the piece that point's time is the lesser of `fromA + f * walk` and `fromB + (1 - f) * walk`.
    */
-  strip(ax: number, ay: number, bx: number, by: number, fromA: number, fromB: number, walk: number): void {
-    const { seconds, width, height, limit, slowness } = this;
+  strip(ax: number, ay: number, bx: number, by: number, times: PieceTimes): void {
+    const { fromA, fromB, walk, labelA, labelB } = times;
+    const { seconds, labels, width, height, limit, slowness } = this;
     const reach = limit + RIM_CELLS;
     const firstRow = Math.max(0, Math.ceil(Math.min(ay, by) - reach)) | 0;
     const lastRow = Math.min(height - 1, Math.floor(Math.max(ay, by) + reach)) | 0;
@@ -92,7 +109,10 @@ export class TimeBrush {
         const off = Math.abs(across);
         const value =
           Math.min(timeA, timeB) + off * slowness + Math.max(0, off - limit) * RIM_SECONDS_PER_CELL;
-        if (value < seconds[at]!) seconds[at] = value;
+        if (value < seconds[at]!) {
+          seconds[at] = value;
+          if (labels) labels[at] = timeA <= timeB ? labelA : labelB;
+        }
         timeA += step;
         timeB -= step;
         across -= uy;

@@ -7,18 +7,24 @@
  */
 import { BLOCK, type FieldStreets } from "./fieldStreets.ts";
 import { cellMeters, type MercatorFrame } from "./mercatorFrame.ts";
-import { RIM_CELLS, TimeBrush } from "./timeBrush.ts";
+import { type PieceTimes, RIM_CELLS, TimeBrush } from "./timeBrush.ts";
 
 export interface TimeField {
   readonly frame: MercatorFrame;
   /** Length width x height, row 0 north: seconds at the middle of each cell; Infinity where nothing is reached within the limit. */
   readonly seconds: Float32Array;
+  /** Length width x height: label of the node over which that is; NO_FIELD_LABEL where nothing is reached. Null without labels. */
+  readonly labels: Uint8Array | null;
 }
+
+export const NO_FIELD_LABEL = 255;
 
 export interface TimeFieldInput {
   readonly streets: FieldStreets;
   /** Length n: seconds at each node, Infinity where not reached. */
   readonly nodeSeconds: Float32Array;
+  /** Length n: a small number of each node that cells take over from it, say the colour of its catchment; below NO_FIELD_LABEL. */
+  readonly nodeLabels?: Uint8Array | undefined;
   readonly frame: MercatorFrame;
   readonly offRoadMetersPerMinute: number;
   /** How far from a street places still count as reached; at least 1.5 cells are taken. */
@@ -52,14 +58,16 @@ const COVERED_CELLS = 1.25;
  * @throws RangeError where an array's length does not fit
  */
 export function timeField(input: TimeFieldInput): TimeField {
-  const { streets, nodeSeconds, frame, edgeSeconds, seeds } = input;
+  const { streets, nodeSeconds, nodeLabels, frame, edgeSeconds, seeds } = input;
   const { network, nodeBlocks, edgeBlocks } = streets;
   expectLength("nodeSeconds", nodeSeconds, network.nodeCount);
+  if (nodeLabels) expectLength("nodeLabels", nodeLabels, network.nodeCount);
   if (edgeSeconds) expectLength("edgeSeconds", edgeSeconds, network.edgeCount);
   const seconds = input.into ?? new Float32Array(frame.width * frame.height);
   expectLength("into", seconds, frame.width * frame.height);
   seconds.fill(Infinity);
-  const pen = new StreetPen(input, seconds);
+  const labels = nodeLabels ? new Uint8Array(seconds.length).fill(NO_FIELD_LABEL) : null;
+  const pen = new StreetPen(input, seconds, labels);
   for (let b = 0; 4 * b < nodeBlocks.length; b++) {
     if (!pen.sees(nodeBlocks, b)) continue;
     const last = Math.min(network.nodeCount, (b + 1) * BLOCK);
@@ -72,10 +80,10 @@ export function timeField(input: TimeFieldInput): TimeField {
   }
   for (let k = 0; seeds && k < seeds.edge.length; k++)
     pen.seed(seeds.edge[k]!, seeds.fraction[k]!, seeds.seconds[k]!);
-  return { frame, seconds };
+  return { frame, seconds, labels };
 }
 
-function expectLength(name: string, array: Float32Array, length: number): void {
+function expectLength(name: string, array: ArrayLike<number>, length: number): void {
   if (array.length !== length)
     throw new RangeError(`timeField: ${name} has ${array.length} values, expected ${length}`);
 }
@@ -84,6 +92,8 @@ function expectLength(name: string, array: Float32Array, length: number): void {
 class StreetPen {
   private readonly streets: FieldStreets;
   private readonly nodeSeconds: Float32Array;
+  private readonly nodeLabels: Uint8Array | undefined;
+  private readonly times: PieceTimes = { fromA: 0, fromB: 0, walk: 0, labelA: 0, labelB: 0 };
   private readonly edgeSeconds: Float32Array | undefined;
   private readonly brush: TimeBrush;
   private readonly secondsPerMeter: number;
@@ -94,18 +104,19 @@ class StreetPen {
   /** Of what the brush touches, in the streets' coordinates: west, north, east, south. */
   private readonly view: readonly [number, number, number, number];
 
-  constructor(input: TimeFieldInput, seconds: Float32Array) {
+  constructor(input: TimeFieldInput, seconds: Float32Array, labels: Uint8Array | null) {
     const { streets, frame } = input;
     const { width, height, cell } = frame;
     const metersPerCell = cellMeters(frame);
     const limitCells = Math.max(input.offRoadLimitMeters / metersPerCell, LEAST_LIMIT_CELLS);
     this.streets = streets;
     this.nodeSeconds = input.nodeSeconds;
+    this.nodeLabels = input.nodeLabels;
     this.edgeSeconds = input.edgeSeconds;
     this.secondsPerMeter = 60 / input.offRoadMetersPerMinute;
     this.straightMeters = STRAIGHT_CELLS * metersPerCell;
     const offRoadSecondsPerCell = this.secondsPerMeter * metersPerCell;
-    this.brush = new TimeBrush({ seconds, width, height, limitCells, offRoadSecondsPerCell });
+    this.brush = new TimeBrush({ seconds, labels, width, height, limitCells, offRoadSecondsPerCell });
     const [west, north] = [frame.west - streets.west, frame.north - streets.north];
     this.cellsPerWorld = 1 / cell;
     // The brush counts from the middle of the first cell.
@@ -127,7 +138,7 @@ class StreetPen {
 
   node(i: number): void {
     const time = this.nodeSeconds[i]!;
-    if (time < Infinity) this.brush.disc(this.nodeX(i), this.nodeY(i), time);
+    if (time < Infinity) this.brush.disc(this.nodeX(i), this.nodeY(i), time, this.nodeLabels?.[i] ?? 0);
   }
 
   edge(e: number): void {
@@ -143,8 +154,11 @@ class StreetPen {
   /** Draws edge `e` between two shares of its length that are reached after `atFirst` and `atLast` seconds. */
   private part(e: number, first: number, last: number, atFirst: number, atLast: number): void {
     if (!(atFirst < Infinity) && !(atLast < Infinity)) return;
+    const { times, nodeLabels } = this;
     const { network } = this.streets;
     const { edgeFrom, edgeTo, shapeStarts } = network;
+    times.labelA = nodeLabels?.[edgeFrom[e]!] ?? 0;
+    times.labelB = nodeLabels?.[edgeTo[e]!] ?? 0;
     const whole = this.edgeSeconds
       ? this.edgeSeconds[e]!
       : (network.edgeForwardMeters[e]! + network.edgeBackwardMeters[e]!) * 0.5 * this.secondsPerMeter;
@@ -173,13 +187,17 @@ class StreetPen {
         const b = length > 0 ? (to - passed) / length : 1;
         const bx = x + (nextX - x) * b;
         const by = y + (nextY - y) * b;
-        const atA = atFirst + (from - skip) * perCell;
-        const atB = atLast + (end - to) * perCell;
-        const piece = (to - from) * perCell;
+        times.fromA = atFirst + (from - skip) * perCell;
+        times.fromB = atLast + (end - to) * perCell;
+        times.walk = (to - from) * perCell;
         if (to - from > COVERED_CELLS)
-          this.brush.strip(x + (nextX - x) * a, y + (nextY - y) * a, bx, by, atA, atB, piece);
+          this.brush.strip(x + (nextX - x) * a, y + (nextY - y) * a, bx, by, times);
         // Nodes have their discs already; bends and seeds have not.
-        if (s < stop || last < 1) this.brush.disc(bx, by, Math.min(atB, atA + piece));
+        if (s < stop || last < 1) {
+          const overA = times.fromA + times.walk;
+          const label = overA < times.fromB ? times.labelA : times.labelB;
+          this.brush.disc(bx, by, Math.min(times.fromB, overA), label);
+        }
       }
       passed += length;
       x = nextX;

@@ -9,7 +9,7 @@ import {
   mercatorX,
   mercatorY,
 } from "../../src/geo/mercatorFrame.ts";
-import { type TimeField, timeField } from "../../src/geo/timeField.ts";
+import { NO_FIELD_LABEL, type TimeField, timeField } from "../../src/geo/timeField.ts";
 import type { WalkingNetwork } from "../../src/geo/walkingNetwork.ts";
 import { at, plainNetwork } from "./gridNetwork.ts";
 
@@ -140,8 +140,8 @@ describe("timeField", () => {
           for (let column = 0; column < frame.width; column += 5) {
             const found = seconds[row * frame.width + column]!;
             // Of what lies on the limit either may be said; beyond it, on the rim, more.
-            expect(found).toBeGreaterThanOrEqual(slow(column, row, LIMIT + 3 * cell) - 1);
-            expect(found).toBeLessThanOrEqual(slow(column, row, LIMIT - 0.5) + 1);
+            expect(found).toBeGreaterThanOrEqual(slow(column, row, LIMIT + 3 * cell) - 3);
+            expect(found).toBeLessThanOrEqual(slow(column, row, LIMIT - 0.5) + 3);
           }
       }),
       { numRuns: 12 },
@@ -249,4 +249,23 @@ describe("timeField", () => {
   it("is all Infinity without streets", () => {
     expect(field(plainNetwork([], []), []).seconds.every((s) => s === Infinity)).toBe(true);
   });
+});
+
+it("hands each cell the label of the node over which it is reached", () => {
+  const network = plainNetwork([at(-200, 0), at(200, 0)], [{ from: 0, to: 1 }]);
+  const { frame, labels } = timeField({
+    streets: fieldStreets(network),
+    nodeSeconds: Float32Array.of(0, 100),
+    nodeLabels: Uint8Array.of(3, 5),
+    frame: frameAround(400),
+    offRoadMetersPerMinute: SPEED,
+    offRoadLimitMeters: LIMIT,
+  });
+  const labelAt = (east: number, north: number) => {
+    const [x, y] = cellOf(frame, at(east, north));
+    return labels![Math.round(y) * frame.width + Math.round(x)]!;
+  };
+  // The times meet at 250 m from the first node.
+  expect([labelAt(-230, 0), labelAt(0, 20), labelAt(100, 0), labelAt(220, 0)]).toEqual([3, 3, 5, 5]);
+  expect(labelAt(0, 300)).toBe(NO_FIELD_LABEL);
 });
