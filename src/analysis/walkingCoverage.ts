@@ -47,6 +47,8 @@ export interface WalkReach {
    * path, which is never less than the round trip and mostly the same. Empty for straight lines.
    */
   readonly nodeSeconds: Float32Array;
+  /** One value a node: row of that facility; NO_LABEL where not reached. Empty for straight lines. */
+  readonly nodeFacility: Uint32Array;
   /** Facilities that were counted: existing ones, and those whose status is not known. */
   readonly facilities: number;
 }
@@ -88,7 +90,7 @@ export function straightReach(input: Omit<WalkReachInput, "network" | "joints" |
   return { kind, method: "straight", direction, ...straightWalks(input, rows), facilities: rows.length };
 }
 
-type Walks = Pick<WalkReach, "seconds" | "facility" | "nodeSeconds">;
+type Walks = Pick<WalkReach, "seconds" | "facility" | "nodeSeconds" | "nodeFacility">;
 
 function straightWalks(
   { communities, facilities, profile, direction }: Parameters<typeof straightReach>[0],
@@ -104,6 +106,7 @@ function straightWalks(
     seconds: meters.map((m) => m * secondsPerMeter),
     facility: index.map((k) => (k === NO_POINT ? NO_POINT : rows[k]!)),
     nodeSeconds: new Float32Array(0),
+    nodeFacility: new Uint32Array(0),
   };
 }
 
@@ -112,13 +115,17 @@ function streetWalks(input: WalkReachInput, rows: Uint32Array): Walks {
   const weighting: Weighting = { kind: "time", profile, slope: method === "slope" };
   if (direction === "round") {
     const trips = roundTrip(network, weighting, joints.communities, joints.facilities, rows);
-    const { cost } = alongOnePath(network, weighting, joints.facilities, rows);
-    return { ...walksOf(trips, joints.communities), nodeSeconds: secondsOf(cost) };
+    const { cost, label } = alongOnePath(network, weighting, joints.facilities, rows);
+    return { ...walksOf(trips, joints.communities), nodeSeconds: secondsOf(cost), nodeFacility: label };
   }
   const graph = input.graphOf?.(weighting, direction) ?? walkingGraph(network, weighting, direction);
   const times = travelTimes(graph, sourcesAt(network, weighting, direction, joints.facilities, rows));
   const costs = costsAt(network, weighting, direction, times, joints.communities, joints.facilities, rows);
-  return { ...walksOf(costs, joints.communities), nodeSeconds: secondsOf(times.cost) };
+  return {
+    ...walksOf(costs, joints.communities),
+    nodeSeconds: secondsOf(times.cost),
+    nodeFacility: times.label,
+  };
 }
 
 function walksOf({ cost, label }: DemandCosts, { edge }: Joints): Pick<WalkReach, "seconds" | "facility"> {

@@ -20,6 +20,8 @@ interface WalkField {
   /** Length n: seconds at each node; Infinity where not reached. */
   readonly nodeSeconds: Float32Array;
   readonly offRoadMetersPerMinute: number;
+  /** Length n: colour of each node's catchment; null where none are drawn. */
+  readonly nodeLabels?: Uint8Array | null;
   /** Length m: seconds to walk each edge, Infinity where it is not walked. */
   readonly edgeSeconds?: Float32Array | undefined;
   readonly seeds?: FieldSeeds | undefined;
@@ -79,21 +81,17 @@ export function makeField(walk: WalkField, frame: MercatorFrame): TimeField {
     streetsOf.set(walk.network, streets);
   }
   const { nodeSeconds, offRoadMetersPerMinute, edgeSeconds, seeds } = walk;
-  const offRoadLimitMeters = OFF_ROAD_LIMIT_METERS;
   return timeField({
-    streets,
-    nodeSeconds,
-    frame,
-    offRoadMetersPerMinute,
-    offRoadLimitMeters,
-    edgeSeconds,
-    seeds,
+    ...{ streets, frame, nodeSeconds, edgeSeconds, seeds, offRoadMetersPerMinute },
+    nodeLabels: walk.nodeLabels ?? undefined,
+    offRoadLimitMeters: OFF_ROAD_LIMIT_METERS,
   });
 }
 
 const sameWalk = (a: WalkField, b: WalkField): boolean =>
   a.network === b.network &&
   a.nodeSeconds === b.nodeSeconds &&
+  a.nodeLabels === b.nodeLabels &&
   a.offRoadMetersPerMinute === b.offRoadMetersPerMinute &&
   a.edgeSeconds === b.edgeSeconds &&
   a.seeds === b.seeds;

@@ -3,8 +3,8 @@ import { BitmapLayer } from "@deck.gl/layers";
 import type { Texture } from "@luma.gl/core";
 import { boundsOfFrame } from "../geo/mercatorFrame.ts";
 import type { TimeField } from "../geo/timeField.ts";
-import { rgbOf } from "../scale/colors.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
+import { fieldTexture } from "./fieldTexture.ts";
 
 /** How strong the lines between bands are, of the outer one's strength. */
 const INNER_LINE = 0.35;
@@ -84,29 +84,8 @@ class TravelTimeLayer extends BitmapLayer<FieldProps> {
     super.updateState(parameters);
     const { field } = this.props;
     if (field === parameters.oldProps.field) return;
-    const { width, height } = field.frame;
-    const { device } = this.context;
-    const { texture: old } = this.state;
-    if (old && old.width === width && old.height === height) {
-      old.writeData(field.seconds);
-      return;
-    }
-    old?.destroy();
-    const filter = device.features.has("float32-filterable") ? "linear" : "nearest";
-    const texture = device.createTexture({
-      data: field.seconds,
-      width,
-      height,
-      format: "r32float",
-      mipLevels: 1,
-      sampler: {
-        minFilter: filter,
-        magFilter: filter,
-        addressModeU: "clamp-to-edge",
-        addressModeV: "clamp-to-edge",
-      },
-    });
-    this.setState({ texture });
+    const image = { ...field.frame, data: field.seconds };
+    this.setState({ texture: fieldTexture(this.context.device, image, this.state.texture) });
   }
 
   override finalizeState(context: Parameters<BitmapLayer["finalizeState"]>[0]): void {
@@ -148,16 +127,14 @@ export interface TravelTimeInput {
   readonly field: TimeField;
   /** Ends of the bands, ascending, one to four. */
   readonly thresholdsSeconds: readonly number[];
-  /** "#RRGGBB" of each band, the nearest first. */
-  readonly colors: readonly string[];
-  /** 0..1: how much of the ground the bands hide. */
-  readonly opacity: number;
+  /** r g b a, 0..255, of each band, the nearest first. */
+  readonly colors: readonly (readonly number[])[];
   /** r g b a, 0..255, of the line around each band. */
   readonly edge: readonly number[];
 }
 
 /** Isochrone bands below the labels. */
-export function travelTimeField({ field, thresholdsSeconds, colors, opacity, edge }: TravelTimeInput) {
+export function travelTimeField({ field, thresholdsSeconds, colors, edge }: TravelTimeInput) {
   const [west, south, east, north] = boundsOfFrame(field.frame);
   return new TravelTimeLayer({
     id: "travel-time",
@@ -165,7 +142,7 @@ export function travelTimeField({ field, thresholdsSeconds, colors, opacity, edg
     bounds: [west, south, east, north],
     field,
     thresholdsSeconds,
-    colors: colors.map((hex) => [...rgbOf(hex), 255 * opacity]),
+    colors,
     edge,
   });
 }

@@ -52,6 +52,12 @@ export function rampColors(ramp: RampId, count: number, theme: Theme): readonly 
   });
 }
 
+/** Neighbouring catchments: they only have to differ from each other, and say nothing by themselves (after Tol 2021, "light"). */
+export const CATCHMENT_COLORS: Stops = {
+  light: ["#77AADD", "#EEDD88", "#FFAABB", "#BBCC33", "#99DDFF", "#C2A5CF"],
+  dark: ["#3E6590", "#8A7B3D", "#8C4F63", "#667219", "#3F8AA8", "#6F5480"],
+};
+
 /** Eight stages of the comprehensive track in order: sand, blues while people talk, yellow to brown while things are built, teal when done. */
 export const COMPREHENSIVE_COLORS: Stops = {
   light: ["#E3E2CB", "#9C8A76", "#86B6F5", "#5672B2", "#F8C840", "#DF9010", "#874B14", "#164F63"],

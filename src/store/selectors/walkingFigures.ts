@@ -1,7 +1,10 @@
 /** The field of walking time that the coverage panel lays on the map. */
+import { catchmentColors } from "../../geo/catchmentColors.ts";
 import type { WalkingNetwork } from "../../geo/walkingNetwork.ts";
 import { PROFILES } from "../../geo/walkingProfile.ts";
+import { CATCHMENT_COLORS } from "../../scale/ramps.ts";
 import type { AtlasState } from "../state.ts";
+import { coverageViewInUse } from "./bands.ts";
 import { measuredKinds } from "./coverage.ts";
 import { memoize } from "./memoize.ts";
 import { budgets, methodInUse, walkOf, walkReachOf } from "./walking.ts";
@@ -15,8 +18,10 @@ export interface WalkField {
   readonly nodeSeconds: Float32Array;
   /** Ends of the bands, ascending; of one band where only reach is shown. */
   readonly thresholdsSeconds: readonly number[];
-  /** Off the streets people are taken to walk at the flat speed. */
+  /** Off the streets people are taken to walk at the flat speed; there and back, at half of it. */
   readonly offRoadMetersPerMinute: number;
+  /** One value a node: index into CATCHMENT_COLORS of who serves it; null while catchments are not shown. */
+  readonly nodeLabels: Uint8Array | null;
 }
 
 const bandSeconds: (s: AtlasState) => readonly number[] = memoize([(s) => s.bandsMinutes], (minutes) =>
@@ -34,6 +39,14 @@ const walkedReach = (s: AtlasState) => {
   return kind === null || method === "straight" ? null : walkReachOf(s, method, kind);
 };
 
+const catchments: (s: AtlasState) => Uint8Array | null = memoize(
+  [walkOf, walkedReach, (s) => coverageViewInUse(s) === "catchments"],
+  (walk, reach, shown) =>
+    walk && reach && shown
+      ? catchmentColors(walk.network, reach.nodeFacility, CATCHMENT_COLORS.light.length)
+      : null,
+);
+
 /** The walking time to the nearest facility of the first measured kind, while the coverage panel shows it; null elsewhere. */
 export const walkField: (s: AtlasState) => WalkField | null = memoize(
   [
@@ -41,16 +54,18 @@ export const walkField: (s: AtlasState) => WalkField | null = memoize(
     walkOf,
     walkedReach,
     (s) => (s.coverageView === "bands" ? bandSeconds(s) : reachSeconds(s)),
-    (s) => s.walker,
+    (s) => PROFILES[s.walker].flatMetersPerMinute / (s.walkDirection === "round" ? 2 : 1),
+    catchments,
     (s) => s.drag?.figures?.nodeSeconds ?? null,
   ],
-  (shown, walk, reach, thresholdsSeconds, walker, whileDragged) =>
+  (shown, walk, reach, thresholdsSeconds, offRoadMetersPerMinute, nodeLabels, whileDragged) =>
     shown && walk && reach && thresholdsSeconds.length > 0
       ? {
           network: walk.network,
           nodeSeconds: whileDragged ?? reach.nodeSeconds,
           thresholdsSeconds,
-          offRoadMetersPerMinute: PROFILES[walker].flatMetersPerMinute,
+          offRoadMetersPerMinute,
+          nodeLabels,
         }
       : null,
 );
