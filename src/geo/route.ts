@@ -27,6 +27,8 @@ export interface Route {
   readonly facility: number;
   /** Edges in the order walked; those of the joints, walked in part, included. */
   readonly edges: Uint32Array;
+  /** Length of `edges`: metres from the first door to where each of them is left. */
+  readonly edgeEndMeters: Float64Array;
   /** Length k x 2: lng/lat degrees. */
   readonly positions: Float64Array;
   /** Length k: metres from the first door, the way from the door to the street included. */
@@ -206,6 +208,7 @@ function drawn(
   const meters: number[] = [];
   const costs: number[] = [];
   const heights: number[] = [];
+  const edgeEnds: number[] = [];
   let metersSoFar = doorMeters[0];
   let costSoFar = doorCosts[0];
   for (const [k, { edge, from, to, cost }] of stretches.entries()) {
@@ -224,11 +227,13 @@ function drawn(
       heights.push(low + share * (high - low));
     }
     metersSoFar += length;
+    edgeEnds.push(metersSoFar);
     costSoFar += cost;
   }
   return {
     facility,
     edges: Uint32Array.from(stretches, ({ edge }) => edge),
+    edgeEndMeters: Float64Array.from(edgeEnds),
     positions: Float64Array.from(positions),
     meters: Float64Array.from(meters),
     costs: Float64Array.from(costs),

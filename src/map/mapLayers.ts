@@ -6,6 +6,7 @@ import {
   drawnFacilities,
   serviceAreas as serviceAreasOf,
 } from "../store/selectors/map.ts";
+import { shownRoute } from "../store/selectors/nearest.ts";
 import { kinds } from "../store/selectors/parameters.ts";
 import { heldRadiusMeters, scenarioMarkers as markersOf } from "../store/selectors/scenarioMarkers.ts";
 import { selectedIndex } from "../store/selectors/selection.ts";
@@ -16,6 +17,7 @@ import { communityFootprints, FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { communityRings } from "./communityRings.ts";
 import { facilityIcons } from "./facilityIcons.ts";
 import type { FieldKeeper } from "./fieldFor.ts";
+import { routeLine } from "./routeLine.ts";
 import { scenarioMarkers } from "./scenarioMarkers.ts";
 import { serviceMask, type Window } from "./serviceAreas.ts";
 import { walkedGround } from "./walkedGround.ts";
@@ -57,6 +59,7 @@ export function mapLayers({ state, zoom, window, fields }: MapLayersInput): Laye
       { selected: selectedIndex(state), hovered: state.hovered ?? -1 },
       theme,
     ),
+    ...routeLine(shownRoute(state)?.lines ?? [], theme),
     facilityIcons({ facilities, kinds: kinds(state), rows: drawnFacilities(state), theme }),
     ...scenarioMarkers({
       ...{ markers: markersOf(state), heldRadiusMeters: heldRadiusMeters(state) },
@@ -78,6 +81,7 @@ export const layerInputs = (s: AtlasState): readonly unknown[] => [
   serviceAreasOf(s),
   walkField(s),
   selectedIndex(s),
+  shownRoute(s),
   kinds(s),
   markersOf(s),
   s.locale,

@@ -94,6 +94,7 @@ describe("routeTo", () => {
     };
     const route = routeTo(walksOf({ ...walk, direction: "out" }), 0)!;
     expect([...route.edges]).toEqual([0, 1]);
+    expect([...route.edgeEndMeters].map(Math.round)).toEqual([100, 210]);
     expect([...route.positions].map((degrees) => Number(degrees.toFixed(5)))).toEqual([
       106.001, 29, 106.0015, 29, 106.002, 29, 106.002, 29.001,
     ]);

@@ -109,15 +109,30 @@ export const detail: SameKeys<typeof zh> = {
   "rule.unknown.funding": "Funding is not known",
 
   "detail.services": "Nearest facilities",
-  "detail.services.method":
-    "Straight line from the entrance or representative point; no streets, slopes or steps",
   "detail.services.inside": "within",
   "detail.services.outside": "out of reach",
   "detail.services.noRadius": "no radius set",
   "detail.services.none": "no such facility",
-  "detail.services.radius": (p) => `radius ${p.radius}`,
   "detail.services.show": (p) => `Show the nearest on the map: ${p.kind}, ${p.name}`,
   "detail.services.empty": "The loaded data have no facilities.",
+  "detail.services.limit": (p) => `within ${p.minutes} (${p.radius})`,
+  "detail.services.unreached": "not reached",
+  "detail.services.apart":
+    "No street within 150 m of this community: it is not on the network, which cannot judge it.",
+  "detail.services.formula.walk":
+    "least time along the streets from the community's door to that of a facility, the nearest of all",
+  "detail.route.chart": (p) => `Heights on the way from the community to ${p.kind}, told in words below`,
+  "detail.route.chart.back": (p) => `Heights on the way from ${p.kind} to the community, told in words below`,
+  "detail.route.steps": "steps",
+  "detail.route.length": (p) => `${p.length} along the streets`,
+  "detail.route.climb": (p) => `${p.up} up, ${p.down} down`,
+  "detail.route.onSteps": (p) => `${p.length} of it on steps`,
+  "detail.route.lifts": (p) => `lifts or escalators: ${p.n}`,
+  "detail.route.separator": "; ",
+  "detail.route.minutes": (p) => `Out ${p.out}, back ${p.back}`,
+  "detail.route.noHeights": "Heights on the way are not known: no profile.",
+  "detail.route.straight": "A straight line knows no route: the map shows the line.",
+  "detail.route.none": "It cannot be reached this way.",
   "detail.services.formula": "great-circle distance from the community's point to the facility's",
   "detail.services.facility": (p) => `Nearest facility: ${p.name}`,
 

@@ -1,23 +1,37 @@
-import { IconCheck, IconX } from "@tabler/icons-react";
-import { formatMeters } from "../../i18n/format.ts";
-import { type Nearest, nearestFacilities } from "../../store/selectors/detail.ts";
+import { PROFILES } from "../../geo/walkingProfile.ts";
+import { formatNumber } from "../../i18n/format.ts";
+import { isNotConnected, nearestFacilities } from "../../store/selectors/nearest.ts";
+import { isWalkPending, methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
-import { TruthCard } from "../../ui/TruthCard.tsx";
-import { kindIcon } from "../coverage/kindIcon.ts";
+import { NetworkStatus } from "../coverage/NetworkStatus.tsx";
 import styles from "./CommunityDetail.module.css";
 import type { TabProps } from "./FactsTab.tsx";
+import { Service } from "./Service.tsx";
 import own from "./ServicesTab.module.css";
-import { showFacility } from "./showFacility.ts";
-import { useRecordTruth } from "./useRecordTruth.ts";
 
-/** Straight-line distance to the nearest facility of each kind, beside the radius. */
+/** The nearest facility of each kind by the method in use: minutes, metres, and the walk there on a press. */
 export function ServicesTab({ community }: TabProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const nearest = useAtlas(nearestFacilities);
+  const pending = useAtlas(isWalkPending);
+  const method = useAtlas(methodInUse);
+  const apart = useAtlas(isNotConnected);
+  const walker = useAtlas((s) => s.walker);
+  const direction = useAtlas((s) => s.walkDirection);
+  const speed = formatNumber(locale, PROFILES[walker].flatMetersPerMinute);
   return (
     <Section title={t("detail.services")}>
-      {nearest.length === 0 && <p className={styles["text"]}>{t("detail.services.empty")}</p>}
+      <p className={own["inUse"]}>
+        {t("walking.inUse", {
+          method: t(`walking.method.${method}`),
+          walker: t("walking.walker.speed", { name: t(`walking.walker.${walker}`), speed }),
+          direction: t(`walking.direction.${direction}`),
+        })}
+      </p>
+      {pending && <NetworkStatus />}
+      {apart && <p className={styles["warning"]}>{t("detail.services.apart")}</p>}
+      {!pending && nearest.length === 0 && <p className={styles["text"]}>{t("detail.services.empty")}</p>}
       <ul className={own["services"]}>
         {nearest.map((service) => (
           <Service key={service.kind.id} service={service} position={community.position} />
@@ -26,70 +40,7 @@ export function ServicesTab({ community }: TabProps) {
       {community.record.positionAccuracy !== undefined && (
         <p className={styles["note"]}>{t("detail.positionAccuracy")}</p>
       )}
-      <p className={styles["note"]}>{t("detail.services.method")}</p>
+      <p className={styles["note"]}>{t(`walking.method.${method}.about`)}</p>
     </Section>
   );
-}
-
-interface ServiceProps {
-  readonly service: Nearest;
-  readonly position: readonly [number, number];
-}
-
-function Service({ service, position }: ServiceProps) {
-  const { t, label, locale } = useText();
-  const truth = useRecordTruth();
-  const { kind, meters, radiusMeters, inside, facility, name } = service;
-  const title = label(kind.label);
-  const Icon = kindIcon(kind.icon);
-  const radius =
-    radiusMeters === null
-      ? t("detail.services.noRadius")
-      : t("detail.services.radius", { radius: formatMeters(locale, radiusMeters) });
-  const text = distanceText();
-  return (
-    <li data-inside={inside ?? "unknown"}>
-      <Icon size="1.125rem" stroke={1.6} aria-hidden />
-      <div className={own["serviceName"]}>
-        {facility < 0 ? (
-          <span>{title}</span>
-        ) : (
-          <button
-            type="button"
-            aria-label={t("detail.services.show", { kind: title, name })}
-            title={name}
-            onClick={() => showFacility(kind.id, facility, position)}
-          >
-            {title}
-          </button>
-        )}
-        <small>{radius}</small>
-      </div>
-      <span className={own["serviceValue"]}>
-        <TruthCard
-          {...truth}
-          title={title}
-          value={text}
-          inputs={[
-            ...(facility < 0 ? [] : [t("detail.services.facility", { name })]),
-            `${radius}${kind.source === "" || radiusMeters === null ? "" : ` (${kind.source})`}`,
-            t("detail.services.method"),
-          ]}
-          formula={t("detail.services.formula")}
-        >
-          {text}
-        </TruthCard>
-      </span>
-      <span className={own["serviceState"]}>
-        {inside === true && <IconCheck size="0.875rem" stroke={2.2} aria-hidden />}
-        {inside === false && <IconX size="0.875rem" stroke={2.2} aria-hidden />}
-        {inside === null ? "" : t(inside ? "detail.services.inside" : "detail.services.outside")}
-      </span>
-    </li>
-  );
-
-  function distanceText(): string {
-    if (Number.isNaN(meters)) return t("detail.unknown");
-    return meters === Number.POSITIVE_INFINITY ? t("detail.services.none") : formatMeters(locale, meters);
-  }
 }

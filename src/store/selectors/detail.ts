@@ -1,6 +1,5 @@
 /** The community whose detail is open: its record with what follows from it. */
 import { ruleInput } from "../../analysis/facts.ts";
-import { NO_POINT } from "../../analysis/reach.ts";
 import {
   COMPREHENSIVE_STAGES,
   type CommunityRecord,
@@ -18,13 +17,13 @@ import {
 import { type ConsentResult, consentResult } from "../../model/consent.ts";
 import type { MenuItem } from "../../model/menu.ts";
 import { type Contribution, contributions } from "../../model/priority.ts";
-import type { FacilityKind, Thresholds } from "../../model/rulePack.ts";
+import type { Thresholds } from "../../model/rulePack.ts";
 import { evaluateRules, type Rule, type RuleOutcome } from "../../model/rules.ts";
 import { type CodeColumn, hasBit, NO_CODE } from "../../table/column.ts";
 import type { Atlas, AtlasState } from "../state.ts";
 import { menuItems } from "./filterOptions.ts";
 import { memoize } from "./memoize.ts";
-import { atlasOf, effectiveRadii, kinds, thresholds } from "./parameters.ts";
+import { atlasOf, thresholds } from "./parameters.ts";
 import { criterionBoundsOf, criterionValuesOf, priorities } from "./priority.ts";
 import { sortedRows } from "./rows.ts";
 import { selectedIndex } from "./selection.ts";
@@ -203,42 +202,6 @@ function eventsOf(record: CommunityRecord, votes: Detail["votes"]): readonly Eve
   ];
   return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
-
-export interface Nearest {
-  readonly kind: FacilityKind;
-  /** Infinity: there is none; NaN: not known. */
-  readonly meters: number;
-  readonly radiusMeters: number | null;
-  /** Null where no radius is set or the distance is not known. */
-  readonly inside: boolean | null;
-  /** Row of the facility; -1: none. */
-  readonly facility: number;
-  readonly name: string;
-}
-
-/** Distance from the selected community to the nearest facility of each kind. */
-export const nearestFacilities: (s: AtlasState) => readonly Nearest[] = memoize(
-  [atlasOf, selectedIndex, kinds, effectiveRadii],
-  (atlas, row, all, radii) => {
-    if (!atlas || row < 0) return [];
-    return all.flatMap((kind) => {
-      const reach = atlas.reach.find((r) => r.kind === kind.id);
-      if (!reach) return [];
-      const meters = reach.meters[row]!;
-      const radiusMeters = radii[kind.id] ?? null;
-      const found = reach.facility[row]!;
-      const facility = found === NO_POINT ? -1 : found;
-      return {
-        kind,
-        meters,
-        radiusMeters,
-        inside: radiusMeters === null || Number.isNaN(meters) ? null : meters <= radiusMeters,
-        facility,
-        name: facility < 0 ? "" : (atlas.city.facilities.names[facility] ?? ""),
-      };
-    });
-  },
-);
 
 export interface SelectedScore {
   /** NaN: not ranked. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ruleSentence } from "../../../src/panels/detail/ruleSentence.ts";
-import { detail, nearestFacilities, neighbours, selectedScore } from "../../../src/store/selectors/detail.ts";
+import { detail, neighbours, selectedScore } from "../../../src/store/selectors/detail.ts";
+import { nearestFacilities } from "../../../src/store/selectors/nearest.ts";
 import { type AtlasState, INITIAL_STATE, NO_FILTERS } from "../../../src/store/state.ts";
 import { buildAtlas, buildKind } from "../../builders.ts";
 
