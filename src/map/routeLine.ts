@@ -8,12 +8,12 @@ type Props = { readonly beforeId?: string };
 /** The walk to a facility, with a casing that keeps it apart from streets and dots; null without one. */
 export function routeLine(lines: readonly Float64Array[], theme: Theme) {
   if (lines.length === 0) return [];
-  const { select, paper } = MAP_COLORS[theme];
+  const { route, paper } = MAP_COLORS[theme];
   const casing: [number, number, number, number] = [
     ...([1, 3, 5].map((i) => Number.parseInt(paper.slice(i, i + 2), 16)) as [number, number, number]),
     235,
   ];
-  return [line("route-casing", lines, 7, casing), line("route", lines, 3.5, [...select])];
+  return [line("route-casing", lines, 7, casing), line("route", lines, 3.5, [...route])];
 }
 
 function line(

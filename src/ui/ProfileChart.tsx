@@ -22,9 +22,7 @@ export default function ProfileChart({ label, points, marks, markLabel, formatMe
   const heights = points.map((p) => p.heightMeters);
   const low = Math.min(...heights);
   const high = Math.max(...heights);
-  // A level street is drawn level: never fewer than 20 m of height.
-  const margin = Math.max(3, (20 - (high - low)) / 2);
-  const domain = [Math.floor(low - margin), Math.ceil(high + margin)];
+  const ticks = heightTicks(low, high);
   const length = points.at(-1)?.meters ?? 0;
   return (
     <figure className={styles["figure"]}>
@@ -57,9 +55,8 @@ export default function ProfileChart({ label, points, marks, markLabel, formatMe
             />
             <YAxis
               width={34}
-              domain={domain}
-              allowDecimals={false}
-              tickCount={3}
+              domain={[ticks[0]!, ticks.at(-1)!]}
+              ticks={ticks}
               tickLine={false}
               axisLine={false}
               tick={TICK}
@@ -92,6 +89,15 @@ export default function ProfileChart({ label, points, marks, markLabel, formatMe
       )}
     </figure>
   );
+}
+
+/** Two to four round heights around the profile; a level street is drawn level: they never span fewer than 20 m. */
+function heightTicks(low: number, high: number): number[] {
+  const step =
+    [10, 20, 50, 100, 200, 500].find((s) => Math.ceil(high / s) - Math.floor(low / s) <= 3) ?? 1000;
+  const first = Math.floor(low / step);
+  const last = Math.max(first + 2, Math.ceil(high / step));
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
 }
 
 const TICK = { fill: "var(--ra-muted)", fontSize: "0.6875rem" };

@@ -9,16 +9,15 @@ import { kindIcon } from "../coverage/kindIcon.ts";
 import { useMethodTruth } from "../coverage/useMethodTruth.ts";
 import { RouteProfile } from "./RouteProfile.tsx";
 import own from "./ServicesTab.module.css";
-import { showFacility } from "./showFacility.ts";
+import { showWalk } from "./showWalk.ts";
 import { useRecordTruth } from "./useRecordTruth.ts";
 
 interface ServiceProps {
   readonly service: Nearest;
-  readonly position: readonly [number, number];
 }
 
 /** The nearest facility of one kind: how long and how far, and whether that is within the budget; a press shows the walk. */
-export function Service({ service, position }: ServiceProps) {
+export function Service({ service }: ServiceProps) {
   const { t, label, locale } = useText();
   const { kind, seconds, meters, radiusMeters, inside, facility, name } = service;
   const title = label(kind.label);
@@ -33,8 +32,8 @@ export function Service({ service, position }: ServiceProps) {
           radius: formatMeters(locale, radiusMeters),
         });
   const press = () => {
-    setRouteKind(open ? null : kind.id);
-    if (!open) showFacility(kind.id, facility, position);
+    if (open) setRouteKind(null);
+    else showWalk(kind.id);
   };
   return (
     <li data-inside={inside ?? "unknown"} data-open={open}>

@@ -34,7 +34,7 @@ export function ServicesTab({ community }: TabProps) {
       {!pending && nearest.length === 0 && <p className={styles["text"]}>{t("detail.services.empty")}</p>}
       <ul className={own["services"]}>
         {nearest.map((service) => (
-          <Service key={service.kind.id} service={service} position={community.position} />
+          <Service key={service.kind.id} service={service} />
         ))}
       </ul>
       {community.record.positionAccuracy !== undefined && (

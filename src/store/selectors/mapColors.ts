@@ -21,6 +21,8 @@ export interface MapColors {
   readonly rim: readonly [number, number, number, number];
   readonly faded: readonly [number, number, number, number];
   readonly select: readonly [number, number, number, number];
+  /** A walk: neither teal nor brick, which judge. */
+  readonly route: readonly [number, number, number, number];
   readonly serviceFill: readonly [number, number, number, number];
   readonly serviceEdge: readonly [number, number, number, number];
   readonly streets: Readonly<
@@ -53,6 +55,7 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     rim: [255, 255, 255, 230],
     faded: [110, 118, 120, 70],
     select: [181, 80, 43, 255],
+    route: [38, 64, 150, 255],
     serviceFill: [47, 130, 145, 62],
     serviceEdge: [14, 94, 111, 190],
     streets: {
@@ -87,6 +90,7 @@ export const MAP_COLORS: Readonly<Record<Theme, MapColors>> = {
     rim: [13, 18, 20, 220],
     faded: [150, 162, 168, 60],
     select: [255, 176, 128, 255],
+    route: [206, 218, 255, 255],
     serviceFill: [95, 201, 207, 52],
     serviceEdge: [114, 195, 203, 200],
     streets: {
