@@ -27,9 +27,20 @@ const OUT_OF_REACH = GAP_CLASSES.indexOf("outOfReach");
 const TOO_SMALL = GAP_CLASSES.indexOf("tooSmall");
 const COVERED = GAP_CLASSES.indexOf("covered");
 
+/** While the pointer holds a facility, who comes within reach or falls out of it; whether there is enough is asked when it is dropped. */
+const shownClasses: (s: AtlasState) => Uint8Array = memoize(
+  [coverageClasses, (s) => s.drag?.figures?.out ?? null],
+  (classes, out) =>
+    out
+      ? classes.map((code, i) =>
+          out[i] === 1 ? OUT_OF_REACH : out[i] === 0 && code === OUT_OF_REACH ? COVERED : code,
+        )
+      : classes,
+);
+
 /** Out of reach, within it but too small (where there is a standard to judge by), within; who is not on the network is grey. */
 const coverageColoring: (s: AtlasState) => Coloring = memoize(
-  [coverageClasses, (s) => supplies(s).size > 0, themeOf],
+  [shownClasses, (s) => supplies(s).size > 0, themeOf],
   (classes, judged, theme) => {
     const [out, within] = BINARY_COLORS[theme] as readonly [string, string];
     const codes = judged ? [OUT_OF_REACH, TOO_SMALL, COVERED] : [OUT_OF_REACH, COVERED];
