@@ -135,6 +135,15 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "record.notText": (p) => `${p.field} should be text, and is ${p.met}`,
   "record.reservedName": (p) => `The name “${p.field}” is not safe and was left out`,
   "record.word": (p) => `${p.field} is “${p.met}”, expected ${p.expected}`,
+  "scenario.capacity": (p) => `“${p.field}” is “${p.met}”, expected ${p.expected}; taken as not known`,
+  "scenario.change": (p) => `“${p.field}” is “${p.met}”, expected ${p.expected}; the change was left out`,
+  "scenario.deliveryMode": (p) => `Delivery is “${p.met}”, expected ${p.expected}; taken as not decided`,
+  "scenario.facility": (p) => `The city has no facility “${p.met}”; the change was left out`,
+  "scenario.kind": (p) => `The city has no kind “${p.met}”, expected ${p.expected}; the change was left out`,
+  "scenario.place": (p) =>
+    `No place that can be used: ${p.met}, expected ${p.expected}; the change was left out`,
+  "scenario.repeated": (p) =>
+    `Facility “${p.met}” is changed already in the same scenario; the change was left out`,
   "stage.unknown": (p) => `“${p.met}” in “${p.field}” is not known, expected ${p.expected}; taken as unknown`,
   "year.decade": (p) => `“${p.field}” is ${p.met}, read as ${p.expected}`,
   "year.notYear": (p) => `“${p.field}” is no year: ${p.met}, expected ${p.expected}; taken as unknown`,
