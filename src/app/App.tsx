@@ -7,6 +7,7 @@ import { LayerBar } from "../panels/map/LayerBar.tsx";
 import { MapFurniture } from "../panels/map/MapFurniture.tsx";
 import { MapLegend } from "../panels/map/MapLegend.tsx";
 import { Overview } from "../panels/overview/Overview.tsx";
+import { ScenarioBanner } from "../panels/scenario/ScenarioBanner.tsx";
 import { Notices } from "../panels/shell/Notices.tsx";
 import { Rail } from "../panels/shell/Rail.tsx";
 import { ShareDialog } from "../panels/shell/ShareDialog.tsx";
@@ -91,6 +92,7 @@ function Page() {
               <LayerBar />
               <MapFurniture />
               <MapLegend />
+              <ScenarioBanner />
             </>
           )}
           <Suspense>{loaded && selected && <CommunityDetail />}</Suspense>

@@ -26,6 +26,12 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
   return Number.isFinite(value) ? formatter(locale, digits, "").format(value) : UNKNOWN_TEXT;
 }
 
+/** A whole number with its sign, + or − ; 0 has none; a dash when not finite. */
+export function formatSigned(locale: Locale, value: number): string {
+  const sign = value > 0 ? "+" : value < 0 ? "−" : "";
+  return Number.isFinite(value) ? sign + formatNumber(locale, Math.abs(value)) : UNKNOWN_TEXT;
+}
+
 /** A number with exactly `digits` decimals, so that figures below each other align; a dash when not finite. */
 export function formatFixed(locale: Locale, value: number, digits: number): string {
   return Number.isFinite(value) ? formatter(locale, digits, "fixed").format(value) : UNKNOWN_TEXT;

@@ -5,6 +5,7 @@ import { chosenKinds, coverageScope, isNarrowed, measuredKinds } from "../../sto
 import { kinds } from "../../store/selectors/parameters.ts";
 import { isWalkPending } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { WhatIf } from "../scenario/WhatIf.tsx";
 import styles from "./Coverage.module.css";
 import { CoverageActions } from "./CoverageActions.tsx";
 import { CoverageFigures } from "./CoverageFigures.tsx";
@@ -68,6 +69,7 @@ export function Coverage() {
       {measured && !nobody && !pending && (
         <>
           <CoverageFigures />
+          <WhatIf />
           <DistrictBars />
         </>
       )}
