@@ -108,31 +108,24 @@ describe("routeTo", () => {
   });
 
   it("goes to the facility that serves the point, though another is as near", () => {
-    // 0 - 1 - 2 with the point at 3, beside 1; facilities at 2 and 0.
+    // 0 - 1 - 2 - 3 - 4 with the point at 5, beside 2; facilities at 4 and 0.
+    const nodes = [0, 1, 2, 3, 4].map((k) => ({ lng: 106 + k / 1000, lat: 29 }));
     const network = buildNetwork(
-      [
-        { lng: 106, lat: 29 },
-        { lng: 106.001, lat: 29 },
-        { lng: 106.002, lat: 29 },
-        { lng: 106.001, lat: 29.001 },
-      ],
-      [
-        { from: 0, to: 1 },
-        { from: 1, to: 2 },
-        { from: 1, to: 3 },
-      ],
+      [...nodes, { lng: 106.002, lat: 29.001 }],
+      [...[0, 1, 2, 3].map((k) => ({ from: k, to: k + 1 })), { from: 2, to: 5 }],
     );
     const route = routeTo(
       walksOf({
         network,
         weighting: { kind: "length" },
         direction: "out",
-        demand: Float64Array.of(106.001, 29.001),
-        facilities: Float64Array.of(106.002, 29, 106, 29),
+        demand: Float64Array.of(106.002, 29.001),
+        facilities: Float64Array.of(106.004, 29, 106, 29),
       }),
       0,
     )!;
-    expect([route.facility, route.totalMeters, ...new Set(route.edges)]).toEqual([0, 200, 2, 1]);
+    expect([route.facility, route.totalMeters]).toEqual([0, 300]);
+    expect([...route.edges]).toEqual([4, 2, 3]);
   });
 
   it("names the node where run and graph do not belong together", () => {
