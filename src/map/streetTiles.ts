@@ -79,55 +79,64 @@ function mercator(positions: Float64Array): Float64Array {
 }
 
 /** Edges by the finest tiles that their box touches, the buffer around a tile included. */
-function cellsOf(
-  { edgeCount, edgeFrom, edgeTo, shapeStarts }: WalkingNetwork,
-  nodes: Float64Array,
-  inner: Float64Array,
-) {
-  const tiles = 2 ** STREETS_MAX_ZOOM;
-  const margin = BUFFER / TILE_EXTENT;
-  const boxes = new Int32Array(4 * edgeCount);
-  let [west, north, east, south] = [tiles, tiles, -1, -1];
-  for (let e = 0; e < edgeCount; e++) {
-    let [minX, minY, maxX, maxY] = [2, 2, -1, -1];
-    const include = (points: Float64Array, i: number): void => {
-      minX = Math.min(minX, points[2 * i]!);
-      maxX = Math.max(maxX, points[2 * i]!);
-      minY = Math.min(minY, points[2 * i + 1]!);
-      maxY = Math.max(maxY, points[2 * i + 1]!);
-    };
-    include(nodes, edgeFrom[e]!);
-    include(nodes, edgeTo[e]!);
-    for (let i = shapeStarts[e]!; i < shapeStarts[e + 1]!; i++) include(inner, i);
-    boxes[4 * e] = Math.floor(minX * tiles - margin);
-    boxes[4 * e + 1] = Math.floor(minY * tiles - margin);
-    boxes[4 * e + 2] = Math.floor(maxX * tiles + margin);
-    boxes[4 * e + 3] = Math.floor(maxY * tiles + margin);
-    west = Math.min(west, boxes[4 * e]!);
-    north = Math.min(north, boxes[4 * e + 1]!);
-    east = Math.max(east, boxes[4 * e + 2]!);
-    south = Math.max(south, boxes[4 * e + 3]!);
+function cellsOf(network: WalkingNetwork, nodes: Float64Array, inner: Float64Array) {
+  const { edgeCount } = network;
+  const boxes = boxesOf(network, nodes, inner);
+  let west = Number.POSITIVE_INFINITY;
+  let north = Number.POSITIVE_INFINITY;
+  let east = Number.NEGATIVE_INFINITY;
+  let south = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < 4 * edgeCount; k += 4) {
+    if (boxes[k]! < west) west = boxes[k]!;
+    if (boxes[k + 1]! < north) north = boxes[k + 1]!;
+    if (boxes[k + 2]! > east) east = boxes[k + 2]!;
+    if (boxes[k + 3]! > south) south = boxes[k + 3]!;
   }
   const columns = Math.max(0, east - west + 1);
   const rows = Math.max(0, south - north + 1);
   const starts = new Uint32Array(columns * rows + 1);
-  const each = (visit: (cell: number, e: number) => void): void => {
-    for (let e = 0; e < edgeCount; e++)
-      for (let j = boxes[4 * e + 1]!; j <= boxes[4 * e + 3]!; j++)
-        for (let i = boxes[4 * e]!; i <= boxes[4 * e + 2]!; i++) visit((j - north) * columns + i - west, e);
-  };
-  each((cell) => {
-    starts[cell + 1]!++;
-  });
+  for (let k = 0; k < 4 * edgeCount; k += 4)
+    for (let j = boxes[k + 1]!; j <= boxes[k + 3]!; j++)
+      for (let i = boxes[k]!; i <= boxes[k + 2]!; i++) starts[(j - north) * columns + i - west + 1]!++;
   for (let c = 0; c < columns * rows; c++) starts[c + 1]! += starts[c]!;
   const fill = starts.slice();
   const edges = new Uint32Array(starts[columns * rows]!);
-  each((cell, e) => {
-    edges[fill[cell]!++] = e;
-  });
+  for (let e = 0, k = 0; e < edgeCount; e++, k += 4)
+    for (let j = boxes[k + 1]!; j <= boxes[k + 3]!; j++)
+      for (let i = boxes[k]!; i <= boxes[k + 2]!; i++) edges[fill[(j - north) * columns + i - west]!++] = e;
   const indexOf = (i: number, j: number): number =>
     i < west || j < north || i > east || j > south ? -1 : (j - north) * columns + i - west;
   return { starts, edges, indexOf };
+}
+
+/** Least and greatest column and row of the finest tiles at each edge: west, north, east, south. */
+function boxesOf(
+  { edgeCount, edgeFrom, edgeTo, shapeStarts }: WalkingNetwork,
+  nodes: Float64Array,
+  inner: Float64Array,
+): Int32Array {
+  const tiles = 2 ** STREETS_MAX_ZOOM;
+  const margin = BUFFER / TILE_EXTENT;
+  const boxes = new Int32Array(4 * edgeCount);
+  for (let e = 0; e < edgeCount; e++) {
+    const a = 2 * edgeFrom[e]!;
+    const b = 2 * edgeTo[e]!;
+    let west = Math.min(nodes[a]!, nodes[b]!);
+    let east = Math.max(nodes[a]!, nodes[b]!);
+    let north = Math.min(nodes[a + 1]!, nodes[b + 1]!);
+    let south = Math.max(nodes[a + 1]!, nodes[b + 1]!);
+    for (let i = 2 * shapeStarts[e]!; i < 2 * shapeStarts[e + 1]!; i += 2) {
+      west = Math.min(west, inner[i]!);
+      east = Math.max(east, inner[i]!);
+      north = Math.min(north, inner[i + 1]!);
+      south = Math.max(south, inner[i + 1]!);
+    }
+    boxes[4 * e] = Math.floor(west * tiles - margin);
+    boxes[4 * e + 1] = Math.floor(north * tiles - margin);
+    boxes[4 * e + 2] = Math.floor(east * tiles + margin);
+    boxes[4 * e + 3] = Math.floor(south * tiles + margin);
+  }
+  return boxes;
 }
 
 function drawEdge(
