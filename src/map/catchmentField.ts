@@ -72,7 +72,7 @@ class CatchmentLayer extends BitmapLayer<FieldProps> {
           float second = 0.0;
           for (int k = 0; k < ${CATCHMENT_COLOR_COUNT}; k++) if (k != best) second = max(second, votes[k]);
           // What a vote's share changes a pixel, and so the width of a line.
-          float pixel = max(fwidth(place.x), 1e-4) * 0.7;
+          float pixel = clamp(0.7 * fwidth(place.x), 1e-3, 0.6);
           float cover = clamp((0.5 - votes[${CATCHMENT_COLOR_COUNT}] / all) / pixel + 0.5, 0.0, 1.0);
           if (!(cover > 0.0)) discard;
           vec4 tone = catchments.color0;

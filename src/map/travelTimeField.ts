@@ -67,10 +67,11 @@ class TravelTimeLayer extends BitmapLayer<FieldProps> {
               vec4 inside = clamp((bands.thresholds - seconds) / slope + 0.5, 0.0, 1.0);
               within += inside * float((2 - abs(dx)) * (2 - abs(dy))) / 16.0;
             }
-          vec4 pixel = max(fwidth(within), 1e-3);
+          // Everywhere at a border that changes by about this much a pixel; derivatives of it would be noisy.
+          float pixel = clamp(0.4 * fwidth(uv.x) / texel.x, 1e-3, 0.4);
           vec4 cover = clamp((within - 0.5) / pixel + 0.5, 0.0, 1.0);
           if (!(cover.w > 0.0)) discard;
-          vec4 line = clamp(1.6 - abs(within - 0.5) / pixel, 0.0, 1.0);
+          vec4 line = clamp(1.2 - abs(within - 0.5) / pixel, 0.0, 1.0);
           vec4 tone = mix(bands.color3, bands.color2, cover.z);
           tone = mix(tone, bands.color1, cover.y);
           tone = mix(tone, bands.color0, cover.x);

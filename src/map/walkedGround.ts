@@ -11,7 +11,7 @@ import { travelTimeField } from "./travelTimeField.ts";
 
 /** Relief and streets stay to be seen through. */
 const BAND_OPACITY = 0.62;
-const CATCHMENT_OPACITY = 0.5;
+const CATCHMENT_OPACITY = 0.42;
 
 /**
  * The ground that is reached on foot: within the service time in the colour of service areas, in bands of time, or coloured by who serves
