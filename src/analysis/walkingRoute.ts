@@ -1,12 +1,12 @@
-/** The walk of one community to one facility or back: its line, its climbs and its steps. */
-import { type Route, routeTo } from "../geo/route.ts";
+/** The walks of communities to facilities or back: their lines, lengths, climbs and steps. */
+import { metersAt, type Route, routeTo, type Walks } from "../geo/route.ts";
 import { sourcesAt, travelTimes } from "../geo/travelTime.ts";
 import { COST_SCALE, type Direction, type WalkingGraph, type Weighting } from "../geo/walkingGraph.ts";
 import { EDGE_CLASSES, type WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { WalkingProfile } from "../geo/walkingProfile.ts";
 import type { CityJoints } from "./walk.ts";
 
-export interface WalkingRouteInput {
+export interface WalkingRoutesInput {
   readonly network: WalkingNetwork;
   /** Those that hold for the walker. */
   readonly joints: CityJoints;
@@ -15,6 +15,9 @@ export interface WalkingRouteInput {
   /** Whether slopes count. */
   readonly slope: boolean;
   readonly direction: Direction;
+}
+
+export interface WalkingRouteInput extends WalkingRoutesInput {
   /** Row of the community, and of the facility. */
   readonly community: number;
   readonly facility: number;
@@ -24,21 +27,26 @@ export interface WalkingRouteInput {
 
 /** Null where the facility is not reached. */
 export function walkingRoute(input: WalkingRouteInput): Route | null {
-  const { network, joints, graphOf, profile, slope, direction, community, facility } = input;
+  return routeTo(walksFrom(input, Uint32Array.of(input.facility), input.atMostSeconds), input.community);
+}
+
+/** Metres that each community walks to the nearest of the facilities `rows` (or back from it), length n; NaN where none is reached. */
+export function walkedMeters(input: WalkingRoutesInput, rows: Uint32Array): Float32Array {
+  return metersAt(walksFrom(input, rows));
+}
+
+function walksFrom(input: WalkingRoutesInput, facilityRows: Uint32Array, atMostSeconds = Infinity): Walks {
+  const { network, joints, graphOf, profile, slope, direction } = input;
   const weighting: Weighting = { kind: "time", profile, slope };
-  const facilityRows = Uint32Array.of(facility);
   const sources = sourcesAt(network, weighting, direction, joints.facilities, facilityRows);
-  const cutoff = Math.ceil((input.atMostSeconds ?? Infinity) * COST_SCALE) + 1;
+  const cutoff = Math.ceil(atMostSeconds * COST_SCALE) + 1;
   const times = travelTimes(graphOf(direction), sources, Number.isFinite(cutoff) ? { cutoff } : {});
-  return routeTo(
-    {
-      ...{ network, weighting, direction, times, facilityRows },
-      against: graphOf(direction === "out" ? "back" : "out"),
-      joints: joints.communities,
-      facilityJoints: joints.facilities,
-    },
-    community,
-  );
+  return {
+    ...{ network, weighting, direction, times, facilityRows },
+    against: graphOf(direction === "out" ? "back" : "out"),
+    joints: joints.communities,
+    facilityJoints: joints.facilities,
+  };
 }
 
 export interface RouteFigures {

@@ -52,6 +52,7 @@ export function jobsOver(api: Remote<WorkerApi>): Jobs {
     loadFiles: (files, base, choices = {}, options = {}) =>
       run("loadFiles", { files, base, choices }, options),
     unionOfDiscs: (input, options) => run("unionOfDiscs", input, options),
+    isochrones: (input, options) => run("isochrones", input, options),
     walk: (input, options) => run("walk", input, options),
   };
 }

@@ -6,5 +6,6 @@ export const inlineJobs: Jobs = {
   loadCity: (url, options = {}) => tasks.loadCity(url, options),
   loadFiles: (files, base, choices = {}, options = {}) => tasks.loadFiles({ files, base, choices }, options),
   unionOfDiscs: (input) => tasks.unionOfDiscs(input),
+  isochrones: (input) => tasks.isochrones(input),
   walk: (input, options = {}) => tasks.walk(input, options),
 };

@@ -1,5 +1,7 @@
 import type { MultiPolygon } from "geojson";
+import type { IsochronesInput } from "../analysis/isochrones.ts";
 import type { Walk } from "../analysis/walk.ts";
+import type { IsochronePolygons } from "../geo/isochrones.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
 import type { DiscsInput, WalkInput, WithDerived } from "./tasks.ts";
@@ -17,6 +19,8 @@ export interface Jobs {
   ): Promise<WithDerived<LoadFilesResult>>;
   /** The true union of discs (analysis/unions.ts): seconds for a thousand of them. */
   unionOfDiscs(input: DiscsInput, options?: LoadOptions): Promise<MultiPolygon | null>;
+  /** The ground within each threshold of walking time (analysis/isochrones.ts). */
+  isochrones(input: IsochronesInput, options?: LoadOptions): Promise<IsochronePolygons[]>;
   /** Reads a walking network and joins the city to it. Rejects with a sentence where the file is broken or cannot be had. */
   walk(input: WalkInput, options?: LoadOptions): Promise<Walk>;
 }

@@ -1,9 +1,11 @@
 /** What can be run off the main thread; each function also runs inline. A further one is one line here and one in jobs.ts. */
 import type { MultiPolygon } from "geojson";
 import { type Facts, facts } from "../analysis/facts.ts";
+import { type IsochronesInput, isochrones } from "../analysis/isochrones.ts";
 import { type Reach, reach } from "../analysis/reach.ts";
 import { unionOfDiscs } from "../analysis/unions.ts";
 import { type CityPositions, type Walk, walkOf } from "../analysis/walk.ts";
+import type { IsochronePolygons } from "../geo/isochrones.ts";
 import { decodeNetwork } from "../geo/networkFile.ts";
 import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
@@ -48,6 +50,7 @@ export const tasks = {
     derive(await loadFiles(await Promise.all(files.map(bytesOf)), base, choices, options)),
   unionOfDiscs: async ({ positions, radiusMeters }: DiscsInput): Promise<MultiPolygon | null> =>
     unionOfDiscs(positions, radiusMeters),
+  isochrones: async (input: IsochronesInput): Promise<IsochronePolygons[]> => isochrones(input),
   walk: async ({ network, positions }: WalkInput, options: LoadOptions): Promise<Walk> => {
     const bytes = typeof network === "string" ? await readUrl(network, options.signal) : network;
     return walkOf(decodeNetwork(bytes), positions);

@@ -1,4 +1,5 @@
 /** The travel-time surface of what the map shows, made anew only when the walk or the ground changes. */
+import { OFF_ROAD_LIMIT_METERS } from "../analysis/isochrones.ts";
 import type { Bbox } from "../geo/bounds.ts";
 import { type FieldStreets, fieldStreets } from "../geo/fieldStreets.ts";
 import {
@@ -27,8 +28,6 @@ interface WalkField {
   readonly seeds?: FieldSeeds | undefined;
 }
 
-/** So far from a street places still count as reached: about half a block. */
-const OFF_ROAD_LIMIT_METERS = 70;
 /** So much more than the window on each side is made: the view may move by that before a new surface is needed. */
 const MARGIN = 0.3;
 const MOST_CELLS = 1 << 20;

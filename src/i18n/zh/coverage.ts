@@ -65,20 +65,20 @@ export const coverage = {
   "coverage.show.none": "没有未覆盖的小区",
   "coverage.export": "导出",
   "coverage.export.areas": "服务范围（GeoJSON）",
-  "coverage.export.areas.note": "各类设施圆形范围的真实并集",
+  "coverage.export.areas.discs": "各类设施圆形范围的真实并集",
+  "coverage.export.areas.reach": "时间预算之内走得到的地面",
+  "coverage.export.areas.bands": "各级等时圈",
+  "coverage.export.areas.catchments": "时间预算之内走得到的地面",
   "coverage.export.list": "未覆盖小区（CSV）",
-  "coverage.export.list.note": "含到最近设施的距离，UTF-8",
+  "coverage.export.list.note": "含到最近设施的分钟、米数和设施名，UTF-8",
   "coverage.export.busy": "正在合并服务范围…",
   "coverage.export.failed": "服务范围未能导出，数据未受影响。",
-  "coverage.method": "直线距离",
-  "coverage.method.note":
-    "直线法，是多种方法中的第一种：量取小区出入口（或代表点）到设施的直线距离，不沿街道，不计江河、坡度和梯道，因此会高估可达性。计数用精确距离，不用图上圆形。",
   "coverage.truth.share": "服务覆盖率（按户）",
   "coverage.truth.formula.radius": "规划标准规定的步行服务半径，直接采用",
   "coverage.truth.formula.one": "服务半径内的户数 ÷ 户数已知小区的总户数",
   "coverage.truth.formula.all": "所选各类设施均在半径内的户数 ÷ 户数已知小区的总户数",
   "coverage.truth.formula.any": "所选设施至少一类在半径内的户数 ÷ 户数已知小区的总户数",
-  "coverage.truth.communities": "到最近设施直线距离与服务半径比较后的小区个数",
+  "coverage.truth.communities": "到最近设施的步行时间与时间预算比较后的小区个数",
   "coverage.truth.households": "未覆盖小区的户数之和（户数未知的不计）",
   "coverage.truth.elderly": "未覆盖小区 60 岁及以上人数之和（人数未知的不计）",
   "coverage.truth.radius": (p: { name: string; radius: string; origin: string }) =>
@@ -98,8 +98,11 @@ export const coverage = {
   "coverage.csv.households": "户数",
   "coverage.csv.elderly": "60岁及以上人数",
   "coverage.csv.missing": "缺少的服务",
-  "coverage.csv.distance": (p: { kind: string; radius: string }) =>
-    `到最近${p.kind}的直线距离(米，半径${p.radius})`,
+  "coverage.csv.minutes": (p: { kind: string; method: string; budget: string }) =>
+    `到最近${p.kind}的步行分钟（${p.method}，预算 ${p.budget} 分钟）`,
+  "coverage.csv.meters": (p: { kind: string; method: string }) => `到最近${p.kind}的米数（${p.method}）`,
+  "coverage.csv.facility": (p: { kind: string }) => `最近的${p.kind}`,
+  "coverage.csv.streets": "路网来源",
   "coverage.csv.lng": "经度(WGS84)",
   "coverage.csv.lat": "纬度(WGS84)",
   "coverage.csv.notice": "数据说明",
@@ -107,8 +110,8 @@ export const coverage = {
   "coverage.methods.share": (p: { method: string }) => `覆盖率 · ${p.method}`,
   "coverage.methods.formula": "时间预算之内小区的户数 ÷ 三种方法都能判断的小区的户数",
   "coverage.methods.moved": (p: { streets: string; slope: string }) =>
-    `与直线相比，街道使 ${p.streets} 户落到服务范围之外，坡度和梯道再使 ${p.slope} 户落到范围之外。`,
-  "coverage.methods.movedIn": (p: { slope: string }) => `另有 ${p.slope} 户因此进入范围。`,
+    `与直线相比，街道使 ${p.streets} 户落到服务范围之外，坡度和梯道再使 ${p.slope} 户。`,
+  "coverage.methods.movedIn": (p: { slope: string }) => `另有 ${p.slope} 户进入范围。`,
   "coverage.methods.walker": (p: { name: string; n: string }) =>
     `若是${p.name}步行，再有 ${p.n} 户在范围之外。`,
   "coverage.methods.walker.than": (p: { name: string; n: string }) =>

@@ -4,10 +4,13 @@ import { useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
 import { changeFilters, setListOpen } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
+import { coverageViewInUse } from "../../store/selectors/bands.ts";
 import { coverageTotal, measuredKinds } from "../../store/selectors/coverage.ts";
+import { methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Coverage.module.css";
-import { downloadServiceAreas, downloadUncovered } from "./coverageFiles.ts";
+import { downloadServiceAreas } from "./serviceAreasFile.ts";
+import { downloadUncovered } from "./uncoveredFile.ts";
 
 /** What to do with the uncovered communities: see them in the list, take them and the service areas away. */
 export function CoverageActions() {
@@ -15,6 +18,7 @@ export function CoverageActions() {
   const kinds = useAtlas(measuredKinds);
   const mode = useAtlas((s) => s.coverageMode);
   const uncovered = useAtlas((s) => coverageTotal(s).communitiesOut);
+  const ground = useAtlas((s) => (methodInUse(s) === "straight" ? "discs" : coverageViewInUse(s)));
   const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
   const show = () => {
     changeFilters({ missing: { mode, values: kinds.map((kind) => kind.id) } });
@@ -56,7 +60,7 @@ export function CoverageActions() {
           <Menu.Dropdown>
             <Menu.Item onClick={() => void exportAreas()}>
               {t("coverage.export.areas")}
-              <small className={styles["note"]}>{t("coverage.export.areas.note")}</small>
+              <small className={styles["note"]}>{t(`coverage.export.areas.${ground}`)}</small>
             </Menu.Item>
             <Menu.Item disabled={uncovered === 0} onClick={() => downloadUncovered(atlasStore.getState())}>
               {t("coverage.export.list")}

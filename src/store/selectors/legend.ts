@@ -21,10 +21,10 @@ import {
 } from "./map.ts";
 import { MAP_COLORS, NOT_YET_ALPHA } from "./mapColors.ts";
 import { memoize } from "./memoize.ts";
-import { atlasOf, effectiveRadii } from "./parameters.ts";
+import { atlasOf } from "./parameters.ts";
 import { markerCounts } from "./scenarioMarkers.ts";
 import { coverageClasses } from "./supply.ts";
-import { budgets, methodInUse } from "./walking.ts";
+import { budgets, methodInUse, straightRadii } from "./walking.ts";
 
 type Subject = ColorBy | DistrictIndicator | "coverage";
 
@@ -144,7 +144,7 @@ const districtSection: (s: AtlasState) => LegendSection | null = memoize(
 const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
   [
     ...([atlasOf, drawnKinds, drawnFacilities, showsCoverage, measuredKinds] as const),
-    ...([effectiveRadii, budgets, methodInUse, coverageViewInUse, themeOf, localeOf] as const),
+    ...([straightRadii, budgets, methodInUse, coverageViewInUse, themeOf, localeOf] as const),
     markerCounts,
   ],
   (atlas, drawn, rows, coverage, measured, radii, seconds, method, view, theme, locale, markers) => {

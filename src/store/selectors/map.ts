@@ -9,10 +9,11 @@ import { type Coloring, communityColoring, type DistrictColoring, districtColori
 import { measuredKinds } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
-import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { atlasOf, kinds } from "./parameters.ts";
 import { servingFacilities } from "./scenario.ts";
 import { changedIds } from "./scenarioMarkers.ts";
 import { coverageClasses, supplies } from "./supply.ts";
+import { straightRadii } from "./walking.ts";
 
 const themeOf = (s: AtlasState) => s.theme;
 const modeOf = (s: AtlasState) => s.coverageMode;
@@ -117,7 +118,7 @@ export interface ServiceAreas {
 
 /** The discs of the coverage panel's kinds around the facilities that serve, but the one that the pointer holds; without kinds elsewhere. */
 export const serviceAreas: (s: AtlasState) => ServiceAreas = memoize(
-  [servingFacilities, showsCoverage, measuredKinds, effectiveRadii, modeOf, (s) => s.drag?.id ?? null],
+  [servingFacilities, showsCoverage, measuredKinds, straightRadii, modeOf, (s) => s.drag?.id ?? null],
   (facilities, shown, measured, radii, mode, held) => {
     const served = mode === "any" ? "every" : "some";
     if (!facilities || !shown) return { kinds: NONE, served };

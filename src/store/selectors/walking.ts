@@ -53,6 +53,18 @@ export const budgets: (s: AtlasState) => Readonly<Record<string, number | null>>
     ),
 );
 
+/** Metres of a straight line that the budget of each kind allows the walker; null without a radius. */
+export const straightRadii: (s: AtlasState) => Readonly<Record<string, number | null>> = memoize(
+  [effectiveRadii, planningSpeed, walkerOf],
+  (radii, speed, walker) =>
+    Object.fromEntries(
+      Object.entries(radii).map(([kind, radius]) => [
+        kind,
+        radius === null ? null : radius * (PROFILES[walker].flatMetersPerMinute / speed),
+      ]),
+    ),
+);
+
 interface Walks {
   of(method: Method, kind: string, serving: Serving): WalkReach | null;
 }
