@@ -63,7 +63,7 @@ export function scenarioMarkers(input: ScenarioMarkersInput): Layer[] {
       id: "scenario-halo",
       data: markers.filter(({ is }) => is === "added" || is === "moved"),
       radiusUnits: "pixels",
-      getRadius: ({ isHeld }) => (isHeld ? 24 : 19),
+      getRadius: ({ isHeld }) => (isHeld ? 26 : 21),
       getFillColor: [select[0], select[1], select[2], 46],
       stroked: true,
       lineWidthUnits: "pixels",
@@ -76,7 +76,7 @@ export function scenarioMarkers(input: ScenarioMarkersInput): Layer[] {
   return layers;
 }
 
-const SIZE = { added: 28, moved: 28, removed: 24, left: 20 } as const;
+const SIZE = { added: 36, moved: 36, removed: 26, left: 22 } as const;
 
 function icons({ markers, kinds, locale, theme }: ScenarioMarkersInput): Layer {
   const { atlas, mapping } = iconAtlas(markers, kinds, locale, theme);
@@ -148,22 +148,22 @@ function drawMarker(
   drawBadge(
     context,
     { icon: kind?.icon ?? "generic", letter, fill, ink: isNew ? paper : badgeInk, rim: badgeRim },
-    { x: x + 8, y: 8, size: CELL - 16 },
+    { x: x + 12, y: 12, size: CELL - 24 },
   );
   if (is === "removed") cross(context, x, accent, badgeRim);
   if (deliveryMode) {
     context.beginPath();
-    context.arc(x + CELL - 21, 21, 19, 0, 2 * Math.PI);
+    context.arc(x + CELL - 22, 22, 21, 0, 2 * Math.PI);
     context.fillStyle = paper;
     context.fill();
     context.lineWidth = 4;
     context.strokeStyle = accent;
     context.stroke();
     context.fillStyle = accent;
-    context.font = "700 25px sans-serif";
+    context.font = "700 29px sans-serif";
     context.textAlign = "center";
     context.textBaseline = "middle";
-    context.fillText(t(locale, `scenario.delivery.${deliveryMode}.mark`), x + CELL - 21, 22.5);
+    context.fillText(t(locale, `scenario.delivery.${deliveryMode}.mark`), x + CELL - 22, 23.5);
   }
 }
 
