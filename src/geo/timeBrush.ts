@@ -21,7 +21,7 @@ export interface PieceTimes {
 }
 
 /** Beyond the limit time climbs steeply instead of ending at once: so the border of what is reached can be found between cells. */
-export const RIM_CELLS = 2.5;
+export const RIM_CELLS = 2;
 const RIM_SECONDS_PER_CELL = 1200;
 
 /** Paints the surroundings of streets into a raster of times. Coordinates are cells, 0 at the middle of the first one. */

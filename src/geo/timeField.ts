@@ -53,7 +53,7 @@ const COVERED_CELLS = 1.25;
 
 /**
  * Fills the frame. O(cells within the limit of each reached street in view); streets out of view cost one test a block. Distances
- * are those of the map's scale in the middle of the frame. Up to 2.5 cells beyond the limit times are there, but 1,200 s a cell larger.
+ * are those of the map's scale in the middle of the frame. Up to 2 cells beyond the limit times are there, but 1,200 s a cell larger.
  *
  * @throws RangeError where an array's length does not fit
  */

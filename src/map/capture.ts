@@ -6,7 +6,7 @@ import { atlasStore } from "../store/atlasStore.ts";
 import { communityShow } from "../store/selectors/map.ts";
 import type { AtlasState } from "../store/state.ts";
 import { districtFilter } from "./baseStyle.ts";
-import { FieldKeeper } from "./fieldFor.ts";
+import { FieldKeeper, PICTURE_CELLS } from "./fieldFor.ts";
 import { liveMap } from "./mapHandle.ts";
 import { mapLayers } from "./mapLayers.ts";
 import { namesInView } from "./namesInView.ts";
@@ -136,11 +136,12 @@ async function draw({ map, live, pixelRatio, end }: Drawing): Promise<void> {
   await idle(map, end);
   leaveOutCutLabels(map);
   await idle(map, end);
+  const fields = new FieldKeeper(PICTURE_CELLS);
   const layers = mapLayers({
     state,
     zoom: live.getZoom(),
     window: windowOf(map),
-    fields: new FieldKeeper(),
+    fields,
   }).map((layer): Layer => layer.clone({ id: `${layer.id}-picture`, pickable: false, autoHighlight: false }));
   // The overlay comes last: it keeps the size of the canvas, and finds its place below the labels only while no source loads.
   map.setPixelRatio(pixelRatio);

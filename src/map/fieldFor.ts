@@ -30,9 +30,12 @@ interface WalkField {
 
 /** So much more than the window on each side is made: the view may move by that before a new surface is needed. */
 const MARGIN = 0.3;
-const MOST_CELLS = 1 << 20;
+/** A cell of 1.5 to 2.5 pixels on a laptop's screen. */
+const SCREEN_CELLS = 1 << 19;
+/** For a picture in print. */
+export const PICTURE_CELLS = 1 << 21;
 /** While the walk changes with the pointer a coarser surface will do. */
-const DRAFT_CELLS = 1 << 18;
+const DRAFT_SHARE = 1 / 4;
 /** Between streets the surface has nothing finer to show. */
 const LEAST_CELL_METERS = 2.5;
 /** A surface is kept while its cells are at most so many times as large as those that the window would get. */
@@ -49,11 +52,16 @@ const streetsOf = new WeakMap<WalkingNetwork, FieldStreets>();
 /** Remembers the last surface of one map: it is handed out again while it covers the window finely enough. */
 export class FieldKeeper {
   private kept: Kept | null = null;
+  private readonly mostCells: number;
+
+  constructor(mostCells = SCREEN_CELLS) {
+    this.mostCells = mostCells;
+  }
 
   /** The same object as before while nothing has changed that it depends on. */
   fieldFor(window: Window, walk: WalkField, draft = false): TimeField {
     const { kept } = this;
-    const wanted = frameFor(window, draft ? DRAFT_CELLS : MOST_CELLS);
+    const wanted = frameFor(window, draft ? this.mostCells * DRAFT_SHARE : this.mostCells);
     if (
       kept &&
       sameWalk(kept.walk, walk) &&
@@ -73,7 +81,7 @@ export class FieldKeeper {
 }
 
 /** The surface of a walk on the ground of `frame`. */
-export function makeField(walk: WalkField, frame: MercatorFrame): TimeField {
+function makeField(walk: WalkField, frame: MercatorFrame): TimeField {
   let streets = streetsOf.get(walk.network);
   if (!streets) {
     streets = fieldStreets(walk.network);
@@ -96,7 +104,7 @@ const sameWalk = (a: WalkField, b: WalkField): boolean =>
   a.seeds === b.seeds;
 
 /** The frame of a window and its margin. */
-export function frameFor({ bbox }: Window, mostCells: number): MercatorFrame {
+function frameFor({ bbox }: Window, mostCells: number): MercatorFrame {
   const [west, south, east, north] = bbox;
   const padX = (mercatorX(east) - mercatorX(west)) * MARGIN;
   const padY = (mercatorY(south) - mercatorY(north)) * MARGIN;

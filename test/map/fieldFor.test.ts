@@ -19,7 +19,7 @@ describe("FieldKeeper", () => {
     const [west, south, east, north] = boundsOfFrame(frame);
     const [left, bottom, right, top] = windowOf(2000).bbox;
     expect([west < left, south < bottom, east > right, north > top]).toEqual([true, true, true, true]);
-    expect(frame.width * frame.height).toBeLessThan(1.1 * 2 ** 20);
+    expect(frame.width * frame.height).toBeLessThan(1.1 * 2 ** 19);
   });
 
   it("keeps it while the window stays on it and needs nothing much finer", () => {
