@@ -14,12 +14,17 @@ import { RULE_IDS } from "../model/rules.ts";
 import { type BitSetColumn, bitCount, type CodeColumn, NO_CODE } from "../table/column.ts";
 import type { Facts } from "./facts.ts";
 import type { Reach } from "./reach.ts";
+import type { WalkReach } from "./walkingCoverage.ts";
 
 export interface CommunityTableInput {
   readonly city: City;
   readonly facts: Facts;
   readonly reach: Reach;
   readonly missing: BitSetColumn;
+  /** How that was measured, in words. */
+  readonly method: string;
+  /** Walks to each kind by that method; none where it is the straight line of `reach`. */
+  readonly walks: readonly Pick<WalkReach, "kind" | "seconds">[];
   readonly priority: Priority;
   readonly kinds: readonly FacilityKind[];
   readonly menuItems: ReadonlyMap<string, MenuItem>;
@@ -103,6 +108,20 @@ function derivedColumns(input: CommunityTableInput): readonly Column[] {
       const header = t(locale, "filters.csv.distance", { kind: label(locale, kind.label) });
       return meters ? [{ header, cell: numberCell(meters) }] : [];
     }),
+    ...input.walks.flatMap(({ kind, seconds }) => {
+      const known = kinds.find(({ id }) => id === kind);
+      const name = known ? label(locale, known.label) : kind;
+      const header = t(locale, "filters.csv.minutes", { kind: name, method: input.method });
+      return [
+        {
+          header,
+          cell: numberCell(
+            seconds.map((each) => each / 60),
+            1,
+          ),
+        },
+      ];
+    }),
     {
       header: t(locale, "filters.csv.flags"),
       cell: (i) => rules.filter((_, r) => ((facts.flags[i]! >>> r) & 1) === 1).join(separator(locale)),
@@ -123,13 +142,14 @@ function positionColumns({ positions }: Communities, locale: Locale): readonly C
   ];
 }
 
-function truthColumns({ city, filters, locale }: CommunityTableInput): readonly Column[] {
+function truthColumns({ city, filters, method, locale }: CommunityTableInput): readonly Column[] {
   const { dataDate, synthetic } = city.info;
   const conditions = filters.join("; ") || t(locale, "filters.csv.noFilters");
   const notice = synthetic ? label(locale, synthetic.notice) : "";
   return [
     { header: t(locale, "filters.csv.date"), cell: () => dataDate },
     { header: t(locale, "filters.csv.filters"), cell: () => conditions },
+    { header: t(locale, "walking.method"), cell: () => method },
     { header: t(locale, "filters.csv.notice"), cell: () => notice },
   ];
 }

@@ -105,8 +105,8 @@ export const overview: SameKeys<typeof zh> = {
   "overview.years.undated": ({ n }) => `Left out for want of a date: ${n} accepted`,
 
   "overview.coverage": "Service coverage",
-  "overview.coverage.hint.households": "of households, straight line",
-  "overview.coverage.hint.communities": "households unknown: of communities, straight line",
+  "overview.coverage.hint.households": (p) => `of households, ${lower(p.method)}`,
+  "overview.coverage.hint.communities": (p) => `households unknown: of communities, ${lower(p.method)}`,
   "overview.coverage.of": ({ name }) => `Coverage · ${name}`,
   "overview.coverage.none": "No service facilities: coverage cannot be computed.",
   "overview.coverage.import": "Open facilities",
@@ -144,8 +144,8 @@ export const overview: SameKeys<typeof zh> = {
     "Communities whose history has works beginning in that year; the plan is the yearly target",
   "overview.truth.years":
     "Communities whose history reaches this stage in that year (the last time, if several)",
-  "overview.truth.coverage.households": "Households of communities within the radius ÷ all households known",
-  "overview.truth.coverage.communities": "Communities within the radius ÷ communities",
+  "overview.truth.coverage.households": "Households of communities within reach ÷ all households known",
+  "overview.truth.coverage.communities": "Communities within reach ÷ communities",
   "overview.truth.started": "Communities under works or accepted",
   "overview.input.known": ({ n, unknown }) => `known of ${n} communities, unknown of ${unknown}`,
   "overview.input.stage": ({ stage, n }) => `${stage}: ${n} communities`,
@@ -161,8 +161,8 @@ export const overview: SameKeys<typeof zh> = {
   "overview.input.radius": ({ radius, origin }) => `service radius ${radius} (${origin})`,
   "overview.input.facilities": ({ n }) =>
     `${n} existing facilities (planned ones and building sites not counted)`,
-  "overview.input.within": ({ within, all }) => `${within} of ${all} within the radius`,
-  "overview.input.method":
-    "straight line from a community's point to the nearest facility, not along streets: overstates access",
+  "overview.input.within": ({ within, all }) => `${within} of ${all} within reach`,
   "overview.input.scope": ({ scope }) => `ground: ${scope}`,
 };
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -70,7 +70,7 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.criterion.elderly.unit": "people",
   "priorities.criterion.servicesOutOfReach": "Services out of reach",
   "priorities.criterion.servicesOutOfReach.text":
-    "Kinds of facility with no example within the radius; only kinds that have a radius.",
+    "Kinds of facility with none within reach; only kinds that have a radius.",
   "priorities.criterion.servicesOutOfReach.unit": "kinds",
   "priorities.criterion.willingness": "Willingness",
   "priorities.criterion.willingness.text":

@@ -16,7 +16,7 @@ export const map = {
   "map.area.communities": "小区数",
   "map.area.households": "户数",
   "map.area.acceptedShare": "已验收占比",
-  "map.area.outOfReachShare": "服务半径外户数",
+  "map.area.outOfReachShare": "服务范围外户数",
   "map.area.medianBuildYear": "建成年份中位数",
   "map.unit.points": "分",
   "map.unit.years": "年",

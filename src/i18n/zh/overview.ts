@@ -99,8 +99,8 @@ export const overview = {
   "overview.years.undated": (p: { n: string }) => `${p.n} 个已验收小区没有验收日期，未计入`,
 
   "overview.coverage": "服务设施覆盖率",
-  "overview.coverage.hint.households": "按户，直线距离",
-  "overview.coverage.hint.communities": "户数未知，按小区，直线距离",
+  "overview.coverage.hint.households": (p: { method: string }) => `按户，${p.method}`,
+  "overview.coverage.hint.communities": (p: { method: string }) => `户数未知，按小区，${p.method}`,
   "overview.coverage.of": (p: { name: string }) => `${p.name}覆盖率`,
   "overview.coverage.none": "没有服务设施，无法计算覆盖率。",
   "overview.coverage.import": "导入设施",
@@ -137,8 +137,8 @@ export const overview = {
   "overview.truth.score": "Σ 指标分（0–100）× 权重 ÷ 已知指标权重之和",
   "overview.truth.plan": "历史记录中该年开工的小区数；计划数取自年度计划",
   "overview.truth.years": "历史记录中该年达到此阶段的小区数（多次的取最后一次）",
-  "overview.truth.coverage.households": "服务半径内小区的户数 ÷ 户数已知小区的总户数",
-  "overview.truth.coverage.communities": "服务半径内的小区数 ÷ 小区数",
+  "overview.truth.coverage.households": "服务范围内小区的户数 ÷ 户数已知小区的总户数",
+  "overview.truth.coverage.communities": "服务范围内的小区数 ÷ 小区数",
   "overview.truth.started": "综合改造阶段为改造中或已验收的小区",
   "overview.input.known": (p: { n: string; unknown: string }) =>
     `数值已知的小区 ${p.n} 个，未知 ${p.unknown} 个`,
@@ -156,7 +156,6 @@ export const overview = {
   "overview.input.planSource": (p: { source: string }) => `计划来源：${p.source}`,
   "overview.input.radius": (p: { radius: string; origin: string }) => `服务半径 ${p.radius}（${p.origin}）`,
   "overview.input.facilities": (p: { n: string }) => `现状设施 ${p.n} 处（规划、在建不计）`,
-  "overview.input.within": (p: { within: string; all: string }) => `半径内 ${p.within} / ${p.all}`,
-  "overview.input.method": "小区代表点到最近设施的直线距离，不沿街道，会高估可达性",
+  "overview.input.within": (p: { within: string; all: string }) => `范围内 ${p.within} / ${p.all}`,
   "overview.input.scope": (p: { scope: string }) => `范围：${p.scope}`,
 } as const;

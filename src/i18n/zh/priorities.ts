@@ -64,7 +64,7 @@ export const priorities = {
   "priorities.criterion.elderly.text": "60 岁及以上人数。出行和照料需求最迫切。",
   "priorities.criterion.elderly.unit": "人",
   "priorities.criterion.servicesOutOfReach": "未覆盖服务",
-  "priorities.criterion.servicesOutOfReach.text": "服务半径内没有的设施类数，只计设有半径的类型。",
+  "priorities.criterion.servicesOutOfReach.text": "服务范围内没有的设施类数，只计设有半径的类型。",
   "priorities.criterion.servicesOutOfReach.unit": "类",
   "priorities.criterion.willingness": "改造意愿",
   "priorities.criterion.willingness.text": "有表决通过为 1；未通过的为同意业主占比的一半。",

@@ -1,6 +1,7 @@
 import { formatMeters, formatNumber } from "../../i18n/format.ts";
 import { changeFilters } from "../../store/actions.ts";
 import { type MissingOption, missingOptions } from "../../store/selectors/filterOptions.ts";
+import { methodWords } from "../../store/selectors/methodWords.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { CheckList } from "../../ui/CheckList.tsx";
 import { kindIcon } from "../coverage/kindIcon.ts";
@@ -13,6 +14,7 @@ export function MissingFilter() {
   const { t, label, locale } = useText();
   const { options, withoutRadius, unknown } = useAtlas(missingOptions);
   const filter = useAtlas((s) => s.filters.missing);
+  const method = useAtlas((s) => methodWords(s).all);
   // One mark says it for all; among verified radii each unverified one has its own.
   const noneVerified = options.every((option) => !option.verified);
   const names = withoutRadius.map((kind) => label(kind.short ?? kind.label)).join(t("filters.separator"));
@@ -22,7 +24,7 @@ export function MissingFilter() {
     <>
       <ModeChoice id="missing" />
       <p className={styles["hint"]}>
-        {t("filters.missing.lead")}{" "}
+        {t("filters.missing.lead", { method })}{" "}
         {noneVerified && <UnverifiedMark text={t("filters.missing.unverified")} />}
       </p>
       <CheckList

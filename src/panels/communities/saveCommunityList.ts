@@ -4,11 +4,13 @@ import { csvLines, csvText } from "../../report/csv.ts";
 import { saveFile } from "../../report/saveFile.ts";
 import { menuItems } from "../../store/selectors/filterOptions.ts";
 import { filterWords } from "../../store/selectors/filterWords.ts";
+import { methodWords } from "../../store/selectors/methodWords.ts";
 import { missingServices } from "../../store/selectors/missing.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { kinds } from "../../store/selectors/parameters.ts";
 import { priorities } from "../../store/selectors/priority.ts";
 import { sortedRows } from "../../store/selectors/rows.ts";
+import { isWalkPending, methodInUse, walkReachOf } from "../../store/selectors/walking.ts";
 import type { AtlasState } from "../../store/state.ts";
 
 /** Rows written at a time: few enough that the page stays fluent between two pieces. */
@@ -34,6 +36,8 @@ export function* listPieces(s: AtlasState): Generator<{ readonly text: string; r
   const table = communityTable({
     ...s.atlas,
     missing: missingServices(s),
+    method: methodWords(s).all,
+    walks: walksInUse(s),
     priority: priorities(s),
     kinds: kinds(s),
     menuItems: menuItems(s),
@@ -46,4 +50,11 @@ export function* listPieces(s: AtlasState): Generator<{ readonly text: string; r
     const piece = rows.subarray(from, from + ROWS_AT_ONCE);
     yield { text: csvLines(Array.from(piece, table.row)), share: (from + piece.length) / rows.length };
   }
+}
+
+/** The straight line has its columns of metres; walks over streets, and those of other walkers, have minutes. */
+function walksInUse(s: AtlasState) {
+  const method = methodInUse(s);
+  if (isWalkPending(s) || (method === "straight" && s.walker === "planning")) return [];
+  return kinds(s).flatMap(({ id }) => walkReachOf(s, method, id) ?? []);
 }

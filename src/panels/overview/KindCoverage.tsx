@@ -2,10 +2,13 @@ import { Button } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { formatLargeText, formatMeters, formatNumber, formatShare } from "../../i18n/format.ts";
 import { openDialog, openPanel, setCoverageKinds } from "../../store/actions.ts";
+import { methodWords } from "../../store/selectors/methodWords.ts";
 import { type KindRow, kindCoverage } from "../../store/selectors/overview.ts";
+import { methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { BarRow } from "../../ui/BarRow.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { useMethodTruth } from "../coverage/useMethodTruth.ts";
 import styles from "./Overview.module.css";
 import { UnverifiedMark } from "./UnverifiedMark.tsx";
 import { useBaseTruth } from "./useBaseTruth.ts";
@@ -14,11 +17,12 @@ import { useBaseTruth } from "./useBaseTruth.ts";
 export function KindCoverage() {
   const { t } = useText();
   const { unit, rows } = useAtlas(kindCoverage);
+  const method = useAtlas((s) => methodWords(s).method);
   const unverified = useAtlas((s) => rows.some((row) => isUnverified(row, s.radii)));
   return (
     <Section
       title={t("overview.coverage")}
-      hint={rows.length > 0 ? t(`overview.coverage.hint.${unit}`) : undefined}
+      hint={rows.length > 0 ? t(`overview.coverage.hint.${unit}`, { method }) : undefined}
     >
       {rows.length === 0 ? (
         <div className={styles["quiet"]}>
@@ -53,6 +57,7 @@ export function KindCoverage() {
 function Row({ row }: { readonly row: KindRow }) {
   const { t, label, locale } = useText();
   const base = useBaseTruth();
+  const methodInputs = useMethodTruth(useAtlas(methodInUse));
   const { unit } = useAtlas(kindCoverage);
   const own = useAtlas((s) => s.radii[row.kind.id] !== undefined);
   const unverified = useAtlas((s) => isUnverified(row, s.radii));
@@ -89,7 +94,7 @@ function Row({ row }: { readonly row: KindRow }) {
             within: formatLargeText(locale, row.within),
             all: formatLargeText(locale, row.all),
           }),
-          t("overview.input.method"),
+          ...methodInputs,
         ],
         formula: t(`overview.truth.coverage.${unit}`),
         verified: own || !known ? null : kind.verified,

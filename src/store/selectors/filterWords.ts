@@ -1,5 +1,5 @@
 /** The filters that are set, as words: for the chips, for exports and for pictures. */
-import { formatMeters, formatNumber } from "../../i18n/format.ts";
+import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
 import { type Locale, label, t } from "../../i18n/t.ts";
 import type { MenuItem } from "../../model/menu.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
@@ -8,8 +8,10 @@ import type { AtlasState, Filters, NumberRange } from "../state.ts";
 import type { FilterId } from "./filtered.ts";
 import { activeFilters, menuItems, UNKNOWN } from "./filterOptions.ts";
 import { memoize } from "./memoize.ts";
+import { methodWords } from "./methodWords.ts";
 import { districtNamer } from "./names.ts";
 import { effectiveRadii, kinds } from "./parameters.ts";
+import { budgets, methodInUse } from "./walking.ts";
 
 export interface FilterWords {
   readonly id: FilterId;
@@ -24,17 +26,35 @@ interface Names {
   readonly nameOf: (district: string) => string;
   readonly items: ReadonlyMap<string, MenuItem>;
   readonly all: readonly FacilityKind[];
-  readonly radii: Readonly<Record<string, number | null>>;
+  /** How near counts for a kind, in words; null where it has no radius. */
+  readonly limits: (kind: string) => string | null;
 }
 
 const filtersOf = (s: AtlasState) => s.filters;
 const localeOf = (s: AtlasState) => s.locale;
 
+/** How near counts for a kind: metres of a straight line, or minutes and how they are walked. */
+const limitWords: (s: AtlasState) => (kind: string) => string | null = memoize(
+  [effectiveRadii, budgets, methodInUse, methodWords, (s) => s.walker, localeOf],
+  (radii, cutoffs, method, { all }, walker, locale) => {
+    const plain = method === "straight" && walker === "planning";
+    return (kind) => {
+      const radius = radii[kind];
+      if (radius == null) return null;
+      if (plain) return t(locale, "filters.missing.limit", { limit: formatMeters(locale, radius) });
+      const limit = t(locale, "filters.missing.limit", {
+        limit: formatMinutes(locale, cutoffs[kind] ?? Number.NaN),
+      });
+      return t(locale, "filters.missing.limit.by", { limit, method: all });
+    };
+  },
+);
+
 /** The filters that are set, each in words. */
 export const filterWords: (s: AtlasState) => readonly FilterWords[] = memoize(
-  [activeFilters, filtersOf, localeOf, districtNamer, menuItems, kinds, effectiveRadii],
-  (active, filters, locale, nameOf, items, all, radii) =>
-    active.map((id) => words(id, filters, { locale, nameOf, items, all, radii })),
+  [activeFilters, filtersOf, localeOf, districtNamer, menuItems, kinds, limitWords],
+  (active, filters, locale, nameOf, items, all, limits) =>
+    active.map((id) => words(id, filters, { locale, nameOf, items, all, limits })),
 );
 
 function words(id: FilterId, filters: Filters, names: Names): FilterWords {
@@ -72,7 +92,7 @@ function shortNameOfFilter(id: FilterId, filters: Filters, locale: Locale): stri
 function valueTexts(
   id: FilterId,
   filters: Filters,
-  { locale, nameOf, items, all, radii }: Names,
+  { locale, nameOf, items, all, limits }: Names,
   length: "full" | "short",
 ): readonly string[] {
   const orUnknown = (value: string, name: () => string) =>
@@ -104,10 +124,8 @@ function valueTexts(
         const kind = all.find((k) => k.id === value);
         if (length === "short") return kind ? label(locale, kind.short ?? kind.label) : value;
         const name = kind ? label(locale, kind.label) : value;
-        const radius = radii[value] ?? null;
-        return radius === null
-          ? name
-          : t(locale, "filters.missing.value", { name, radius: formatMeters(locale, radius) });
+        const limit = limits(value);
+        return limit === null ? name : t(locale, "filters.missing.value", { name, limit });
       });
     case "deficits":
       return filters.deficits.values.map((value) => {

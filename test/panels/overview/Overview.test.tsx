@@ -104,7 +104,7 @@ describe("Overview", () => {
     fireEvent.click(section("Service coverage").getByRole("button", { name: "25%" }));
     const card = screen.getByRole("dialog", { name: "Coverage · health" });
     expect(card.textContent).toContain("service radius 300 m (test standard, Radius not verified)");
-    expect(card.textContent).toContain("100 of 400 within the radius");
+    expect(card.textContent).toContain("100 of 400 within reach");
     expect(card.textContent).toContain("Not yet checked against its source");
   });
 
