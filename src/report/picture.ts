@@ -159,6 +159,18 @@ function drawMark(
       context.fill();
       context.stroke();
       return;
+    case "fills":
+      mark.colors.forEach((color, i) => {
+        context.fillStyle = color;
+        context.fillRect(
+          x + (width / mark.colors.length) * i,
+          y + 1.5,
+          width / mark.colors.length,
+          height - 3,
+        );
+      });
+      context.strokeRect(x + 0.5, y + 1.5, width - 1, height - 3);
+      return;
     case "area":
       circle(7);
       context.fillStyle = mark.fill;

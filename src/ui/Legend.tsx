@@ -46,6 +46,22 @@ function Mark({ mark }: { readonly mark: LegendMark }) {
       {mark.kind === "fill" && (
         <rect x="0.5" y="1.5" width="19" height="13" rx="2.5" fill={mark.color} stroke="var(--ra-line)" />
       )}
+      {mark.kind === "fills" && (
+        <g stroke="var(--ra-line)">
+          {mark.colors.map((color, i) => (
+            <rect
+              key={color}
+              x={0.5 + (19 / mark.colors.length) * i}
+              y="1.5"
+              width={19 / mark.colors.length}
+              height="13"
+              fill={color}
+              stroke="none"
+            />
+          ))}
+          <rect x="0.5" y="1.5" width="19" height="13" rx="1" fill="none" />
+        </g>
+      )}
       {mark.kind === "area" && (
         <circle cx="10" cy="8" r="7" fill={mark.fill} stroke={mark.edge} strokeWidth="1.5" />
       )}

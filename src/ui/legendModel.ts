@@ -11,6 +11,8 @@ export type LegendMark =
   /** Small and pale: there, but not meant. */
   | { readonly kind: "dust"; readonly color: string }
   | { readonly kind: "fill"; readonly color: string }
+  /** Side by side: one thing in any of these. */
+  | { readonly kind: "fills"; readonly colors: readonly string[] }
   | { readonly kind: "area"; readonly fill: string; readonly edge: string }
   | {
       readonly kind: "badge";

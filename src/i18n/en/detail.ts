@@ -133,6 +133,7 @@ export const detail: SameKeys<typeof zh> = {
   "detail.route.noHeights": "Heights on the way are not known: no profile.",
   "detail.route.straight": "A straight line knows no route: the map shows the line.",
   "detail.route.none": "It cannot be reached this way.",
+  "detail.services.supply": (p) => `${p.supply} for 100 households (standard ${p.standard}, unverified)`,
   "detail.services.formula": "great-circle distance from the community's point to the facility's",
   "detail.services.facility": (p) => `Nearest facility: ${p.name}`,
 

@@ -69,7 +69,7 @@ export const coverage = {
   "coverage.export.areas.reach": "时间预算之内走得到的地面",
   "coverage.export.areas.bands": "各级等时圈",
   "coverage.export.areas.catchments": "时间预算之内走得到的地面",
-  "coverage.export.list": "未覆盖小区（CSV）",
+  "coverage.export.list": "未覆盖和规模不足的小区（CSV）",
   "coverage.export.list.note": "含到最近设施的分钟、米数和设施名，UTF-8",
   "coverage.export.busy": "正在合并服务范围…",
   "coverage.export.failed": "服务范围未能导出，数据未受影响。",
@@ -101,6 +101,9 @@ export const coverage = {
   "coverage.csv.minutes": (p: { kind: string; method: string; budget: string }) =>
     `到最近${p.kind}的步行分钟（${p.method}，预算 ${p.budget} 分钟）`,
   "coverage.csv.meters": (p: { kind: string; method: string }) => `到最近${p.kind}的米数（${p.method}）`,
+  "coverage.csv.class": "覆盖情况",
+  "coverage.csv.supply": (p: { kind: string; standard: string; unit: string }) =>
+    `每百户${p.kind}（${p.unit}，标准 ${p.standard}）`,
   "coverage.csv.facility": (p: { kind: string }) => `最近的${p.kind}`,
   "coverage.csv.streets": "路网来源",
   "coverage.csv.lng": "经度(WGS84)",

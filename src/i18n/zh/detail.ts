@@ -128,6 +128,8 @@ export const detail = {
   "detail.route.noHeights": "途中高程未知，没有剖面。",
   "detail.route.straight": "直线法不计路线，图上为直线。",
   "detail.route.none": "这个方向走不到。",
+  "detail.services.supply": (p: { supply: string; standard: string }) =>
+    `每百户 ${p.supply}（标准 ${p.standard}，未核实）`,
   "detail.services.formula": "小区代表点与设施点之间的球面距离",
   "detail.services.facility": (p: { name: string }) => `最近的设施：${p.name}`,
 

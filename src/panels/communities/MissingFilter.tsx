@@ -1,7 +1,8 @@
-import { formatMeters, formatNumber } from "../../i18n/format.ts";
+import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
 import { changeFilters } from "../../store/actions.ts";
 import { type MissingOption, missingOptions } from "../../store/selectors/filterOptions.ts";
 import { methodWords } from "../../store/selectors/methodWords.ts";
+import { budgets, methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { CheckList } from "../../ui/CheckList.tsx";
 import { kindIcon } from "../coverage/kindIcon.ts";
@@ -50,9 +51,11 @@ export function MissingFilter() {
 
 function Radius({ option, marked }: { readonly option: MissingOption; readonly marked: boolean }) {
   const { t, locale } = useText();
+  const straight = useAtlas((s) => methodInUse(s) === "straight");
+  const seconds = useAtlas((s) => budgets(s)[option.id] ?? Number.NaN);
   return (
     <>
-      {formatMeters(locale, option.radiusMeters)}
+      {straight ? formatMeters(locale, option.radiusMeters) : formatMinutes(locale, seconds)}
       {marked && <UnverifiedMark text={t("filters.missing.unverified")} />}
     </>
   );

@@ -5,16 +5,20 @@ import { walkedMeters } from "../../analysis/walkingRoute.ts";
 import { type Direction, walkingGraph } from "../../geo/walkingGraph.ts";
 import { PROFILES } from "../../geo/walkingProfile.ts";
 import { label, t } from "../../i18n/t.ts";
+import { GAP_CLASSES } from "../../model/gap.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { csvText } from "../../report/csv.ts";
 import { saveFile } from "../../report/saveFile.ts";
-import { measuredKinds, uncoveredRows } from "../../store/selectors/coverage.ts";
+import { countedInFigures, measuredKinds, uncoveredRows } from "../../store/selectors/coverage.ts";
 import { methodWords } from "../../store/selectors/methodWords.ts";
 import { districtName } from "../../store/selectors/names.ts";
 import { servingFacilities } from "../../store/selectors/scenario.ts";
+import { coverageClasses, supplies, supplyStandards } from "../../store/selectors/supply.ts";
 import { budgets, methodInUse, walkOf, walkReachOf } from "../../store/selectors/walking.ts";
 import type { AtlasState } from "../../store/state.ts";
 import { NO_CODE } from "../../table/column.ts";
+
+const TOO_SMALL = GAP_CLASSES.indexOf("tooSmall");
 
 type Cell = string | number | undefined;
 interface Column {
@@ -22,7 +26,7 @@ interface Column {
   readonly cell: (row: number) => Cell;
 }
 
-/** Saves the uncovered communities as CSV: minutes, metres and the serving facility of each kind looked at, by which method and for whom. */
+/** Saves the uncovered communities, and those with too little, as CSV: minutes, metres and the serving facility of each kind looked at, by which method and for whom. */
 export function downloadUncovered(s: AtlasState): void {
   const table = uncoveredTable(s);
   if (table) saveFile("uncovered-communities.csv", csvText(table.header, table.rows), "text/csv");
@@ -36,13 +40,14 @@ export function uncoveredTable(
   const kinds = measuredKinds(s);
   const columns = [
     ...communityColumns(s),
+    classColumn(s),
     missingColumn(s, kinds),
     ...kinds.flatMap((kind) => kindColumns(s, kind)),
     ...truthColumns(s),
   ];
   return {
     header: columns.map(({ header }) => header),
-    rows: Array.from(uncoveredRows(s), (row) => columns.map(({ cell }) => cell(row))),
+    rows: Array.from(rowsOf(s), (row) => columns.map(({ cell }) => cell(row))),
   };
 }
 
@@ -66,6 +71,23 @@ function communityColumns(s: AtlasState): readonly Column[] {
   ];
 }
 
+/** The uncovered, then those that are within reach of too little. */
+function rowsOf(s: AtlasState): readonly number[] {
+  const classes = coverageClasses(s);
+  const counted = countedInFigures(s);
+  const short = [...classes.keys()].filter((i) => classes[i] === TOO_SMALL && counted[i] !== 0);
+  return [...uncoveredRows(s), ...short];
+}
+
+function classColumn(s: AtlasState): Column {
+  const classes = coverageClasses(s);
+  const [tooSmall, out] = [t(s.locale, "map.stage.tooSmall"), t(s.locale, "map.stage.outOfReach")];
+  return {
+    header: t(s.locale, "coverage.csv.class"),
+    cell: (i) => (classes[i] === TOO_SMALL ? tooSmall : out),
+  };
+}
+
 function missingColumn(s: AtlasState, kinds: readonly FacilityKind[]): Column {
   const limits = budgets(s);
   const walks = kinds.map((kind) => walkReachOf(s, methodInUse(s), kind.id));
@@ -85,6 +107,8 @@ function kindColumns(s: AtlasState, kind: FacilityKind): readonly Column[] {
   if (!walk || !facilities) return [];
   const name = label(s.locale, kind.label);
   const { method } = methodWords(s);
+  const supply = supplies(s).get(kind.id);
+  const standard = supplyStandards(s)[kind.id];
   const meters = metersOf(s, kind.id, walk.seconds);
   const round = (value: number, digits: number): Cell =>
     Number.isFinite(value) ? Math.round(value * 10 ** digits) / 10 ** digits : "";
@@ -108,6 +132,18 @@ function kindColumns(s: AtlasState, kind: FacilityKind): readonly Column[] {
       header: t(s.locale, "coverage.csv.facility", { kind: name }),
       cell: (i) => (walk.facility[i] === NO_POINT ? "" : facilities.names[walk.facility[i]!]),
     },
+    ...(supply && standard
+      ? [
+          {
+            header: t(s.locale, "coverage.csv.supply", {
+              kind: name,
+              standard: String(standard.perHundredHouseholds),
+              unit: t(s.locale, `coverage.supply.${standard.measure}.suffix`).trim(),
+            }),
+            cell: (i: number) => round(supply.perHundredHouseholds[i]!, 2),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { formatMeters, formatMinutes } from "../../i18n/format.ts";
+import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
 import { setRouteKind } from "../../store/actions.ts";
 import type { Nearest } from "../../store/selectors/nearest.ts";
+import { selectedIndex } from "../../store/selectors/selection.ts";
+import { supplies, supplyStandards } from "../../store/selectors/supply.ts";
 import { budgets, methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
@@ -53,6 +56,7 @@ export function Service({ service }: ServiceProps) {
           </button>
         )}
         <small>{limit}</small>
+        <Supply kind={kind} />
       </div>
       <span className={own["serviceValue"]}>
         <Way service={service} limit={limit} />
@@ -65,6 +69,24 @@ export function Service({ service }: ServiceProps) {
       </span>
       {open && <RouteProfile />}
     </li>
+  );
+}
+
+/** What of this kind falls to the community for 100 households, beside the standard, where the coverage panel looks at the kind. */
+function Supply({ kind }: { readonly kind: FacilityKind }) {
+  const { t, locale } = useText();
+  const row = useAtlas(selectedIndex);
+  const perHundred = useAtlas((s) => supplies(s).get(kind.id)?.perHundredHouseholds[row] ?? null);
+  const standard = useAtlas((s) => supplyStandards(s)[kind.id]);
+  if (perHundred === null || perHundred === 0 || !standard) return null;
+  const unit = t(`coverage.supply.${standard.measure}.suffix`);
+  return (
+    <small data-short={perHundred < standard.perHundredHouseholds}>
+      {t("detail.services.supply", {
+        supply: formatNumber(locale, perHundred, 1) + unit,
+        standard: formatNumber(locale, standard.perHundredHouseholds, 2) + unit,
+      })}
+    </small>
   );
 }
 

@@ -4,6 +4,7 @@ import { formatMeters, formatMinutes, formatNumber, formatShare } from "../../i1
 import { type Locale, label, type MessageKey, t } from "../../i18n/t.ts";
 import { GAP_CLASSES } from "../../model/gap.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
+import { CATCHMENT_COLORS } from "../../scale/ramps.ts";
 import { classRanges, type Scale } from "../../scale/scale.ts";
 import type { LegendEntry, LegendMark, LegendModel, LegendSection } from "../../ui/legendModel.ts";
 import type { AtlasState, ColorBy, DistrictIndicator, Theme } from "../state.ts";
@@ -180,7 +181,10 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
     if (coverage && measured.length > 0 && view !== "bands")
       entries.push({
         label: t(locale, view === "catchments" ? "map.legend.catchments" : "map.legend.service"),
-        mark: { kind: "area", fill: cssOf(c.serviceFill), edge: cssOf(c.serviceEdge) },
+        mark:
+          view === "catchments"
+            ? { kind: "fills", colors: CATCHMENT_COLORS[theme].slice(0, 4) }
+            : { kind: "area", fill: cssOf(c.serviceFill), edge: cssOf(c.serviceEdge) },
       });
     return { title: t(locale, "map.facilities"), unit: "", entries };
 
