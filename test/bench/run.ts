@@ -10,6 +10,7 @@ import { countsBench, nearestBench } from "./nearest.ts";
 import { networkBench } from "./network.ts";
 import { readBench } from "./read.ts";
 import { travelBenches } from "./travel.ts";
+import { whatIfBench } from "./whatIf.ts";
 
 const BENCHES: readonly Bench[] = [
   nearestBench,
@@ -18,6 +19,7 @@ const BENCHES: readonly Bench[] = [
   contourBench,
   ...travelBenches,
   networkBench,
+  whatIfBench,
   firstMapBench,
 ];
 

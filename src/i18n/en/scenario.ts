@@ -32,6 +32,7 @@ export const scenario: SameKeys<typeof zh> = {
   "scenario.change.gone": "The city has no such facility",
   "scenario.change.name": "Name",
   "scenario.gain": (p) => `${p.n} households`,
+  "scenario.gain.short": (p) => `${p.n} hh`,
   "scenario.gain.note":
     "Households that this change brings within reach (or puts out of it), the other changes being made",
   "scenario.gain.held": (p) => `In hand: ${p.n} households`,

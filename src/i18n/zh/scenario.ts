@@ -30,6 +30,7 @@ export const scenario = {
   "scenario.change.gone": "本市没有这处设施",
   "scenario.change.name": "名称",
   "scenario.gain": (p: { n: string }) => `${p.n} 户`,
+  "scenario.gain.short": (p: { n: string }) => `${p.n} 户`,
   "scenario.gain.note": "其他变更不变时，该项变更使之进入（或退出）服务范围的户数",
   "scenario.gain.held": (p: { n: string }) => `拿起的设施：${p.n} 户`,
   "scenario.delivery": "落实方式",

@@ -56,10 +56,9 @@ function Row({ row: { change, kind: kindId, name } }: { readonly row: ChangeRow 
           {kindId === null ? ` · ${t("scenario.change.gone")}` : name && ` · ${kindName}`}
         </small>
       </button>
-      {change.type === "add" ? <Delivery change={change} /> : <span />}
       <Tooltip label={t("scenario.gain.note")} multiline w={240} openDelay={400}>
         <span className={styles["gain"]} data-loss={gain !== undefined && gain < 0}>
-          {gain === undefined ? "" : t("scenario.gain", { n: formatSigned(locale, gain) })}
+          {gain === undefined ? "" : t("scenario.gain.short", { n: formatSigned(locale, gain) })}
         </span>
       </Tooltip>
       <span className={styles["rowTools"]}>
@@ -86,6 +85,7 @@ function Row({ row: { change, kind: kindId, name } }: { readonly row: ChangeRow 
           <IconX size="0.875rem" aria-hidden />
         </ActionIcon>
       </span>
+      {change.type === "add" && <Delivery change={change} />}
     </li>
   );
 }
@@ -93,20 +93,24 @@ function Row({ row: { change, kind: kindId, name } }: { readonly row: ChangeRow 
 function Delivery({ change }: { readonly change: Change & { readonly type: "add" } }) {
   const { t } = useText();
   return (
-    <NativeSelect
-      size="xs"
-      className={styles["delivery"] ?? ""}
-      aria-label={t("scenario.delivery")}
-      value={change.deliveryMode ?? ""}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        describeAddition(change.id, { deliveryMode: DELIVERY_MODES.find((mode) => mode === value) ?? null });
-      }}
-      data={[
-        { value: "", label: t("scenario.delivery.none") },
-        ...DELIVERY_MODES.map((value) => ({ value, label: t(`scenario.delivery.${value}`) })),
-      ]}
-    />
+    <div className={styles["delivery"]}>
+      <span aria-hidden>{t("scenario.delivery")}</span>
+      <NativeSelect
+        size="xs"
+        aria-label={t("scenario.delivery")}
+        value={change.deliveryMode ?? ""}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          describeAddition(change.id, {
+            deliveryMode: DELIVERY_MODES.find((mode) => mode === value) ?? null,
+          });
+        }}
+        data={[
+          { value: "", label: t("scenario.delivery.none") },
+          ...DELIVERY_MODES.map((value) => ({ value, label: t(`scenario.delivery.${value}`) })),
+        ]}
+      />
+    </div>
   );
 }
 

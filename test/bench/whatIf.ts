@@ -1,0 +1,83 @@
+/** A new facility follows the pointer over the demo city: from the pointer's report to the new sums, in Chromium on the built page. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { build } from "vite";
+import { findOrInstallChromium, LAUNCH_ARGUMENTS } from "../e2e/browser.ts";
+import type { Bench } from "./figure.ts";
+import { serveFolder } from "./folderServer.ts";
+import { median } from "./measure.ts";
+
+const MOVES = 120;
+const BUDGET_MS = 4;
+const LINK = "#lang=en&panel=coverage&cover=elderDayCare&m=slope&at=106.53,29.56,13";
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+export const whatIfBench: Bench = {
+  name: "whatif/drag demo city",
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), "atlas-bench-"));
+    const browser = await chromium.launch({
+      executablePath: findOrInstallChromium(),
+      args: [...LAUNCH_ARGUMENTS],
+    });
+    try {
+      await build({ root: ROOT, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+      const server = await serveFolder(folder);
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+      await page.goto(server.url + LINK);
+      await page.getByRole("button", { name: "Add", exact: true }).click({ timeout: 60_000 });
+      const { sums, shown } = await drag(page);
+      const held = await households(page);
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.keyboard.press("Escape");
+      await page.getByRole("heading", { name: "Changes (1)" }).waitFor();
+      const dropped = await households(page);
+      server.close();
+      return {
+        bench: this.name,
+        ours: median(sums),
+        peer: BUDGET_MS,
+        peerName: `budget of ${BUDGET_MS} ms`,
+        bar: 1,
+        difference:
+          held === dropped ? null : `held it brings "${held}", dropped and counted anew "${dropped}"`,
+        notes: [
+          `${sums.length} moves over streets with slope; the slowest of a hundred ${quantile(sums, 0.99).toFixed(2)} ms`,
+          `with all that map and panels do at once: median ${median(shown).toFixed(1)} ms (drawn by software)`,
+        ],
+      };
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** Each move waits until the one before is measured: frames may be slow. */
+async function drag(page: Page): Promise<{ sums: number[]; shown: number[] }> {
+  const measured = (name: string): Promise<number[]> =>
+    page.evaluate((n) => performance.getEntriesByName(n).map(({ duration }) => duration), name);
+  await page.mouse.move(800, 360);
+  for (let move = 0; move < MOVES; move++) {
+    const angle = move / 9;
+    const reach = 60 + 2 * move;
+    await page.mouse.move(880 + reach * Math.cos(angle), 400 + (reach / 2) * Math.sin(angle));
+    await page.waitForFunction(
+      (count) => performance.getEntriesByName("atlas:drag-shown").length > count,
+      move,
+      { polling: 5, timeout: 60_000 },
+    );
+  }
+  return { sums: await measured("atlas:drag-sums"), shown: await measured("atlas:drag-shown") };
+}
+
+async function households(page: Page): Promise<string> {
+  const text = await page.getByRole("status").filter({ hasText: "households" }).textContent();
+  return /[+−]?[\d,]+ households/.exec(text ?? "")?.[0] ?? "";
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))]!;
