@@ -4,9 +4,8 @@ import { type Joints, NO_EDGE } from "../geo/joints.ts";
 import { alongOnePath, roundTrip } from "../geo/roundTrip.ts";
 import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../geo/travelTime.ts";
 import {
-  COST_SCALE,
+  amountOf,
   type Direction,
-  UNREACHED,
   type WalkingGraph,
   type Weighting,
   walkingGraph,
@@ -135,5 +134,5 @@ function walksOf({ cost, label }: DemandCosts, { edge }: Joints): Pick<WalkReach
 }
 
 function secondsOf(cost: Int32Array): Float32Array {
-  return Float32Array.from(cost, (c) => (c === UNREACHED ? Infinity : c / COST_SCALE));
+  return Float32Array.from(cost, amountOf);
 }

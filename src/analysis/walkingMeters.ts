@@ -4,7 +4,7 @@ import { haversineMeters } from "../geo/haversine.ts";
 import type { Joints } from "../geo/joints.ts";
 import { metersAt } from "../geo/route.ts";
 import { sourcesAt, travelTimes, travelWorkspace } from "../geo/travelTime.ts";
-import { COST_SCALE, type Direction, type Weighting, walkingGraph } from "../geo/walkingGraph.ts";
+import { COST_SCALE, type Direction, otherWay, type Weighting, walkingGraph } from "../geo/walkingGraph.ts";
 import { servingRows, type WalkReach, type WalkReachInput } from "./walkingCoverage.ts";
 
 /**
@@ -42,8 +42,6 @@ const weightingOf = ({ profile, method }: WalkReachInput): Weighting => ({
   slope: method === "slope",
 });
 
-const other = (direction: Direction): Direction => (direction === "out" ? "back" : "out");
-
 /** To the nearest of `rows`. */
 function streetMeters(input: WalkReachInput, direction: Direction, rows: Uint32Array): Float32Array {
   const { network, joints } = input;
@@ -55,7 +53,7 @@ function streetMeters(input: WalkReachInput, direction: Direction, rows: Uint32A
     weighting,
     direction,
     times,
-    against: walkingGraph(network, weighting, other(direction)),
+    against: walkingGraph(network, weighting, otherWay(direction)),
     joints: joints.communities,
     facilityJoints: joints.facilities,
     facilityRows: rows,
@@ -71,7 +69,7 @@ function streetMetersTo(
   const { network, joints } = input;
   const weighting = weightingOf(input);
   const graph = walkingGraph(network, weighting, direction);
-  const against = walkingGraph(network, weighting, other(direction));
+  const against = walkingGraph(network, weighting, otherWay(direction));
   const workspace = travelWorkspace(graph);
   const meters = new Float32Array(facility.length).fill(Number.NaN);
   for (const [row, communities] of groups(facility)) {

@@ -1,7 +1,13 @@
 /** The walks of communities to facilities or back: their lines, lengths, climbs and steps. */
 import { metersAt, type Route, routeTo, type Walks } from "../geo/route.ts";
 import { sourcesAt, travelTimes } from "../geo/travelTime.ts";
-import { COST_SCALE, type Direction, type WalkingGraph, type Weighting } from "../geo/walkingGraph.ts";
+import {
+  COST_SCALE,
+  type Direction,
+  otherWay,
+  type WalkingGraph,
+  type Weighting,
+} from "../geo/walkingGraph.ts";
 import { EDGE_CLASSES, type WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { WalkingProfile } from "../geo/walkingProfile.ts";
 import type { CityJoints } from "./walk.ts";
@@ -43,7 +49,7 @@ function walksFrom(input: WalkingRoutesInput, facilityRows: Uint32Array, atMostS
   const times = travelTimes(graphOf(direction), sources, Number.isFinite(cutoff) ? { cutoff } : {});
   return {
     ...{ network, weighting, direction, times, facilityRows },
-    against: graphOf(direction === "out" ? "back" : "out"),
+    against: graphOf(otherWay(direction)),
     joints: joints.communities,
     facilityJoints: joints.facilities,
   };

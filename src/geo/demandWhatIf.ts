@@ -2,7 +2,14 @@
 import { DemandWays } from "./demandWays.ts";
 import { type Joints, NO_EDGE } from "./joints.ts";
 import { type DemandCosts, type Sources, sourcesAt } from "./travelTime.ts";
-import { type Direction, NO_LABEL, type WalkingGraph, type Weighting, walkingGraph } from "./walkingGraph.ts";
+import {
+  type Direction,
+  NO_LABEL,
+  otherWay,
+  type WalkingGraph,
+  type Weighting,
+  walkingGraph,
+} from "./walkingGraph.ts";
 import type { WalkingNetwork } from "./walkingNetwork.ts";
 import { type Changes, createWhatIf, type WhatIf } from "./whatIf.ts";
 
@@ -13,6 +20,8 @@ export interface DemandChanges {
   readonly costBefore: Int32Array;
   /** Same length: label before. */
   readonly labelBefore: Uint32Array;
+  /** What the step changed at the nodes, in order; views that hold until the next step. */
+  readonly nodes: readonly Changes[];
 }
 
 export interface DemandWhatIfInput {
@@ -82,7 +91,7 @@ class Follower implements DemandWhatIf {
     const { network, weighting, direction, joints, facilityJoints, facilityRows, cutoff } = input;
     this.#input = input;
     const graph = input.graph ?? walkingGraph(network, weighting, direction);
-    const against = input.against ?? walkingGraph(network, weighting, direction === "out" ? "back" : "out");
+    const against = input.against ?? walkingGraph(network, weighting, otherWay(direction));
     const sources = sourcesAt(network, weighting, direction, facilityJoints, facilityRows);
     this.nodes = createWhatIf(graph, sources, { cutoff, against });
     this.#ways = new DemandWays(network, weighting, direction, joints, facilityJoints, new Uint32Array(0));
@@ -168,6 +177,7 @@ class Follower implements DemandWhatIf {
       rows: Uint32Array.from(found.rows),
       costBefore: Int32Array.from(found.costs),
       labelBefore: Uint32Array.from(found.labels),
+      nodes: changes,
     };
   }
 

@@ -5,6 +5,7 @@ import { alongCost, firstOnEdge, type JointEnds, jointEnds, rowsByEdge } from ".
 import type { Joints } from "./joints.ts";
 import {
   COST_SCALE,
+  costWithin,
   type Direction,
   UNREACHED,
   type WalkingGraph,
@@ -33,7 +34,7 @@ export interface TimesWithinInput {
  */
 export function timesWithin(input: TimesWithinInput): CatchmentPairs {
   const { rows, demand, direction } = input;
-  const cutoff = Math.min(UNREACHED - 1, Math.floor(input.cutoff * COST_SCALE + ROUNDING));
+  const cutoff = costWithin(input.cutoff);
   const ways: readonly Direction[] = direction === "round" ? ["out", "back"] : [direction];
   const runs = ways.map((way) => new BoundedRun(input, way, cutoff));
   const offsets = new Uint32Array(rows.length + 1);
@@ -63,9 +64,6 @@ export function timesWithin(input: TimesWithinInput): CatchmentPairs {
   }
   return { offsets, demand: points.slice(0, count), cost: costs.slice(0, count) };
 }
-
-/** 299.99 s are 29,999 hundredths, though their product is a hair less. */
-const ROUNDING = 1e-6;
 
 function total(runs: readonly BoundedRun[], i: number): number {
   let sum = 0;

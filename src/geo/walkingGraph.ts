@@ -24,6 +24,26 @@ export const COST_SCALE = 100;
 export const UNREACHED = 0x7fffffff;
 /** Label of what no source reaches. */
 export const NO_LABEL = 0xffffffff;
+
+/** Seconds (or metres) of a cost; Infinity where not reached. */
+export function amountOf(cost: number): number {
+  return cost === UNREACHED ? Infinity : cost / COST_SCALE;
+}
+
+/**
+ * The largest cost within `amount` seconds (or metres, >= 0; Infinity: no limit), itself within. Amounts are compared as the Float32 in
+ * which results keep them, so that whoever stands at the very border is within for all who ask.
+ */
+export function costWithin(amount: number): number {
+  const limit = Math.fround(amount);
+  let cost = Math.min(UNREACHED - 1, Math.floor(amount * COST_SCALE) + 1);
+  while (cost >= 0 && Math.fround(cost / COST_SCALE) > limit) cost--;
+  return cost;
+}
+
+/** The way back of the one, or the way out of the other. */
+export const otherWay = (direction: Direction): Direction => (direction === "out" ? "back" : "out");
+
 /** Bound of one edge's cost (46 h, 167 km), so that broken heights cannot make the sums of a path overflow. */
 const MOST_EDGE_COST = 1 << 24;
 
