@@ -46,5 +46,5 @@ export const walking: SameKeys<typeof zh> = {
     "This city has no street network: only straight lines can be measured, which overstate reach.",
   "walking.none.how": "Make one from OpenStreetMap (npm run atlas -- network), or open a .walk file.",
   "walking.none.open": "Open a .walk file",
-  "walking.notConnected": (p) => `${p.n} communities are not on the street network: shown grey, not counted`,
+  "walking.notConnected": (p) => `Not on the street network: ${p.n} (grey on the map, not counted)`,
 };

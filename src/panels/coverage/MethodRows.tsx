@@ -1,9 +1,10 @@
 import { shareOf } from "../../analysis/outOfReach.ts";
-import { formatLargeText, formatShare } from "../../i18n/format.ts";
+import { formatLargeText, formatShare, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { METHODS, type Method } from "../../model/walking.ts";
 import { setMethod } from "../../store/actions.ts";
+import { coverageTotal } from "../../store/selectors/coverage.ts";
 import { methodFigures } from "../../store/selectors/methods.ts";
-import { hasNetwork, methodInUse } from "../../store/selectors/walking.ts";
+import { hasNetwork, isWalkPending, methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./MethodRows.module.css";
@@ -23,38 +24,63 @@ export function MethodRows() {
 }
 
 function Row({ method }: { readonly method: Method }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const inUse = useAtlas((s) => methodInUse(s) === method);
-  const figures = useAtlas(methodFigures)?.total;
-  const truth = useCoverageTruth(method);
-  const all = figures?.compared.households ?? Number.NaN;
-  const within = all - (figures?.out[method].households ?? Number.NaN);
+  const waiting = useAtlas((s) => hasNetwork(s) && s.walk.kind !== "ready" && s.walk.kind !== "failed");
+  const { within, all } = useHouseholds(method);
   const share = shareOf(within, all);
-  const name = t(`walking.method.${method}`);
-  const known = figures?.compared.communities ?? 0;
   return (
     <div className={styles["row"]} data-used={inUse}>
       <label title={t(`walking.method.${method}.about`)}>
         <input type="radio" name="method" value={method} checked={inUse} onChange={() => setMethod(method)} />
-        <span className={styles["name"]}>{name}</span>
-        <span className={styles["track"]} data-known={figures !== undefined} aria-hidden>
+        <span className={styles["name"]}>{t(`walking.method.${method}`)}</span>
+        <span className={styles["track"]} data-waiting={waiting && Number.isNaN(share)} aria-hidden>
           {Number.isFinite(share) && <span style={{ width: `${share * 100}%` }} />}
         </span>
       </label>
       <span className={styles["share"]}>
-        {figures === undefined ? (
+        {Number.isFinite(share) ? (
+          <Share method={method} within={within} all={all} />
+        ) : waiting ? (
           <span className={styles["waiting"]} role="img" aria-label={t("coverage.methods.waiting")} />
         ) : (
-          <TruthCard
-            {...truth(known, known)}
-            title={t("coverage.methods.share", { method: name })}
-            value={`${formatShare(locale, share)} · ${formatLargeText(locale, within)} / ${formatLargeText(locale, all)}`}
-            formula={t("coverage.methods.formula")}
-          >
-            {formatShare(locale, share)}
-          </TruthCard>
+          UNKNOWN_TEXT
         )}
       </span>
     </div>
+  );
+}
+
+interface Households {
+  readonly within: number;
+  readonly all: number;
+}
+
+/** Of the communities that all methods can judge; without streets, of those that the method in use can. NaN: not known. */
+function useHouseholds(method: Method): Households {
+  const compared = useAtlas(methodFigures)?.total;
+  const alone = useAtlas((s) => (methodInUse(s) === method && !isWalkPending(s) ? coverageTotal(s) : null));
+  if (compared) {
+    const all = compared.compared.households;
+    return { within: all - compared.out[method].households, all };
+  }
+  return alone
+    ? { within: alone.households - alone.householdsOut, all: alone.households }
+    : { within: Number.NaN, all: Number.NaN };
+}
+
+function Share({ method, within, all }: Households & { readonly method: Method }) {
+  const { t, locale } = useText();
+  const truth = useCoverageTruth(method);
+  const text = formatShare(locale, shareOf(within, all));
+  return (
+    <TruthCard
+      {...truth(1, 1)}
+      title={t("coverage.methods.share", { method: t(`walking.method.${method}`) })}
+      value={`${text} · ${formatLargeText(locale, within)} / ${formatLargeText(locale, all)}`}
+      formula={t("coverage.methods.formula")}
+    >
+      {text}
+    </TruthCard>
   );
 }
