@@ -10,11 +10,11 @@ const SECOND = { x: 1090, y: 380 } as const;
 const banner = (page: Page): Locator => page.getByRole("status").filter({ hasText: "households" });
 const tool = (page: Page, name: string): Locator =>
   page.getByRole("toolbar", { name: "On the map" }).getByRole("button", { name, exact: true });
-const share = (page: Page): Promise<string | null> =>
+/** Households within reach, as the panel says them. */
+const within = (page: Page): Promise<string | null> =>
   page
     .locator("aside")
-    .getByText(/^\d+\.\d%$/)
-    .last()
+    .getByText(/^[\d,]+ of .*million/)
     .textContent();
 
 /** The first figure of households gained in the banner. */
@@ -38,12 +38,15 @@ async function placeAt(page: Page, { x, y }: { readonly x: number; readonly y: n
   await page.mouse.click(x, y);
 }
 
+// Software draws a frame in a tenth of a second and more.
+test.describe.configure({ timeout: 180_000 });
+
 test("a new facility brings figures with the pointer within a second; undo brings back today's", async ({
   page,
   baseURL,
 }) => {
   const faults = await startOf(page, baseURL!);
-  const before = await share(page);
+  const before = await within(page);
   await tool(page, "Add").click();
   await page.mouse.move(FIRST.x - 4, FIRST.y);
   await expect(banner(page)).toBeVisible();
@@ -57,10 +60,10 @@ test("a new facility brings figures with the pointer within a second; undo bring
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { name: "Changes (1)" })).toBeVisible();
   expect(await gained(page)).toBe(held);
-  expect(await share(page)).not.toBe(before);
+  expect(await within(page)).not.toBe(before);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(banner(page)).toBeHidden();
-  expect(await share(page)).toBe(before);
+  expect(await within(page)).toBe(before);
   await page.getByRole("button", { name: "Redo" }).click();
   await expect.poll(() => gained(page)).toBe(held);
   expect(faults).toEqual([]);
@@ -118,7 +121,6 @@ test("a scenario survives a reload, and goes into a file and back", async ({ pag
   expect(features[0].properties).toMatchObject({ change: "add", deliveryMode: "purchase" });
   expect(features[0].properties.notice).toContain("ynthetic");
 
-  await page.getByRole("button", { name: "Undo" }).first().isDisabled();
   await page.getByTestId("scenario-file").setInputFiles(path);
   await expect(page.getByText("1 scenarios imported")).toBeVisible();
   expect(await gained(page)).toBe(before);
