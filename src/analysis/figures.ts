@@ -224,10 +224,11 @@ function coverageOf(
   const homes = [0, 0];
   const places = [0, 0];
   let unknown = 0;
+  const limit = Math.fround(radiusMeters);
   for (let i = 0; i < meters.length; i++) {
     const distance = meters[i]!;
     if ((rows && rows[i] !== 1) || Number.isNaN(distance)) continue;
-    const side = distance <= radiusMeters ? 0 : 1;
+    const side = distance <= limit ? 0 : 1;
     places[side]!++;
     if (Number.isNaN(households[i]!)) unknown++;
     else homes[side]! += households[i]!;

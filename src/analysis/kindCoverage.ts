@@ -110,7 +110,7 @@ export function classSums(communities: Columns, classes: Uint8Array): Readonly<R
 
 /** Index of the first of `minutes` (ascending) that the walk takes at most; -1 where it takes longer or is not known. */
 export function bandOf(seconds: number, minutes: readonly number[]): number {
-  return minutes.findIndex((m) => seconds <= 60 * m);
+  return minutes.findIndex((m) => seconds <= Math.fround(60 * m));
 }
 
 /** Communities, households and elderly people for whom `counts` holds; only where the community knows them. */

@@ -63,7 +63,8 @@ export function straightOverlay({
   lng,
   lat,
 }: StraightOverlayInput): MovingReach {
-  const without = Uint8Array.from(meters, (m) => (Number.isNaN(m) ? 255 : m <= radiusMeters ? 1 : 0));
+  const limit = Math.fround(radiusMeters);
+  const without = Uint8Array.from(meters, (m) => (Number.isNaN(m) ? 255 : m <= limit ? 1 : 0));
   const found = new Uint32Array(without.length);
   const reachDegrees = (radiusMeters / METERS_PER_LATITUDE) * 1.01;
   const reached: Reached = (atLng, atLat) => {
@@ -71,7 +72,7 @@ export function straightOverlay({
     for (let i = 0; i < without.length; i++) {
       if (!(Math.abs(communities[2 * i + 1]! - atLat) <= reachDegrees)) continue;
       const distance = haversineMeters(communities[2 * i]!, communities[2 * i + 1]!, atLng, atLat);
-      if (Math.fround(distance) <= radiusMeters) found[count++] = i;
+      if (Math.fround(distance) <= limit) found[count++] = i;
     }
     return found.slice(0, count);
   };

@@ -77,6 +77,7 @@ function straightPairs(input: WalkSupplyInput, rows: Uint32Array): CatchmentPair
   const from = communities.positions;
   const to = facilities.positions;
   const secondsPerMeter = ((direction === "round" ? 2 : 1) * 60) / profile.flatMetersPerMinute;
+  const limit = Math.fround(cutoffSeconds);
   const margin = cutoffSeconds / secondsPerMeter / METERS_PER_DEGREE;
   const byLat = Uint32Array.from({ length: from.length / 2 }, (_, i) => i)
     .filter((i) => !Number.isNaN(from[2 * i + 1]!))
@@ -92,7 +93,7 @@ function straightPairs(input: WalkSupplyInput, rows: Uint32Array): CatchmentPair
       const meters = haversineMeters(from[2 * i]!, from[2 * i + 1]!, to[2 * row]!, lat);
       // As the seconds of a reach are kept, so that both agree on who is within.
       const seconds = Math.fround(Math.fround(meters) * secondsPerMeter);
-      if (seconds > cutoffSeconds) continue;
+      if (seconds > limit) continue;
       demand.push(i);
       cost.push(seconds);
     }

@@ -68,7 +68,7 @@ export function enhancedBands(
 export function floatingCatchment(input: FloatingCatchmentInput): FloatingCatchment {
   const { demand, capacity, pairs } = input;
   const { offsets, demand: points, cost } = pairs;
-  const { limits, weights } = checkedBands(input.bands);
+  const { limits, weights } = checkedBands(input.bands, cost instanceof Float32Array);
   const ratio = new Float64Array(capacity.length);
   const accessibility = new Float64Array(demand.length);
   const lowerBound = new Uint8Array(demand.length);
@@ -92,19 +92,26 @@ export function floatingCatchment(input: FloatingCatchmentInput): FloatingCatchm
   return { ratio, accessibility, lowerBound };
 }
 
-function checkedBands(bands: readonly WeightBand[]): { limits: Float64Array; weights: Float64Array } {
+interface CheckedBands {
+  /** As precise as the costs, so that a cost at the very end of a band is in it. */
+  readonly limits: Float32Array | Float64Array;
+  readonly weights: Float64Array;
+}
+
+function checkedBands(bands: readonly WeightBand[], isFloat32: boolean): CheckedBands {
   bands.forEach(({ upTo, weight }, k) => {
     const from = bands[k - 1]?.upTo ?? 0;
     if (!(upTo >= from)) throw new Error(`band ${k}: upTo is ${upTo}, expected >= ${from}`);
     if (!(weight > 0)) throw new Error(`band ${k}: weight is ${weight}, expected > 0`);
   });
+  const limits = bands.map(({ upTo }) => upTo);
   return {
-    limits: Float64Array.from(bands, (band) => band.upTo),
+    limits: isFloat32 ? Float32Array.from(limits) : Float64Array.from(limits),
     weights: Float64Array.from(bands, (band) => band.weight),
   };
 }
 
-function weightOf(cost: number, limits: Float64Array, weights: Float64Array): number {
+function weightOf(cost: number, limits: CheckedBands["limits"], weights: Float64Array): number {
   for (let b = 0; b < limits.length; b++) if (cost <= limits[b]!) return weights[b]!;
   return 0;
 }

@@ -1,5 +1,6 @@
 /**
  * Which services a community lacks. A gap is two tests: is one within reach, and is there enough of it for all who share it?
+ * Limits are rounded as the Float32 distances are, so that whoever stands at the very border is within.
  */
 import { type BitSetColumn, bitCount } from "../table/column.ts";
 import { UNKNOWN_CODE } from "./community.ts";
@@ -28,8 +29,9 @@ export function missingServices(
   const judged = distances.some(({ kind }) => radiusOf(radiiMeters, kind) !== null);
   const known = new Uint8Array(n).fill(judged ? 1 : 0);
   distances.forEach(({ kind, meters }, bit) => {
-    const radius = radiusOf(radiiMeters, kind);
-    if (radius === null) return;
+    const limit = radiusOf(radiiMeters, kind);
+    if (limit === null) return;
+    const radius = Math.fround(limit);
     const word = bit >>> 5;
     const mask = 1 << (bit & 31);
     for (let i = 0; i < n; i++) {
@@ -80,10 +82,11 @@ export interface SupplyTest {
  */
 export function gapClasses({ cost, cutoff, connected, supply }: GapInput): Uint8Array {
   const classes = new Uint8Array(cost.length).fill(UNKNOWN);
+  const limit = cutoff === null ? null : Math.fround(cutoff);
   for (let i = 0; i < classes.length; i++) {
     if (connected?.[i] === 0) classes[i] = NOT_CONNECTED;
-    else if (cutoff === null || Number.isNaN(cost[i]!)) continue;
-    else if (cost[i]! > cutoff) classes[i] = OUT_OF_REACH;
+    else if (limit === null || Number.isNaN(cost[i]!)) continue;
+    else if (cost[i]! > limit) classes[i] = OUT_OF_REACH;
     else if (supply === null || isEnough(supply, i)) classes[i] = COVERED;
     else if (supply.lowerBound[i] === 0) classes[i] = TOO_SMALL;
   }

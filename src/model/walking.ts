@@ -20,8 +20,43 @@ export function cutoffSeconds(
   planningSpeedMetersPerMinute: number,
   direction: WalkDirection,
 ): number {
-  const oneWay = (radiusMeters / planningSpeedMetersPerMinute) * 60;
+  const oneWay = (60 * radiusMeters) / planningSpeedMetersPerMinute;
   return direction === "round" ? 2 * oneWay : oneWay;
+}
+
+export interface Budget {
+  /** As `cutoffSeconds` says. */
+  readonly seconds: number;
+  readonly radiusMeters: number;
+}
+
+/**
+ * Walks as *budget metres*: how far the planning speed comes in their time. Those within the seconds of the budget, and no others, are
+ * within its radius, whatever rounding does at the border.
+ *
+ * @param seconds length n: Infinity, NaN stay
+ * @param metersPerSecond planning speed; half of it for walks there and back
+ * @param budget null: there is none
+ */
+export function budgetMeters(
+  seconds: Float32Array,
+  metersPerSecond: number,
+  budget: Budget | null,
+): Float32Array {
+  if (budget === null) return seconds.map((t) => t * metersPerSecond);
+  const limit = Math.fround(budget.seconds);
+  const radius = Math.fround(budget.radiusMeters);
+  const beyond = nextFloat32(radius);
+  return seconds.map((t) =>
+    t <= limit ? Math.min(radius, t * metersPerSecond) : Math.max(beyond, t * metersPerSecond),
+  );
+}
+
+/** The least Float32 above `value`, a Float32 >= 0. */
+function nextFloat32(value: number): number {
+  const bits = new Uint32Array(Float32Array.of(value).buffer);
+  bits[0]!++;
+  return new Float32Array(bits.buffer)[0]!;
 }
 
 /** Most bands that are drawn. */

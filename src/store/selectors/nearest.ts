@@ -92,7 +92,7 @@ export const nearestFacilities: (s: AtlasState) => readonly Nearest[] = memoize(
           ? ways.reduce((sum, way) => sum + routeMeters(found, facility, way, seconds), 0)
           : straightMeters,
         radiusMeters: radii[kind.id] ?? null,
-        inside: budget === null || Number.isNaN(seconds) ? null : seconds <= budget,
+        inside: budget === null || Number.isNaN(seconds) ? null : seconds <= Math.fround(budget),
         name: facility < 0 ? "" : (facilities.names[facility] ?? ""),
       };
     });

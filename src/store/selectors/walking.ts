@@ -6,7 +6,13 @@ import { type Direction, type WalkingGraph, type Weighting, walkingGraph } from 
 import type { WalkingNetwork } from "../../geo/walkingNetwork.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
 import { gapClasses } from "../../model/gap.ts";
-import { cutoffSeconds, METHODS, type Method, type WalkDirection } from "../../model/walking.ts";
+import {
+  budgetMeters,
+  cutoffSeconds,
+  METHODS,
+  type Method,
+  type WalkDirection,
+} from "../../model/walking.ts";
 import type { Atlas, AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii, thresholds } from "./parameters.ts";
@@ -117,17 +123,23 @@ export const walkReachOf = (s: AtlasState, method: Method, kind: string): WalkRe
  * that the radius of the standard is the bound for every method and walker. Empty while the network is on its way.
  */
 export const reachUnder: (s: AtlasState) => (serving: Serving) => Reach = memoize(
-  [atlasOf, methodInUse, isWalkPending, walks, planningSpeed, walkerOf, directionOf],
-  (atlas, method, pending, found, speed, walker, direction) => {
+  [
+    ...([atlasOf, methodInUse, isWalkPending, walks, planningSpeed, walkerOf, directionOf] as const),
+    ...([budgets, effectiveRadii] as const),
+  ],
+  (atlas, method, pending, found, speed, walker, direction, cutoffs, radii) => {
     if (!atlas || pending) return () => NO_REACH;
-    const plain = method === "straight" && PROFILES[walker].flatMetersPerMinute === speed;
     const metersPerSecond = speed / 60 / (direction === "round" ? 2 : 1);
+    const plain = method === "straight" && PROFILES[walker].flatMetersPerMinute === speed;
     const ofKind = (serving: Serving, kind: string): KindReach | null => {
       if (plain) return reach(atlas.city.communities, serving.facilities, [kind])[0]!;
       const walk = found.of(method, kind, serving);
       if (!walk) return null;
       const { facility, facilities, seconds } = walk;
-      return { kind, facility, facilities, meters: seconds.map((t) => t * metersPerSecond) };
+      const radiusMeters = radii[kind];
+      const cutoff = cutoffs[kind];
+      const budget = radiusMeters != null && cutoff != null ? { seconds: cutoff, radiusMeters } : null;
+      return { kind, facility, facilities, meters: budgetMeters(seconds, metersPerSecond, budget) };
     };
     const today = servingUnder(atlas, null);
     const made = new WeakMap<Serving, Reach>();
