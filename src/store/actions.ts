@@ -128,6 +128,7 @@ export function showAtlas(atlas: Atlas): void {
   const same = before?.city.info.id === atlas.city.info.id;
   set({
     atlas,
+    drag: null,
     ...colorsFor(atlas, before),
     ...(same || !before
       ? {}

@@ -23,7 +23,7 @@ const NOTHING = {
 let running: AbortController | undefined;
 /** What was said of the load that brought the city on the page. */
 let shown: Pick<AtlasState, "problems" | "outcome"> = { problems: [], outcome: null };
-let waiting: { readonly files: readonly File[]; readonly choices: Choices } | undefined;
+let waiting: { readonly dropped: Dropped; readonly choices: Choices } | undefined;
 
 /** Loads the city whose manifest lies at `url`. */
 export async function loadCityFrom(url: string): Promise<void> {
@@ -42,20 +42,28 @@ export async function loadDemoCity(): Promise<void> {
   await loadCityFrom(absolute(DEMO_CITY));
 }
 
-/** Reads files that were dropped or chosen; asks first where a file does not say what it holds. A network waits for its city. */
+interface Dropped {
+  readonly records: readonly File[];
+  /** Of the city that the records make. */
+  readonly network: File | undefined;
+}
+
+/**
+ * Reads files that were dropped or chosen; asks first where a file does not say what it holds. A network waits for the city that comes
+ * with it, and is left where that does not come.
+ */
 export async function loadDroppedFiles(files: readonly File[]): Promise<void> {
-  const networks = files.filter(({ name }) => NETWORK_FILE.test(name));
+  const network = files.findLast(({ name }) => NETWORK_FILE.test(name));
   const records = files.filter(({ name }) => !NETWORK_FILE.test(name));
-  if (records.length > 0) await readFiles(records, {});
-  const network = networks.at(-1);
-  if (network) await openNetwork(network);
+  if (records.length > 0) await readFiles({ records, network }, {});
+  else if (network) openNetwork(network);
 }
 
 /** Goes on with the files that questions were asked about. */
 export async function answerQuestions(choices: Choices): Promise<void> {
   if (!waiting) return;
-  const { files, choices: before } = waiting;
-  await readFiles(files, {
+  const { dropped, choices: before } = waiting;
+  await readFiles(dropped, {
     role: { ...before.role, ...choices.role },
     crs: { ...before.crs, ...choices.crs },
   });
@@ -78,14 +86,17 @@ export function dismissFailure(): void {
   if (atlas && outcome && outcome.kind !== "done") set(shown);
 }
 
-async function readFiles(files: readonly File[], choices: Choices): Promise<void> {
+async function readFiles(dropped: Dropped, choices: Choices): Promise<void> {
   const base = atlasStore.getState().atlas?.city ?? null;
   waiting = undefined;
-  await run(files.map((file) => file.name).join(", "), "files", async (signal, onProgress) => {
-    const result = await theJobs().loadFiles(files, base, choices, { signal, onProgress });
-    if (result.questions.length > 0 && !signal.aborted) waiting = { files, choices };
+  const { records, network } = dropped;
+  const names = records.map((file) => file.name).join(", ");
+  const isThere = await run(names, "files", async (signal, onProgress) => {
+    const result = await theJobs().loadFiles(records, base, choices, { signal, onProgress });
+    if (result.questions.length > 0 && !signal.aborted) waiting = { dropped, choices };
     return result;
   });
+  if (isThere && network) openNetwork(network);
 }
 
 type Load = (
@@ -93,7 +104,8 @@ type Load = (
   onProgress: (progress: LoadProgress) => void,
 ) => Promise<WithDerived<LoadResult>>;
 
-async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Promise<void> {
+/** Whether it brought a city. */
+async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Promise<boolean> {
   running?.abort();
   const controller = new AbortController();
   running = controller;
@@ -109,9 +121,10 @@ async function run(name: string, from: AtlasState["loadedFrom"], load: Load): Pr
     });
     controller.signal.throwIfAborted();
     const atlas = result.city && result.derived && { city: result.city, ...result.derived };
-    finish(result, atlas, name, from);
+    return finish(result, atlas, name, from);
   } catch (error) {
     if (isNewest()) fail(name, error);
+    return false;
   } finally {
     if (isNewest()) {
       running = undefined;
@@ -125,11 +138,11 @@ function finish(
   atlas: Atlas | null,
   name: string,
   from: AtlasState["loadedFrom"],
-): void {
+): boolean {
   const questions = result.questions ?? [];
   if (questions.length > 0) {
     set({ questions });
-    return;
+    return false;
   }
   const outcome: LoadOutcome = {
     kind: atlas ? "done" : "failed",
@@ -142,10 +155,11 @@ function finish(
     repeats: result.repeats,
   };
   set({ problems: result.problems, outcome });
-  if (!atlas) return;
+  if (!atlas) return false;
   shown = { problems: result.problems, outcome };
   showAtlas(atlas);
   set({ loadedFrom: from });
+  return true;
 }
 
 function fail(name: string, error: unknown): void {

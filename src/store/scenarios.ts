@@ -97,7 +97,7 @@ export function takeScenarios(read: readonly Omit<Scenario, "id">[]): void {
 
 /** Lets a scenario hold; null: back to today. */
 export const openScenario = (id: string | null): void =>
-  set({ activeScenario: id, ...(id === null ? { scenarioTool: null } : {}) });
+  set({ activeScenario: id, drag: null, ...(id === null ? { scenarioTool: null } : {}) });
 
 export function undoScenario(): void {
   const { scenarioPast, scenarioFuture } = get();
@@ -105,6 +105,7 @@ export function undoScenario(): void {
   if (!before) return;
   set({
     ...before,
+    drag: null,
     scenarioPast: scenarioPast.slice(0, -1),
     scenarioFuture: [...scenarioFuture, current()],
   });
@@ -116,6 +117,7 @@ export function redoScenario(): void {
   if (!next) return;
   set({
     ...next,
+    drag: null,
     scenarioPast: [...scenarioPast, current()],
     scenarioFuture: scenarioFuture.slice(0, -1),
   });

@@ -5,8 +5,8 @@ import { isWalkAsked } from "./selectors/walking.ts";
 import type { AtlasState, WalkState } from "./state.ts";
 import { theJobs } from "./theJobs.ts";
 
-/** Bytes of the network that the user opened. */
-let own: Uint8Array | null = null;
+/** Bytes of the network that the user opened: read once, since the file may change under the page. */
+let own: Promise<Uint8Array> | null = null;
 let running: AbortController | undefined;
 
 /** Keeps the network in step with the city; returns the function that stops it. */
@@ -20,8 +20,10 @@ export function bindWalk(): () => void {
 }
 
 /** Takes the network of a file in place of the city's own. */
-export async function openNetwork(file: File): Promise<void> {
-  own = new Uint8Array(await file.arrayBuffer());
+export function openNetwork(file: File): void {
+  own = file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  // Who waits for it hears why it cannot be read.
+  own.catch(() => {});
   atlasStore.setState({ ownNetwork: file.name, walk: { kind: "none" }, method: "slope" });
 }
 
@@ -39,22 +41,26 @@ function isUnderWay({ walk, atlas }: AtlasState): boolean {
 }
 
 async function load({ atlas, ownNetwork }: AtlasState): Promise<void> {
-  const network = ownNetwork === null ? (atlas?.city.info.network ?? null) : own;
-  if (!atlas || network === null) return;
+  if (ownNetwork === null) own = null;
+  const source = own ?? atlas?.city.info.network ?? null;
+  if (!atlas || source === null) return;
   running?.abort();
   const controller = new AbortController();
   running = controller;
   underWay = atlas;
   const set = (walk: WalkState): void => {
-    if (running === controller) atlasStore.setState({ walk });
+    if (running === controller && atlasStore.getState().atlas === atlas) atlasStore.setState({ walk });
   };
   set({ kind: "loading" });
   const { communities, facilities } = atlas.city;
   const positions = { communities: communities.positions, facilities: facilities.positions };
   try {
+    const network = await source;
     const walk = await theJobs().walk({ network, positions }, { signal: controller.signal });
     set({ kind: "ready", walk, atlas });
   } catch (error) {
-    set({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+    set({ kind: "failed", reason: reasonOf(error) });
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
