@@ -1,5 +1,5 @@
 /** Walking networks on a plane of metres, for tests with hand-made figures. */
-import { METERS_PER_DEGREE } from "../src/geo/joints.ts";
+import { METERS_PER_DEGREE } from "../src/geo/haversine.ts";
 import {
   EDGE_ONE_WAY,
   type EdgeClass,

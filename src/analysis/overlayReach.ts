@@ -2,10 +2,10 @@
  * Reach while one facility moves, where the others need not be asked again: a community is within when it was without that facility, or
  * the facility reaches it. For straight lines, and for walks there and back over one and the same facility.
  */
-import { haversineMeters } from "../geo/haversine.ts";
-import { type EdgeIndex, type Joints, joinPoints, NO_EDGE } from "../geo/joints.ts";
-import { timesWithin } from "../geo/timesWithin.ts";
-import type { Weighting } from "../geo/walkingGraph.ts";
+import { haversineMeters, METERS_PER_DEGREE } from "../geo/haversine.ts";
+import { type EdgeIndex, edgeRanks, type Joints, joinPoints, NO_EDGE } from "../geo/joints.ts";
+import { WalksWithin } from "../geo/timesWithin.ts";
+import type { Direction, TimeWeighting, WalkingGraph } from "../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { MovingReach } from "./streetReach.ts";
 import { JOIN_LIMIT_METERS } from "./walk.ts";
@@ -66,7 +66,7 @@ export function straightOverlay({
   const limit = Math.fround(radiusMeters);
   const without = Uint8Array.from(meters, (m) => (Number.isNaN(m) ? 255 : m <= limit ? 1 : 0));
   const found = new Uint32Array(without.length);
-  const reachDegrees = (radiusMeters / METERS_PER_LATITUDE) * 1.01;
+  const reachDegrees = (radiusMeters / METERS_PER_DEGREE) * 1.01;
   const reached: Reached = (atLng, atLat) => {
     let count = 0;
     for (let i = 0; i < without.length; i++) {
@@ -79,12 +79,12 @@ export function straightOverlay({
   return new OverlayReach(without, reached, lng, lat);
 }
 
-const METERS_PER_LATITUDE = 111_195;
-
 export interface RoundOverlayInput {
   readonly network: WalkingNetwork;
   readonly index: EdgeIndex;
-  readonly weighting: Weighting & { readonly kind: "time" };
+  readonly weighting: TimeWeighting;
+  /** Graphs of this weighting, where the caller keeps them; else they are made. */
+  readonly graphOf?: ((direction: Direction) => WalkingGraph) | undefined;
   readonly communities: Joints;
   readonly facilities: Joints;
   /** Rows of the other facilities that serve. */
@@ -98,17 +98,17 @@ export interface RoundOverlayInput {
 
 /** There and back: every step runs both ways from the facility, as far as the cutoff. */
 export function roundOverlay(input: RoundOverlayInput): MovingReach {
-  const { network, index, weighting, communities, facilities, others, cutoffSeconds } = input;
-  const common = {
-    ...{ network, weighting, direction: "round" as const },
-    ...{ demand: communities, cutoff: cutoffSeconds },
-  };
+  const { network, index, weighting, communities, facilities, others, graphOf } = input;
+  const walks = new WalksWithin({
+    ...{ network, weighting, direction: "round", graphOf },
+    ...{ demand: communities, cutoff: input.cutoffSeconds },
+  });
+  const ranks = edgeRanks(network, { weighting });
   const without = Uint8Array.from(communities.edge, (edge) => (edge === NO_EDGE ? 255 : 0));
-  for (const i of timesWithin({ ...common, facilities, rows: others }).demand) without[i] = 1;
+  for (const i of walks.to(facilities, others).demand) without[i] = 1;
   const reached: Reached = (lng, lat) => {
-    const place = Float64Array.of(lng, lat);
-    const joint = joinPoints(network, index, place, JOIN_LIMIT_METERS, { weighting });
-    return timesWithin({ ...common, facilities: joint, rows: FIRST }).demand;
+    const joint = joinPoints(network, index, Float64Array.of(lng, lat), JOIN_LIMIT_METERS, { ranks });
+    return walks.to(joint, FIRST).demand;
   };
   return new OverlayReach(without, reached, input.lng, input.lat);
 }

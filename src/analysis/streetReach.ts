@@ -1,7 +1,14 @@
 /** Who reaches a kind of facility over the streets, kept up to date while single facilities move: only what changes is looked at. */
 import { createDemandWhatIf, type DemandWhatIf } from "../geo/demandWhatIf.ts";
 import { type EdgeIndex, edgeRanks, type Joints, joinPoints, NO_EDGE } from "../geo/joints.ts";
-import { amountOf, costWithin, type Direction, type Weighting } from "../geo/walkingGraph.ts";
+import {
+  amountOf,
+  costWithin,
+  type Direction,
+  otherWay,
+  type TimeWeighting,
+  type WalkingGraph,
+} from "../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import { JOIN_LIMIT_METERS } from "./walk.ts";
 
@@ -21,10 +28,12 @@ export interface MovingReach {
 export interface StreetReachInput {
   readonly network: WalkingNetwork;
   readonly index: EdgeIndex;
-  readonly weighting: Weighting & { readonly kind: "time" };
+  readonly weighting: TimeWeighting;
   readonly direction: Direction;
   readonly communities: Joints;
   readonly facilities: Joints;
+  /** Graphs of this weighting, where the caller keeps them; else they are made. */
+  readonly graphOf?: ((direction: Direction) => WalkingGraph) | undefined;
   /** Rows of `facilities` that serve. */
   readonly rows: Uint32Array;
   readonly cutoffSeconds: number;
@@ -43,13 +52,14 @@ export class StreetReach implements MovingReach {
   readonly #changed: Uint32Array;
 
   constructor(input: StreetReachInput) {
-    const { network, weighting, direction, communities, facilities, rows } = input;
+    const { network, weighting, direction, communities, facilities, rows, graphOf } = input;
     this.#input = input;
     this.#cutoff = costWithin(input.cutoffSeconds);
     this.#ranks = edgeRanks(network, { weighting });
     this.#whatIf = createDemandWhatIf({
       ...{ network, weighting, direction },
       ...{ joints: communities, facilityJoints: facilities, facilityRows: rows },
+      ...(graphOf ? { graph: graphOf(direction), against: graphOf(otherWay(direction)) } : {}),
       cutoff: costWithin(Math.max(input.horizonSeconds, input.cutoffSeconds)),
     });
     this.#changed = new Uint32Array(communities.edge.length);

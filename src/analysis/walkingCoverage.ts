@@ -6,8 +6,8 @@ import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../
 import {
   amountOf,
   type Direction,
+  type TimeWeighting,
   type WalkingGraph,
-  type Weighting,
   walkingGraph,
 } from "../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
@@ -29,7 +29,7 @@ export interface WalkReachInput {
   readonly method: Method;
   readonly direction: WalkDirection;
   /** The graph of a weighting and a direction, where the caller keeps it; else it is made. */
-  readonly graphOf?: (weighting: Weighting, direction: Direction) => WalkingGraph;
+  readonly graphOf?: (weighting: TimeWeighting, direction: Direction) => WalkingGraph;
 }
 
 /** The walks of n communities to their nearest facility of one kind. */
@@ -89,6 +89,16 @@ export function straightReach(input: Omit<WalkReachInput, "network" | "joints" |
   return { kind, method: "straight", direction, ...straightWalks(input, rows), facilities: rows.length };
 }
 
+/** How the edges weigh for a walker and a method over the streets. */
+export const weightingOf = ({
+  profile,
+  method,
+}: Pick<WalkReachInput, "profile" | "method">): TimeWeighting => ({
+  kind: "time",
+  profile,
+  slope: method === "slope",
+});
+
 type Walks = Pick<WalkReach, "seconds" | "facility" | "nodeSeconds" | "nodeFacility">;
 
 function straightWalks(
@@ -110,8 +120,8 @@ function straightWalks(
 }
 
 function streetWalks(input: WalkReachInput, rows: Uint32Array): Walks {
-  const { network, joints, profile, method, direction } = input;
-  const weighting: Weighting = { kind: "time", profile, slope: method === "slope" };
+  const { network, joints, direction } = input;
+  const weighting = weightingOf(input);
   if (direction === "round") {
     const trips = roundTrip(network, weighting, joints.communities, joints.facilities, rows);
     const { cost, label } = alongOnePath(network, weighting, joints.facilities, rows);

@@ -4,8 +4,8 @@ import { haversineMeters } from "../geo/haversine.ts";
 import type { Joints } from "../geo/joints.ts";
 import { metersAt } from "../geo/route.ts";
 import { sourcesAt, travelTimes, travelWorkspace } from "../geo/travelTime.ts";
-import { COST_SCALE, type Direction, otherWay, type Weighting, walkingGraph } from "../geo/walkingGraph.ts";
-import { servingRows, type WalkReach, type WalkReachInput } from "./walkingCoverage.ts";
+import { COST_SCALE, type Direction, otherWay, walkingGraph } from "../geo/walkingGraph.ts";
+import { servingRows, type WalkReach, type WalkReachInput, weightingOf } from "./walkingCoverage.ts";
 
 /**
  * Metres of the walks of `reach`, which `walkReach` gave for the same input: along the streets of the walk that takes the least time, or
@@ -35,12 +35,6 @@ function straightMeters(
         haversineMeters(from[2 * i]!, from[2 * i + 1]!, to[2 * row]!, to[2 * row + 1]!),
   );
 }
-
-const weightingOf = ({ profile, method }: WalkReachInput): Weighting => ({
-  kind: "time",
-  profile,
-  slope: method === "slope",
-});
 
 /** To the nearest of `rows`. */
 function streetMeters(input: WalkReachInput, direction: Direction, rows: Uint32Array): Float32Array {

@@ -5,12 +5,12 @@ import {
   floatingCatchment,
   twoStepBands,
 } from "../geo/floatingCatchment.ts";
-import { haversineMeters } from "../geo/haversine.ts";
+import { haversineMeters, METERS_PER_DEGREE } from "../geo/haversine.ts";
 import { timesWithin } from "../geo/timesWithin.ts";
 import type { Communities } from "../model/community.ts";
 import type { Facilities } from "../model/facility.ts";
 import type { SupplyMeasure } from "../model/rulePack.ts";
-import { servingRows, type WalkReachInput } from "./walkingCoverage.ts";
+import { servingRows, type WalkReachInput, weightingOf } from "./walkingCoverage.ts";
 
 export interface WalkSupplyInput extends Omit<WalkReachInput, "kind" | "communities" | "facilities"> {
   readonly communities: Pick<Communities, "positions" | "households">;
@@ -57,10 +57,10 @@ export function walkSupply(input: WalkSupplyInput): WalkSupply {
 }
 
 function streetPairs(input: WalkSupplyInput, rows: Uint32Array): CatchmentPairs {
-  const { network, joints, profile, method, direction, cutoffSeconds } = input;
+  const { network, joints, direction, cutoffSeconds } = input;
   return timesWithin({
     network,
-    weighting: { kind: "time", profile, slope: method === "slope" },
+    weighting: weightingOf(input),
     direction,
     demand: joints.communities,
     facilities: joints.facilities,
@@ -69,8 +69,6 @@ function streetPairs(input: WalkSupplyInput, rows: Uint32Array): CatchmentPairs 
   });
 }
 
-const METERS_PER_DEGREE = 111_000;
-
 /** Straight lines at the flat speed, looked for in a belt of latitude. O(s x communities in the belt). */
 function straightPairs(input: WalkSupplyInput, rows: Uint32Array): CatchmentPairs {
   const { communities, facilities, profile, direction, cutoffSeconds } = input;
@@ -78,7 +76,7 @@ function straightPairs(input: WalkSupplyInput, rows: Uint32Array): CatchmentPair
   const to = facilities.positions;
   const secondsPerMeter = ((direction === "round" ? 2 : 1) * 60) / profile.flatMetersPerMinute;
   const limit = Math.fround(cutoffSeconds);
-  const margin = cutoffSeconds / secondsPerMeter / METERS_PER_DEGREE;
+  const margin = (cutoffSeconds / secondsPerMeter / METERS_PER_DEGREE) * 1.01;
   const byLat = Uint32Array.from({ length: from.length / 2 }, (_, i) => i)
     .filter((i) => !Number.isNaN(from[2 * i + 1]!))
     .sort((a, b) => from[2 * a + 1]! - from[2 * b + 1]!);

@@ -3,6 +3,9 @@ export const EARTH_RADIUS_METERS = 6_371_008.8;
 
 const RADIANS = Math.PI / 180;
 
+/** Of latitude, and of longitude at the equator. */
+export const METERS_PER_DEGREE = EARTH_RADIUS_METERS * RADIANS;
+
 /** Great-circle distance in metres between two points given in degrees (lng, lat WGS84). */
 export function haversineMeters(lng1: number, lat1: number, lng2: number, lat2: number): number {
   const sinLat = Math.sin(((lat2 - lat1) * RADIANS) / 2);

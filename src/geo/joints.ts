@@ -1,5 +1,5 @@
 /** Points joined to the nearest edge of the walking network, not only to its nodes. */
-import { EARTH_RADIUS_METERS } from "./haversine.ts";
+import { METERS_PER_DEGREE } from "./haversine.ts";
 import { edgeCost, type Weighting } from "./walkingGraph.ts";
 import { EDGE_CLASSES, EDGE_TUNNEL, type WalkingNetwork } from "./walkingNetwork.ts";
 
@@ -43,7 +43,6 @@ export interface EdgeIndex {
 }
 
 const RADIANS = Math.PI / 180;
-export const METERS_PER_DEGREE = EARTH_RADIUS_METERS * RADIANS;
 const ELEVATOR = EDGE_CLASSES.indexOf("elevator");
 const MAX_CELLS = 1 << 22;
 const LEAST_CELL_METERS = 20;

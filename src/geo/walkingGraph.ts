@@ -11,9 +11,13 @@ import type { WalkingProfile } from "./walkingProfile.ts";
  * What is least along a path: walking time (with `slope` by flat-equivalent metres, steps and lifts; without it by length over flat
  * speed, so that only geometry differs) or length.
  */
-export type Weighting =
-  | { readonly kind: "time"; readonly profile: WalkingProfile; readonly slope: boolean }
-  | { readonly kind: "length" };
+export type Weighting = TimeWeighting | { readonly kind: "length" };
+
+export interface TimeWeighting {
+  readonly kind: "time";
+  readonly profile: WalkingProfile;
+  readonly slope: boolean;
+}
 
 /** "out": from the demand to the facility; "back": from the facility to the demand. */
 export type Direction = "out" | "back";

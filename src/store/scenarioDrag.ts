@@ -5,6 +5,7 @@ import { type MovingReach, StreetReach } from "../analysis/streetReach.ts";
 import { jointsWithMoved } from "../analysis/walk.ts";
 import { servingRows } from "../analysis/walkingCoverage.ts";
 import { WhatIfCoverage, withOutSums } from "../analysis/whatIfCoverage.ts";
+import type { Direction } from "../geo/walkingGraph.ts";
 import { PROFILES } from "../geo/walkingProfile.ts";
 import { REMOVED_STATUS } from "../model/scenario.ts";
 import { atlasStore } from "./atlasStore.ts";
@@ -19,7 +20,7 @@ import {
 import { missingServices } from "./selectors/missing.ts";
 import { effectiveRadii } from "./selectors/parameters.ts";
 import { servingFacilities } from "./selectors/scenario.ts";
-import { budgets, methodInUse, walkOf } from "./selectors/walking.ts";
+import { budgets, methodInUse, straightRadii, walkingGraphs, walkOf } from "./selectors/walking.ts";
 import type { AtlasState, DragFigures } from "./state.ts";
 
 const get = atlasStore.getState;
@@ -127,16 +128,17 @@ function movingReach(state: AtlasState, kind: string, row: number): MovingReach 
   if (method === "straight") {
     const status = facilities.status.map((code, k) => (k === row ? REMOVED_STATUS : code));
     const { meters } = reach(communities, { ...facilities, status }, [kind])[0]!;
-    const oneWay = direction === "round" ? cutoffSeconds / 2 : cutoffSeconds;
-    const radiusMeters = (oneWay * profile.flatMetersPerMinute) / 60;
+    const radiusMeters = straightRadii(state)[kind] ?? 0;
     return straightOverlay({ communities: communities.positions, meters, radiusMeters, ...place });
   }
   const walk = walkOf(state);
-  if (!walk) return null;
+  const graphs = walkingGraphs(state);
+  if (!walk || !graphs) return null;
   const { network, index } = walk;
   const weighting = { kind: "time", profile, slope: method === "slope" } as const;
   const joints = jointsWithMoved(walk, state.walker, today.positions, facilities.positions);
-  const common = { network, index, weighting, ...joints, cutoffSeconds };
+  const graphOf = (way: Direction) => graphs(weighting.slope, way);
+  const common = { network, index, weighting, graphOf, ...joints, cutoffSeconds };
   const rows = servingRows(facilities, kind);
   if (direction === "round")
     return roundOverlay({ ...common, others: rows.filter((other) => other !== row), ...place });

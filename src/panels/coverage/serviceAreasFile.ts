@@ -1,5 +1,4 @@
 import { serves } from "../../analysis/reach.ts";
-import { PROFILES } from "../../geo/walkingProfile.ts";
 import { label, t } from "../../i18n/t.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { saveFile } from "../../report/saveFile.ts";
@@ -8,7 +7,15 @@ import { measuredKinds } from "../../store/selectors/coverage.ts";
 import { methodWords } from "../../store/selectors/methodWords.ts";
 import { effectiveRadii } from "../../store/selectors/parameters.ts";
 import { servingFacilities } from "../../store/selectors/scenario.ts";
-import { budgets, methodInUse, straightRadii, walkOf, walkReachOf } from "../../store/selectors/walking.ts";
+import {
+  budgets,
+  methodInUse,
+  nodeWalksOf,
+  straightRadii,
+  walkOf,
+  walkReachOf,
+} from "../../store/selectors/walking.ts";
+import { offRoadMetersPerMinute } from "../../store/selectors/walkingFigures.ts";
 import type { AtlasState } from "../../store/state.ts";
 import { theJobs } from "../../store/theJobs.ts";
 
@@ -47,14 +54,15 @@ async function discs(s: AtlasState, kind: FacilityKind) {
 async function walked(s: AtlasState, kind: FacilityKind) {
   const method = methodInUse(s);
   const reach = walkReachOf(s, method, kind.id);
+  const nodes = nodeWalksOf(s, method, kind.id);
   const network = walkOf(s)?.network;
-  if (!reach || !network) return [];
+  if (!reach || !nodes || !network) return [];
   const bands = coverageViewInUse(s) === "bands";
   const areas = await theJobs().isochrones({
     network,
-    nodeSeconds: reach.nodeSeconds,
+    nodeSeconds: nodes.nodeSeconds,
     thresholdsSeconds: bands ? s.bandsMinutes.map((m) => 60 * m) : [budgets(s)[kind.id]!],
-    offRoadMetersPerMinute: PROFILES[s.walker].flatMetersPerMinute,
+    offRoadMetersPerMinute: offRoadMetersPerMinute(s),
   });
   const { sources, heights, date, synthetic, licence } = network.provenance;
   return areas.map(({ seconds, coordinates }) => ({

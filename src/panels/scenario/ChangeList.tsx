@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
 import { IconArrowsMove, IconX } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
-import { METERS_PER_DEGREE } from "../../geo/joints.ts";
+import { METERS_PER_DEGREE } from "../../geo/haversine.ts";
 import { formatNumber, formatSigned } from "../../i18n/format.ts";
 import { DELIVERY_MODES } from "../../model/facility.ts";
 import type { Change } from "../../model/scenario.ts";

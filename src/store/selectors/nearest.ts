@@ -1,11 +1,11 @@
 /** The nearest facility of each kind to the community whose detail is open, by the method in use, and the walk there. */
 
 import { NO_POINT } from "../../analysis/reach.ts";
-import { jointsWithMoved } from "../../analysis/walk.ts";
+import { jointsFor, jointsWithMoved } from "../../analysis/walk.ts";
 import { type RouteFigures, routeFigures, walkingRoute } from "../../analysis/walkingRoute.ts";
 import { NO_EDGE } from "../../geo/joints.ts";
 import type { Route } from "../../geo/route.ts";
-import { type Direction, type WalkingGraph, walkingGraph } from "../../geo/walkingGraph.ts";
+import type { Direction } from "../../geo/walkingGraph.ts";
 import { PROFILES } from "../../geo/walkingProfile.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import type { AtlasState } from "../state.ts";
@@ -13,7 +13,7 @@ import { memoize, stableList } from "./memoize.ts";
 import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
 import { servingFacilities } from "./scenario.ts";
 import { selectedIndex } from "./selection.ts";
-import { budgets, isWalkPending, methodInUse, walkOf, walkReachOf } from "./walking.ts";
+import { budgets, isWalkPending, methodInUse, walkingGraphs, walkOf, walkReachOf } from "./walking.ts";
 
 export interface Nearest {
   readonly kind: FacilityKind;
@@ -43,18 +43,14 @@ interface Routes {
 
 /** Routes of the open community over the streets, each made once; null in a straight line or without streets. */
 const routes: (s: AtlasState) => Routes | null = memoize(
-  [atlasOf, servingFacilities, walkOf, methodInUse, walkerOf, selectedIndex],
-  (atlas, facilities, walk, method, walker, community) => {
-    if (!atlas || !facilities || !walk || method === "straight" || community < 0) return null;
+  [atlasOf, servingFacilities, walkOf, walkingGraphs, methodInUse, walkerOf, selectedIndex],
+  (atlas, facilities, walk, graphs, method, walker, community) => {
+    if (!atlas || !facilities || !walk || !graphs || method === "straight" || community < 0) return null;
     const { network } = walk;
     const profile = PROFILES[walker];
     const slope = method === "slope";
     const joints = jointsWithMoved(walk, walker, atlas.city.facilities.positions, facilities.positions);
-    const graphs: Partial<Record<Direction, WalkingGraph>> = {};
-    const graphOf = (way: Direction) => {
-      graphs[way] ??= walkingGraph(network, { kind: "time", profile, slope }, way);
-      return graphs[way];
-    };
+    const graphOf = (way: Direction) => graphs(slope, way);
     const made = new Map<string, Route | null>();
     return {
       of(facility, direction, atMostSeconds = Infinity) {
@@ -107,14 +103,7 @@ export const isNotConnected = (s: AtlasState): boolean => {
   const walk = walkOf(s);
   const row = selectedIndex(s);
   if (!walk || row < 0 || methodInUse(s) === "straight") return false;
-  return jointsOf(s)?.[row] === NO_EDGE;
-};
-
-const jointsOf = (s: AtlasState) => {
-  const walk = walkOf(s);
-  return (
-    walk && (PROFILES[s.walker].stepsFactor === null ? walk.joints.noSteps : walk.joints.any).communities.edge
-  );
+  return jointsFor(walk, s.walker).communities.edge[row] === NO_EDGE;
 };
 
 export interface ShownRoute {

@@ -4,9 +4,9 @@ import { NO_CODE } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
 import { chosenKinds, measuredKinds } from "./coverage.ts";
 import { memoize } from "./memoize.ts";
-import { atlasOf, effectiveRadii } from "./parameters.ts";
+import { atlasOf } from "./parameters.ts";
 import { activeScenario } from "./scenario.ts";
-import { methodInUse } from "./walking.ts";
+import { methodInUse, straightRadii } from "./walking.ts";
 
 export type MarkerKind = "added" | "moved" | "removed" | "left";
 
@@ -104,7 +104,7 @@ export const markerCounts: (s: AtlasState) => ReadonlyMap<string, number> = memo
 
 /** Radius of the disc around what the pointer holds, where straight lines count; null elsewhere. */
 export const heldRadiusMeters = (s: AtlasState): number | null =>
-  s.drag && methodInUse(s) === "straight" ? (effectiveRadii(s)[s.drag.kind] ?? null) : null;
+  s.drag && methodInUse(s) === "straight" ? (straightRadii(s)[s.drag.kind] ?? null) : null;
 
 /** The kind that the tools add: the first that is looked at; null where there is none. */
 export const scenarioKind = (s: AtlasState): string | null =>

@@ -2,8 +2,7 @@
 import { type KindReach, type Reach, reach } from "../../analysis/reach.ts";
 import { jointsFor, jointsWithMoved, type Walk } from "../../analysis/walk.ts";
 import { connectedPoints, straightReach, type WalkReach, walkReach } from "../../analysis/walkingCoverage.ts";
-import { type Direction, type WalkingGraph, type Weighting, walkingGraph } from "../../geo/walkingGraph.ts";
-import type { WalkingNetwork } from "../../geo/walkingNetwork.ts";
+import { type Direction, type WalkingGraph, walkingGraph } from "../../geo/walkingGraph.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
 import { gapClasses } from "../../model/gap.ts";
 import {
@@ -71,51 +70,109 @@ export const straightRadii: (s: AtlasState) => Readonly<Record<string, number | 
     ),
 );
 
-interface Walks {
-  of(method: Method, kind: string, serving: Serving): WalkReach | null;
-}
+type Graphs = (slope: boolean, way: Direction) => WalkingGraph;
 
-/** Walks to the serving facilities, each made once until walker, direction, network or the facilities of its kind change. */
-const walks: (s: AtlasState) => Walks = memoize([atlasOf, walkOf, walkerOf, directionOf], walksOf);
-
-function walksOf(atlas: Atlas | null, walk: Walk | null, walker: ProfileId, direction: WalkDirection): Walks {
-  const made = new WeakMap<Serving, Map<string, WalkReach>>();
-  const graphs = new Map<string, WalkingGraph>();
-  const profile = PROFILES[walker];
-  const graphOf = (network: WalkingNetwork) => (weighting: Weighting, way: Direction) => {
-    const key = `${weighting.kind === "time" && weighting.slope} ${way}`;
-    const graph = graphs.get(key) ?? walkingGraph(network, weighting, way);
-    graphs.set(key, graph);
+/** The graphs of the network for the walker in use, each made once; null while the network is not there. */
+export const walkingGraphs: (s: AtlasState) => Graphs | null = memoize([walkOf, walkerOf], (walk, walker) => {
+  if (!walk) return null;
+  const made = new Map<string, WalkingGraph>();
+  return (slope, way) => {
+    const key = `${slope} ${way}`;
+    const weighting = { kind: "time", profile: PROFILES[walker], slope } as const;
+    const graph = made.get(key) ?? walkingGraph(walk.network, weighting, way);
+    made.set(key, graph);
     return graph;
   };
+});
+
+type NodeWalks = Pick<WalkReach, "nodeSeconds" | "nodeFacility">;
+type CommunityWalks = Omit<WalkReach, keyof NodeWalks>;
+
+interface Walks {
+  of(method: Method, kind: string, serving: Serving): CommunityWalks | null;
+  nodesOf(method: Method, kind: string, serving: Serving): NodeWalks | null;
+}
+
+/** Of so many walks the values of all nodes are kept: 8 bytes a node each. */
+const MOST_NODE_WALKS = 4;
+
+/** Walks to the serving facilities, each made once until walker, direction, network or the facilities of its kind change. */
+const walks: (s: AtlasState) => Walks = memoize(
+  [atlasOf, walkOf, walkerOf, directionOf, walkingGraphs],
+  walksOf,
+);
+
+function walksOf(
+  atlas: Atlas | null,
+  walk: Walk | null,
+  walker: ProfileId,
+  direction: WalkDirection,
+  graphs: Graphs | null,
+): Walks {
+  const made = new WeakMap<Serving, Map<string, CommunityWalks>>();
+  const nodeWalks: { readonly serving: Serving; readonly key: string; readonly nodes: NodeWalks }[] = [];
+  const profile = PROFILES[walker];
+
+  function run(method: Method, kind: string, serving: Serving): WalkReach {
+    const { communities, facilities: today } = atlas!.city;
+    const common = { communities, facilities: serving.facilities, kind, profile, direction };
+    if (!walk) return straightReach(common);
+    const joints = jointsWithMoved(walk, walker, today.positions, serving.facilities.positions);
+    return walkReach({
+      ...{ ...common, method, joints, network: walk.network },
+      ...(graphs ? { graphOf: ({ slope }, way) => graphs(slope, way) } : {}),
+    });
+  }
+
+  /** The scenario's facilities only where they serve otherwise than today's; null: there are no walks. */
+  function servingOf(method: Method, kind: string, now: Serving): Serving | null {
+    if (!atlas?.city.facilities.kind.values.includes(kind) || (!walk && method !== "straight")) return null;
+    return now.changed.has(kind) ? now : servingUnder(atlas, null);
+  }
+
+  function keep(serving: Serving, key: string, nodes: NodeWalks): void {
+    nodeWalks.push({ serving, key, nodes });
+    if (nodeWalks.length > MOST_NODE_WALKS) nodeWalks.shift();
+  }
+
   return {
     of(method, kind, now) {
-      if (!atlas?.city.facilities.kind.values.includes(kind)) return null;
-      if (!walk && method !== "straight") return null;
-      const { communities, facilities: today } = atlas.city;
-      const serving = now.changed.has(kind) ? now : servingUnder(atlas, null);
-      const known = made.get(serving) ?? new Map<string, WalkReach>();
-      made.set(serving, known);
-      const before = known.get(`${method} ${kind}`);
-      if (before) return before;
-      const common = { communities, facilities: serving.facilities, kind, profile, direction };
-      const found = walk
-        ? walkReach({
-            ...common,
-            ...{ method, network: walk.network, graphOf: graphOf(walk.network) },
-            joints: jointsWithMoved(walk, walker, today.positions, serving.facilities.positions),
-          })
-        : straightReach(common);
-      known.set(`${method} ${kind}`, found);
+      const serving = servingOf(method, kind, now);
+      if (!serving) return null;
+      const key = `${method} ${kind}`;
+      const ofServing = made.get(serving) ?? new Map<string, CommunityWalks>();
+      made.set(serving, ofServing);
+      const known = ofServing.get(key);
+      if (known) return known;
+      const { nodeSeconds, nodeFacility, ...found } = run(method, kind, serving);
+      ofServing.set(key, found);
+      keep(serving, key, { nodeSeconds, nodeFacility });
       return found;
+    },
+    nodesOf(method, kind, now) {
+      const serving = servingOf(method, kind, now);
+      if (!serving) return null;
+      const key = `${method} ${kind}`;
+      const at = nodeWalks.findIndex((one) => one.serving === serving && one.key === key);
+      if (at < 0) {
+        const { nodeSeconds, nodeFacility } = run(method, kind, serving);
+        keep(serving, key, { nodeSeconds, nodeFacility });
+      } else nodeWalks.push(...nodeWalks.splice(at, 1));
+      return nodeWalks.at(-1)!.nodes;
     },
   };
 }
 
 /** The walks of a kind by a method; null while the network is not there, or without such facilities. */
-export const walkReachOf = (s: AtlasState, method: Method, kind: string): WalkReach | null => {
+export const walkReachOf = (s: AtlasState, method: Method, kind: string): CommunityWalks | null => {
   const serving = servingNow(s);
   return serving && walks(s).of(method, kind, serving);
+};
+
+/** The same for the nodes of the network. */
+export const nodeWalksOf = (s: AtlasState, method: Method, kind: string): NodeWalks | null => {
+  const serving = servingNow(s);
+  return serving && walks(s).nodesOf(method, kind, serving);
 };
 
 /**

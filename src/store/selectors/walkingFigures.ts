@@ -7,10 +7,14 @@ import type { AtlasState } from "../state.ts";
 import { coverageViewInUse } from "./bands.ts";
 import { measuredKinds } from "./coverage.ts";
 import { memoize } from "./memoize.ts";
-import { budgets, methodInUse, walkOf, walkReachOf } from "./walking.ts";
+import { budgets, methodInUse, nodeWalksOf, walkOf } from "./walking.ts";
 
 /** The kind that bands and catchments are drawn of: the first measured; null: none. */
-export const walkedKind = (s: AtlasState): string | null => measuredKinds(s)[0]?.id ?? null;
+const walkedKind = (s: AtlasState): string | null => measuredKinds(s)[0]?.id ?? null;
+
+/** Off the streets people are taken to walk at the flat speed; there and back, at half of it. */
+export const offRoadMetersPerMinute = (s: AtlasState): number =>
+  PROFILES[s.walker].flatMetersPerMinute / (s.walkDirection === "round" ? 2 : 1);
 
 export interface WalkField {
   readonly network: WalkingNetwork;
@@ -18,7 +22,6 @@ export interface WalkField {
   readonly nodeSeconds: Float32Array;
   /** Ends of the bands, ascending; of one band where only reach is shown. */
   readonly thresholdsSeconds: readonly number[];
-  /** Off the streets people are taken to walk at the flat speed; there and back, at half of it. */
   readonly offRoadMetersPerMinute: number;
   /** One value a node: index into CATCHMENT_COLORS of who serves it; null while catchments are not shown. */
   readonly nodeLabels: Uint8Array | null;
@@ -33,17 +36,17 @@ const reachSeconds: (s: AtlasState) => readonly number[] = memoize([budgets, wal
   return budget == null ? [] : [budget];
 });
 
-const walkedReach = (s: AtlasState) => {
+const walkedNodes = (s: AtlasState) => {
   const kind = walkedKind(s);
   const method = methodInUse(s);
-  return kind === null || method === "straight" ? null : walkReachOf(s, method, kind);
+  return kind === null || method === "straight" ? null : nodeWalksOf(s, method, kind);
 };
 
 const catchments: (s: AtlasState) => Uint8Array | null = memoize(
-  [walkOf, walkedReach, (s) => coverageViewInUse(s) === "catchments"],
-  (walk, reach, shown) =>
-    walk && reach && shown
-      ? catchmentColors(walk.network, reach.nodeFacility, CATCHMENT_COLORS.light.length)
+  [walkOf, walkedNodes, (s) => coverageViewInUse(s) === "catchments"],
+  (walk, nodes, shown) =>
+    walk && nodes && shown
+      ? catchmentColors(walk.network, nodes.nodeFacility, CATCHMENT_COLORS.light.length)
       : null,
 );
 
@@ -52,19 +55,19 @@ export const walkField: (s: AtlasState) => WalkField | null = memoize(
   [
     (s) => s.panel === "coverage",
     walkOf,
-    walkedReach,
+    walkedNodes,
     (s) => (s.coverageView === "bands" ? bandSeconds(s) : reachSeconds(s)),
-    (s) => PROFILES[s.walker].flatMetersPerMinute / (s.walkDirection === "round" ? 2 : 1),
+    offRoadMetersPerMinute,
     catchments,
     (s) => s.drag?.figures?.nodeSeconds ?? null,
   ],
-  (shown, walk, reach, thresholdsSeconds, offRoadMetersPerMinute, nodeLabels, whileDragged) =>
-    shown && walk && reach && thresholdsSeconds.length > 0
+  (shown, walk, nodes, thresholdsSeconds, metersPerMinute, nodeLabels, whileDragged) =>
+    shown && walk && nodes && thresholdsSeconds.length > 0
       ? {
           network: walk.network,
-          nodeSeconds: whileDragged ?? reach.nodeSeconds,
+          nodeSeconds: whileDragged ?? nodes.nodeSeconds,
           thresholdsSeconds,
-          offRoadMetersPerMinute,
+          offRoadMetersPerMinute: metersPerMinute,
           nodeLabels,
         }
       : null,
