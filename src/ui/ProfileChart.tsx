@@ -57,6 +57,7 @@ export default function ProfileChart({ label, points, marks, markLabel, formatMe
               width={34}
               domain={[ticks[0]!, ticks.at(-1)!]}
               ticks={ticks}
+              interval={0}
               tickLine={false}
               axisLine={false}
               tick={TICK}
