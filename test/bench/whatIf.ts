@@ -56,14 +56,14 @@ export const whatIfBench: Bench = {
   },
 };
 
-/** Each move waits until the one before is measured: frames may be slow. */
+/** In circles clear of what lies on the map. Each move waits until the one before is measured: frames may be slow. */
 async function drag(page: Page): Promise<{ sums: number[]; shown: number[] }> {
   const measured = (name: string): Promise<number[]> =>
     page.evaluate((n) => performance.getEntriesByName(n).map(({ duration }) => duration), name);
   await page.mouse.move(800, 360);
   for (let move = 0; move < MOVES; move++) {
     const angle = move / 9;
-    const reach = 60 + 2 * move;
+    const reach = 40 + move;
     await page.mouse.move(880 + reach * Math.cos(angle), 400 + (reach / 2) * Math.sin(angle));
     await page.waitForFunction(
       (count) => performance.getEntriesByName("atlas:drag-shown").length > count,
