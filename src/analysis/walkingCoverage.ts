@@ -1,15 +1,9 @@
 /** How long communities walk to the nearest facility of a kind: in a straight line, over level streets, over streets with slope. */
 import { gridIndex, NO_POINT, nearest } from "../geo/gridIndex.ts";
 import { type Joints, NO_EDGE } from "../geo/joints.ts";
-import { alongOnePath, roundTrip } from "../geo/roundTrip.ts";
+import { roundGraphs, roundTrip } from "../geo/roundTrip.ts";
 import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../geo/travelTime.ts";
-import {
-  amountOf,
-  type Direction,
-  type TimeWeighting,
-  type WalkingGraph,
-  walkingGraph,
-} from "../geo/walkingGraph.ts";
+import { amountOf, type TimeWeighting, type WalkingGraph } from "../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { WalkingProfile } from "../geo/walkingProfile.ts";
 import type { Communities } from "../model/community.ts";
@@ -29,7 +23,7 @@ export interface WalkReachInput {
   readonly method: Method;
   readonly direction: WalkDirection;
   /** The graph of a weighting and a direction, where the caller keeps it; else it is made. */
-  readonly graphOf?: (weighting: TimeWeighting, direction: Direction) => WalkingGraph;
+  readonly graphOf?: (weighting: TimeWeighting, way: WalkDirection) => WalkingGraph;
 }
 
 /** The walks of n communities to their nearest facility of one kind. */
@@ -122,13 +116,18 @@ function straightWalks(
 function streetWalks(input: WalkReachInput, rows: Uint32Array): Walks {
   const { network, joints, direction } = input;
   const weighting = weightingOf(input);
+  const given = input.graphOf;
+  const graphOf = given ? (way: WalkDirection) => given(weighting, way) : roundGraphs(network, weighting);
   if (direction === "round") {
-    const trips = roundTrip(network, weighting, joints.communities, joints.facilities, rows);
-    const { cost, label } = alongOnePath(network, weighting, joints.facilities, rows);
-    return { ...walksOf(trips, joints.communities), nodeSeconds: secondsOf(cost), nodeFacility: label };
+    const { communities, facilities } = joints;
+    const trips = roundTrip(network, weighting, communities, facilities, rows, graphOf);
+    const { cost, label } = trips.nodes;
+    return { ...walksOf(trips, communities), nodeSeconds: secondsOf(cost), nodeFacility: label };
   }
-  const graph = input.graphOf?.(weighting, direction) ?? walkingGraph(network, weighting, direction);
-  const times = travelTimes(graph, sourcesAt(network, weighting, direction, joints.facilities, rows));
+  const times = travelTimes(
+    graphOf(direction),
+    sourcesAt(network, weighting, direction, joints.facilities, rows),
+  );
   const costs = costsAt(network, weighting, direction, times, joints.communities, joints.facilities, rows);
   return {
     ...walksOf(costs, joints.communities),

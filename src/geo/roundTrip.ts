@@ -26,6 +26,27 @@ import type { WalkingNetwork } from "./walkingNetwork.ts";
 export interface RoundTrips extends DemandCosts {
   /** Length n: the part of `cost` that is the way out; UNREACHED where there is no round trip. */
   readonly out: Int32Array;
+  /**
+   * Least cost of every node out and back along one path, and to which facility: never less than the round trip, and mostly the same.
+   */
+  readonly nodes: TravelTimes;
+}
+
+/** The graph of a run for each way, and of one there and back along one path. */
+export type RoundGraphs = (way: Direction | "round") => WalkingGraph;
+
+/** Graphs that are made when they are asked for. O(n + m) each. */
+export function roundGraphs(network: WalkingNetwork, weighting: Weighting): RoundGraphs {
+  return (way) =>
+    way === "round" ? onePathGraph(network, weighting) : walkingGraph(network, weighting, way);
+}
+
+/** Graph whose arcs cost their edge there and back; without edges that are one-way. O(n + m). */
+export function onePathGraph(network: WalkingNetwork, weighting: Weighting): WalkingGraph {
+  const costs = new Float64Array(network.edgeCount);
+  for (let e = 0; e < network.edgeCount; e++)
+    costs[e] = edgeCost(network, weighting, e, true) + edgeCost(network, weighting, e, false);
+  return graphOf(network, costs, costs);
 }
 
 /**
@@ -38,11 +59,13 @@ export function roundTrip(
   joints: Joints,
   facilityJoints: Joints,
   facilityRows: Uint32Array,
+  graphs: RoundGraphs = roundGraphs(network, weighting),
 ): RoundTrips {
   const n = joints.edge.length;
-  const most = bothWays(network, weighting, joints, facilityJoints, facilityRows);
-  const out = oneWay(network, weighting, "out", joints, facilityJoints, facilityRows);
-  const back = oneWay(network, weighting, "back", joints, facilityJoints, facilityRows);
+  const nodes = alongOnePath(graphs("round"), network, weighting, facilityJoints, facilityRows);
+  const most = bothWays(network, weighting, joints, nodes);
+  const out = oneWay(graphs("out"), network, weighting, "out", joints, facilityJoints, facilityRows);
+  const back = oneWay(graphs("back"), network, weighting, "back", joints, facilityJoints, facilityRows);
   boundByNearest(network, weighting, joints, facilityJoints, out, back, most);
   const outRuns = new BoundedRuns(out.graph, slackAt(back.graph, out.ends, most, back.least), out.ends);
   const backRuns = new BoundedRuns(back.graph, slackAt(out.graph, back.ends, most, out.least), back.ends);
@@ -54,6 +77,7 @@ export function roundTrip(
     cost: new Int32Array(n).fill(UNREACHED),
     label: new Uint32Array(n).fill(NO_LABEL),
     out: new Int32Array(n).fill(UNREACHED),
+    nodes,
   };
   for (const row of facilityRows) {
     outRuns.run(out.facilityEnds, row);
@@ -89,6 +113,7 @@ interface OneWay {
 }
 
 function oneWay(
+  graph: WalkingGraph,
   network: WalkingNetwork,
   weighting: Weighting,
   direction: Direction,
@@ -96,7 +121,6 @@ function oneWay(
   facilityJoints: Joints,
   facilityRows: Uint32Array,
 ): OneWay {
-  const graph = walkingGraph(network, weighting, direction);
   const times = travelTimes(graph, sourcesAt(network, weighting, direction, facilityJoints, facilityRows));
   const { cost, label } = costsAt(network, weighting, direction, times, joints, facilityJoints, facilityRows);
   return {
@@ -113,10 +137,8 @@ function bothWays(
   network: WalkingNetwork,
   weighting: Weighting,
   joints: Joints,
-  facilityJoints: Joints,
-  facilityRows: Uint32Array,
+  { cost }: TravelTimes,
 ): Int32Array {
-  const { cost } = alongOnePath(network, weighting, facilityJoints, facilityRows);
   const out = jointEnds(network, weighting, "out", "demand", joints);
   const back = jointEnds(network, weighting, "back", "demand", joints);
   return Int32Array.from(joints.edge, (_, i) => {
@@ -125,19 +147,13 @@ function bothWays(
   });
 }
 
-/**
- * Cost of each node of going out and back along one path to the facility where that is least: never less than the round trip, and mostly
- * the same. One run over the network.
- */
-export function alongOnePath(
+function alongOnePath(
+  graph: WalkingGraph,
   network: WalkingNetwork,
   weighting: Weighting,
   facilityJoints: Joints,
   facilityRows: Uint32Array,
 ): TravelTimes {
-  const costs = new Float64Array(network.edgeCount);
-  for (let e = 0; e < network.edgeCount; e++)
-    costs[e] = edgeCost(network, weighting, e, true) + edgeCost(network, weighting, e, false);
   const out = jointEnds(network, weighting, "out", "facility", facilityJoints);
   const back = jointEnds(network, weighting, "back", "facility", facilityJoints);
   const nodes: number[] = [];
@@ -152,7 +168,7 @@ export function alongOnePath(
       labels.push(row);
     }
   }
-  return travelTimes(graphOf(network, costs, costs), {
+  return travelTimes(graph, {
     nodes: Uint32Array.from(nodes),
     costs: Int32Array.from(starts),
     labels: Uint32Array.from(labels),

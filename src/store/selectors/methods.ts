@@ -7,10 +7,12 @@ import {
 } from "../../analysis/methodComparison.ts";
 import type { GapMode } from "../../analysis/outOfReach.ts";
 import { jointsWithMoved } from "../../analysis/walk.ts";
-import { connectedPoints, walkReach } from "../../analysis/walkingCoverage.ts";
+import { connectedPoints, walkReach, weightingOf } from "../../analysis/walkingCoverage.ts";
+import { roundGraphs } from "../../geo/roundTrip.ts";
+import type { WalkingGraph } from "../../geo/walkingGraph.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
 import { GAP_CLASSES, gapClasses } from "../../model/gap.ts";
-import { METHODS } from "../../model/walking.ts";
+import { METHODS, type WalkDirection } from "../../model/walking.ts";
 import type { AtlasState } from "../state.ts";
 import { countedInFigures, measuredKinds } from "./coverage.ts";
 import { memoize, stableList } from "./memoize.ts";
@@ -59,7 +61,14 @@ const otherReaches = memoize(
     if (!atlas || !facilities || !walk) return null;
     const { communities, facilities: today } = atlas.city;
     const joints = jointsWithMoved(walk, walker, today.positions, facilities.positions);
-    const common = { network: walk.network, joints, communities, facilities, method, direction };
+    const { network } = walk;
+    const graphs = roundGraphs(network, weightingOf({ profile: PROFILES[walker], method }));
+    const made: Partial<Record<WalkDirection, WalkingGraph>> = {};
+    const graphOf = (_: unknown, way: WalkDirection) => {
+      made[way] ??= graphs(way);
+      return made[way];
+    };
+    const common = { network, joints, communities, facilities, method, direction, graphOf };
     return {
       connected: connectedPoints(joints.communities, communities.positions),
       reaches: kinds.map((kind) => walkReach({ ...common, kind: kind.id, profile: PROFILES[walker] })),

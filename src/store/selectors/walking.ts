@@ -2,7 +2,8 @@
 import { type KindReach, type Reach, reach } from "../../analysis/reach.ts";
 import { jointsFor, jointsWithMoved, type Walk } from "../../analysis/walk.ts";
 import { connectedPoints, straightReach, type WalkReach, walkReach } from "../../analysis/walkingCoverage.ts";
-import { type Direction, type WalkingGraph, walkingGraph } from "../../geo/walkingGraph.ts";
+import { roundGraphs } from "../../geo/roundTrip.ts";
+import type { WalkingGraph } from "../../geo/walkingGraph.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
 import { gapClasses } from "../../model/gap.ts";
 import {
@@ -70,7 +71,7 @@ export const straightRadii: (s: AtlasState) => Readonly<Record<string, number | 
     ),
 );
 
-type Graphs = (slope: boolean, way: Direction) => WalkingGraph;
+type Graphs = (slope: boolean, way: WalkDirection) => WalkingGraph;
 
 /** The graphs of the network for the walker in use, each made once; null while the network is not there. */
 export const walkingGraphs: (s: AtlasState) => Graphs | null = memoize([walkOf, walkerOf], (walk, walker) => {
@@ -79,7 +80,7 @@ export const walkingGraphs: (s: AtlasState) => Graphs | null = memoize([walkOf, 
   return (slope, way) => {
     const key = `${slope} ${way}`;
     const weighting = { kind: "time", profile: PROFILES[walker], slope } as const;
-    const graph = made.get(key) ?? walkingGraph(walk.network, weighting, way);
+    const graph = made.get(key) ?? roundGraphs(walk.network, weighting)(way);
     made.set(key, graph);
     return graph;
   };
