@@ -9,13 +9,37 @@ import { findOrInstallChromium, LAUNCH_ARGUMENTS } from "./browser.ts";
 import { serveApp } from "./servedApp.ts";
 import { open, watch } from "./watch.ts";
 
-/** Name and permalink of each view, without language and theme. */
-const VIEWS = [
-  ["overview", "panel=overview"],
-  ["communities", "panel=communities&miss=any,elderDayCare"],
-  ["coverage", "panel=coverage&cover=elderDayCare"],
-  ["priorities", "panel=priorities"],
-] as const;
+/** Part of a picture around its middle, right of the panel: what methods differ in. */
+const GROUND = { x: 480, y: 120, width: 620, height: 480 } as const;
+const HEALTH = "panel=coverage&cover=healthStation&at=106.5485,29.5545,14.4";
+
+/** Two new facilities where nobody is near to one. */
+const SCENARIO = "1$1~2026*a~1~elderDayCare~6cd1i~1rcau~0~~*a~2~elderDayCare~6cdsq~1rcbo~2~~";
+
+interface View {
+  readonly name: string;
+  /** Permalink, without language and theme. */
+  readonly link: string;
+  readonly clip?: typeof GROUND;
+}
+
+const VIEWS: readonly View[] = [
+  { name: "overview", link: "panel=overview" },
+  { name: "communities", link: "panel=communities&miss=any,elderDayCare" },
+  {
+    name: "coverage",
+    link: "panel=coverage&m=slope&cover=elderDayCare&ground=bands&at=106.555,29.555,13.6",
+  },
+  {
+    name: "catchments",
+    link: "panel=coverage&m=slope&cover=elderDayCare&ground=catchments&at=106.555,29.555,13.6",
+  },
+  { name: "whatif", link: `panel=coverage&m=slope&cover=elderDayCare&at=106.555,29.555,14.2&sc=${SCENARIO}` },
+  { name: "priorities", link: "panel=priorities" },
+  { name: "straight", link: `${HEALTH}&m=straight`, clip: GROUND },
+  { name: "flat", link: `${HEALTH}&m=flat`, clip: GROUND },
+  { name: "slope", link: `${HEALTH}&m=slope`, clip: GROUND },
+];
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
@@ -31,22 +55,23 @@ try {
   for (const viewport of SIZES)
     for (const theme of ["light", "dark"])
       for (const locale of ["zh", "en"])
-        for (const [view, link] of VIEWS) {
-          const name = `${view}-${locale}-${theme}-${viewport.width}`;
+        for (const view of VIEWS) {
+          const name = `${view.name}-${locale}-${theme}-${viewport.width}`;
           if (named || readme.includes(`${folder}/${name}.png`))
-            await take(name, `lang=${locale}&theme=${theme}&${link}`, viewport);
+            await take({ ...view, name, link: `lang=${locale}&theme=${theme}&${view.link}` }, viewport);
         }
 } finally {
   await browser.close();
   await app.close();
 }
 
-async function take(name: string, hash: string, viewport: (typeof SIZES)[number]): Promise<void> {
+async function take({ name, link, clip }: View, viewport: (typeof SIZES)[number]): Promise<void> {
   const page = await browser.newPage({ baseURL: app.url, viewport, reducedMotion: "reduce" });
   const { faults } = watch(page, app.url);
-  await open(page, hash);
-  await page.waitForTimeout(1500); // panels that load on demand, and labels that fade in
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await open(page, link);
+  await page.waitForTimeout(4000); // the network, panels that load on demand, and labels that fade in
+  await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: join(folder, `${name}.png`), ...(clip ? { clip } : {}) });
   await page.close();
   console.log(`${join(folder, name)}.png`);
   for (const fault of faults) console.error(`  ${fault}`);
