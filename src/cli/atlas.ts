@@ -4,11 +4,9 @@ import type * as check from "./check.ts";
 const USAGE = `usage: npm run --silent atlas -- COMMAND …
 
   check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]
-        reads files as the page does and prints their problems;
-        exit status 1 when something was rejected, 2 on misuse
+        reads files as the page does and prints their problems
   network INPUT [--dem FILE…] [--heights edges|nodes] [-o FILE.walk] [--json]
-        makes the walking network of a city from streets (.osm.pbf, .osm, .osm.gz, GeoJSON lines) and heights (GeoTIFF, SRTM .hgt, .hgt.zip);
-        exit status 1 when an input cannot be used, 2 on misuse
+        makes the walking network of a city from streets (.osm.pbf, .osm, .osm.gz, GeoJSON lines) and heights (GeoTIFF, SRTM .hgt, .hgt.zip)
   coverage --network N --communities C --facilities F [--kind K[,K…]] [--rules R.json]
         [--profile planning|adult|older|noStairs|tobler] [--direction out|back|round]
         [--method straight|flat|slope] [--supply 2sfca|e2sfca] [--minutes 5,10,15]
@@ -20,6 +18,8 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
         walking times (or shortest ways) between points (CSV: id, lng, lat), as CSV from,to,value;
         the value is empty where no way is
   demo  writes the demonstration city anew (data/chongqing)
+
+exit status: 0; 1 when something was rejected or cannot be used; 2 on misuse, also when a file cannot be opened or written
 `;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>>> = {

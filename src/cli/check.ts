@@ -6,7 +6,9 @@ import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
 import { type LoadResult, ROLES, type Role } from "../io/loadResult.ts";
 import type { Problem } from "../model/problem.ts";
+import { runCommand } from "./command.ts";
 import { problemLine, readInput } from "./inputFiles.ts";
+import { choiceOf, parseOptions } from "./options.ts";
 
 const USAGE = "usage: check FILE… [--role communities|facilities|districts] [--lang en|zh] [--json]\n";
 
@@ -17,63 +19,31 @@ interface Wanted {
   readonly json: boolean;
 }
 
-/** Checks files as the page does and prints their problems. Gives the exit status: 0, 1 when something was rejected, 2 on misuse. */
-export async function run(args: readonly string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const wanted = parseArguments(args);
-  if (typeof wanted === "string") {
-    process.stderr.write(`${wanted}\n${USAGE}`);
-    return 2;
-  }
+/** Checks files as the page does and prints their problems. Gives the exit status. */
+export const run = (args: readonly string[]): Promise<number> =>
+  runCommand({ usage: USAGE, parse: parseArguments, work: checkAll }, args);
+
+async function checkAll({ files, role, lang, json }: Wanted): Promise<0 | 1> {
   const results: LoadResult[] = [];
-  for (const path of wanted.files) {
-    const result = await check(path, wanted.role);
-    if (typeof result === "string") {
-      process.stderr.write(`${result}\n`);
-      return 2;
-    }
-    results.push(result);
-  }
+  for (const path of files) results.push(await check(path, role));
   const sum = sumOf(results);
-  process.stdout.write(wanted.json ? `${JSON.stringify(asJson(sum))}\n` : report(sum, wanted.lang));
+  process.stdout.write(json ? `${JSON.stringify(asJson(sum))}\n` : report(sum, lang));
   return sum.rejected > 0 ? 1 : 0;
 }
 
 function parseArguments(args: readonly string[]): Wanted | string {
-  const files: string[] = [];
-  let role: Role | null = null;
-  let lang: "en" | "zh" = "en";
-  let json = false;
-  for (let i = 0; i < args.length; i++) {
-    const [name, inline] = args[i]!.startsWith("--") ? splitOption(args[i]!) : [args[i]!, undefined];
-    const value = () => inline ?? args[++i] ?? "";
-    if (name === "--json" && inline === undefined) json = true;
-    else if (name === "--role") {
-      const given = value();
-      role = ROLES.find((r) => r === given) ?? null;
-      if (role === null) return `--role is "${given}", expected ${ROLES.join(", ")}`;
-    } else if (name === "--lang") {
-      const given = value();
-      if (given !== "en" && given !== "zh") return `--lang is "${given}", expected en, zh`;
-      lang = given;
-    } else if (name.startsWith("-")) return `unknown option ${args[i]}`;
-    else files.push(name);
-  }
-  return files.length === 0 ? "no file given" : { files, role, lang, json };
+  const options = parseOptions(args, { values: ["role", "lang"], flags: ["json"], operands: true });
+  if (typeof options === "string") return options;
+  const role = choiceOf(options, "role", ROLES, null);
+  if (role instanceof Error) return role.message;
+  const lang = choiceOf(options, "lang", ["en", "zh"], "en");
+  if (lang instanceof Error) return lang.message;
+  const files = options.operands;
+  return files.length === 0 ? "no file given" : { files, role, lang, json: options.flags.has("json") };
 }
 
-function splitOption(option: string): [string, string | undefined] {
-  const at = option.indexOf("=");
-  return at < 0 ? [option, undefined] : [option.slice(0, at), option.slice(at + 1)];
-}
-
-/** The result of one file, or why it cannot be opened. */
-async function check(path: string, role: Role | null): Promise<LoadResult | string> {
+async function check(path: string, role: Role | null): Promise<LoadResult> {
   const bytes = await readInput(path);
-  if (typeof bytes === "string") return bytes;
   if (isManifest(bytes)) {
     const url = pathToFileURL(resolve(path)).href;
     return loadCity(url, async (u) => readFile(fileURLToPath(u)));

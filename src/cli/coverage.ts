@@ -1,5 +1,4 @@
 /** `atlas coverage`: how long every community walks to each kind of facility, and whether there is enough for it. */
-import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JOIN_LIMIT_METERS, type Walk, walkOf } from "../analysis/walk.ts";
@@ -14,58 +13,30 @@ import { ProblemList } from "../io/problems.ts";
 import { readCommunities } from "../io/readCommunities.ts";
 import { readFacilities } from "../io/readFacilities.ts";
 import type { Facilities } from "../model/facility.ts";
-import type { Problem } from "../model/problem.ts";
 import type { RulePack } from "../model/rulePack.ts";
+import { Refusal, runCommand } from "./command.ts";
 import { parseArguments, USAGE, type Wanted } from "./coverageArguments.ts";
 import { coverageCsv, coverageGeojson } from "./coverageFile.ts";
 import { type CoverageInput, runCoverage } from "./coverageRun.ts";
 import { coverageSummary, summaryText } from "./coverageSummary.ts";
-import { problemLine, readInput, reasonOf } from "./inputFiles.ts";
+import { listed, readInput, sayProblems, writeOutput } from "./inputFiles.ts";
 import { readNetwork } from "./networkInput.ts";
 
 const RULES = fileURLToPath(new URL("../../data/standards/gb50180.json", import.meta.url));
-/** Ids listed on the terminal; the output has them all. */
-const LISTED = 20;
 
-/** Input that cannot be worked with: its message is for whoever gave it. */
-class Refusal extends Error {}
+/** Writes a row a community and prints the sums. Gives the exit status. */
+export const run = (args: readonly string[]): Promise<number> =>
+  runCommand({ usage: USAGE, parse: parseArguments, work: cover }, args);
 
-/**
- * Writes a row a community and prints the sums. Gives the exit status: 0, 1 where a file or one of its rows cannot be used, 2 on misuse.
- */
-export async function run(args: readonly string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const wanted = parseArguments(args);
-  if (typeof wanted === "string") {
-    process.stderr.write(`coverage: ${wanted}\n${USAGE}`);
-    return 2;
-  }
-  try {
-    return await cover(wanted);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
-
-async function cover(wanted: Wanted): Promise<number> {
-  const network = orRefuse(await readNetwork(wanted.network));
+async function cover(wanted: Wanted): Promise<0 | 1> {
+  const network = await readNetwork(wanted.network);
   const rules = await readRules(wanted.rules ?? RULES);
-  const communitiesRead = readCommunities(
-    orRefuse(await readInput(wanted.communities)),
-    basename(wanted.communities),
-  );
-  const facilitiesRead = readFacilities(
-    orRefuse(await readInput(wanted.facilities)),
-    basename(wanted.facilities),
-    [rules],
-  );
-  say(communitiesRead.problems);
-  say(facilitiesRead.problems);
+  const communitiesRead = readCommunities(await readInput(wanted.communities), basename(wanted.communities));
+  const facilitiesRead = readFacilities(await readInput(wanted.facilities), basename(wanted.facilities), [
+    rules,
+  ]);
+  sayProblems(communitiesRead.problems);
+  sayProblems(facilitiesRead.problems);
   const { communities } = communitiesRead;
   const { facilities } = facilitiesRead;
   if (communities.length === 0)
@@ -78,30 +49,19 @@ async function cover(wanted: Wanted): Promise<number> {
   const result = runCoverage(input, choices);
   if (wanted.output) {
     const write = wanted.output.format === "csv" ? coverageCsv : coverageGeojson;
-    await save(wanted.output.path, write(input, result, choices));
+    await writeOutput(wanted.output.path, write(input, result, choices));
   }
   const summary = coverageSummary(input, result, choices);
   process.stdout.write(wanted.json ? `${JSON.stringify(summary)}\n` : summaryText(summary));
   return communitiesRead.rejected + facilitiesRead.rejected > 0 ? 1 : 0;
 }
 
-function orRefuse<T extends object>(found: T | string): T {
-  if (typeof found === "string") throw new Refusal(found);
-  return found;
-}
-
-/** Problems go to the error stream; what was merely done on the user's behalf is left to `check`. */
-function say(problems: readonly Problem[]): void {
-  for (const problem of problems)
-    if (problem.severity !== "info") process.stderr.write(`${problemLine(problem, "en")}\n`);
-}
-
 async function readRules(path: string): Promise<RulePack> {
   const problems = new ProblemList(basename(path));
-  const text = decodeText(orRefuse(await readInput(path)), problems);
+  const text = decodeText(await readInput(path), problems);
   const json = text === null ? null : parseJson(text, problems);
   const rules = json === null ? null : checkSchema(rulePackSchema, json.value, problems);
-  say(problems.close());
+  sayProblems(problems.close());
   if (rules === null)
     throw new Refusal(`${basename(path)} is no rule pack, expected one like data/standards/gb50180.json`);
   return rules;
@@ -150,18 +110,7 @@ function sayUnjoined(walk: Walk, { communities, facilities }: CoverageInput, wan
     );
 }
 
-const listed = (ids: readonly string[]): string =>
-  ids.slice(0, LISTED).join(", ") + (ids.length > LISTED ? ", …" : "");
-
 function boxOf(positions: Float64Array): string {
   const box = boundsOf(positions);
   return box ? `[${box.map((degrees) => degrees.toFixed(3)).join(", ")}]` : "no place";
-}
-
-async function save(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    throw new Refusal(`${path} ${reasonOf(error)}`);
-  }
 }

@@ -5,11 +5,9 @@ import { NO_POINT } from "../geo/gridIndex.ts";
 import type { Communities } from "../model/community.ts";
 import { GAP_CLASSES } from "../model/gap.ts";
 import type { SupplyMeasure } from "../model/rulePack.ts";
-import { csvText } from "../report/csv.ts";
+import { type Cell, csvText } from "../report/csv.ts";
 import { NO_CODE } from "../table/column.ts";
 import type { CoverageChoices, CoverageInput, CoverageResult, KindResult } from "./coverageRun.ts";
-
-type Cell = string | number | null;
 
 interface Column {
   readonly name: string;

@@ -4,6 +4,7 @@ import { type ComparisonFigures, type GroupSums, methodComparison } from "../ana
 import { shareOf } from "../analysis/outOfReach.ts";
 import { PROFILES } from "../geo/walkingProfile.ts";
 import { formatNumber } from "../i18n/format.ts";
+import { isEnough } from "../model/gap.ts";
 import { METHODS } from "../model/walking.ts";
 import type { CoverageChoices, CoverageInput, CoverageResult, KindResult } from "./coverageRun.ts";
 
@@ -92,13 +93,13 @@ function figures({ compared, notConnected, unknown, out, byStreets, bySlope }: C
 function allServicesSummary({ communities }: CoverageInput, { allServices }: CoverageResult) {
   if (!allServices) return null;
   const { standard, supply } = allServices;
-  const least = standard.perHundredHouseholds * (1 - 1e-9);
-  const isEnough = (i: number) => supply.perHundredHouseholds[i]! >= least;
+  const test = { ...supply, standardPerHundredHouseholds: standard.perHundredHouseholds };
+  const enough = (i: number) => isEnough(test, i);
   return {
     standard,
-    enough: sumsWhere(communities, isEnough),
-    tooLittle: sumsWhere(communities, (i) => !isEnough(i) && supply.lowerBound[i] === 0),
-    unknown: sumsWhere(communities, (i) => !isEnough(i) && supply.lowerBound[i] === 1),
+    enough: sumsWhere(communities, enough),
+    tooLittle: sumsWhere(communities, (i) => !enough(i) && supply.lowerBound[i] === 0),
+    unknown: sumsWhere(communities, (i) => !enough(i) && supply.lowerBound[i] === 1),
   };
 }
 

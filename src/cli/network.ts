@@ -1,15 +1,14 @@
-import { writeFile } from "node:fs/promises";
 import { encodeNetwork } from "../geo/networkFile.ts";
 import { networkSummary } from "../geo/networkSummary.ts";
 import type { EdgeClass } from "../geo/walkingNetwork.ts";
 import { formatNumber, formatShare } from "../i18n/format.ts";
 import { InputError } from "../io/inputError.ts";
 import { type BuiltNetwork, type NetworkStep, networkFromFiles } from "../io/networkFromFiles.ts";
-import { problemLine, reasonOf } from "./inputFiles.ts";
+import { Refusal, runCommand } from "./command.ts";
+import { refuseFile, sayProblems, writeOutput } from "./inputFiles.ts";
+import { choiceOf, parseOptions } from "./options.ts";
 
 const USAGE = "usage: network INPUT [--dem FILE…] [--heights edges|nodes] [-o FILE.walk] [--json]\n";
-/** Problems of single features that are printed; all are counted. */
-const PRINTED_PROBLEMS = 20;
 /** Below this share of streets with heights a warning is due. */
 const FULL_SHARE = 0.995;
 
@@ -21,74 +20,43 @@ interface Wanted {
   readonly json: boolean;
 }
 
-/** Makes the walking network of a city from streets and heights. Gives the exit status: 0, 1 when an input cannot be used, 2 on misuse. */
-export async function run(args: readonly string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const wanted = parseArguments(args);
-  if (typeof wanted === "string") {
-    process.stderr.write(`${wanted}\n${USAGE}`);
-    return 2;
-  }
+/** Makes the walking network of a city from streets and heights. Gives the exit status. */
+export const run = (args: readonly string[]): Promise<number> =>
+  runCommand({ usage: USAGE, parse: parseArguments, work: make }, args);
+
+async function make(wanted: Wanted): Promise<0> {
   const start = performance.now();
   const progress = progressLine();
   try {
     const built = await networkFromFiles(wanted.input, { ...wanted, onProgress: progress.show });
     const bytes = encodeNetwork(built.network);
-    if (wanted.out !== null) await writeFile(wanted.out, bytes);
+    if (wanted.out !== null) await writeOutput(wanted.out, bytes);
     progress.end();
     const sum = sumOf(built, wanted, bytes.length, (performance.now() - start) / 1000);
-    process.stderr.write(warnings(built));
+    warn(built);
     process.stdout.write(wanted.json ? `${JSON.stringify(sum)}\n` : report(sum));
     return 0;
   } catch (error) {
     progress.end();
-    if (error instanceof InputError) {
-      process.stderr.write(`${error.message}\n`);
-      return 1;
-    }
-    const { path, code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    process.stderr.write(`${path ?? wanted.input} ${reasonOf(error)}\n`);
-    return 2;
+    if (error instanceof InputError) throw new Refusal(error.message);
+    return refuseFile(error, wanted.input);
   }
 }
 
 function parseArguments(args: readonly string[]): Wanted | string {
-  const inputs: string[] = [];
-  const dem: string[] = [];
-  let heights: string | null = null;
-  let out: string | null = null;
-  let json = false;
-  for (let i = 0; i < args.length; i++) {
-    const [name, inline] = args[i]!.startsWith("--") ? splitOption(args[i]!) : [args[i]!, undefined];
-    const value = () => inline ?? args[++i] ?? "";
-    if (name === "--json" && inline === undefined) json = true;
-    else if (name === "--heights") heights = value();
-    else if (name === "-o" || name === "--out") {
-      out = value();
-      if (out === "") return `${name} names no file`;
-    } else if (name === "--dem") {
-      const before = dem.length;
-      if (inline !== undefined) dem.push(inline);
-      else while (i + 1 < args.length && !args[i + 1]!.startsWith("-")) dem.push(args[++i]!);
-      if (dem.length === before || dem.includes("")) return "--dem names no file";
-    } else if (name.startsWith("-")) return `unknown option ${args[i]}`;
-    else inputs.push(name);
-  }
-  if (inputs.length !== 1)
-    return `${inputs.length === 0 ? "no INPUT" : `INPUT is ${inputs.join(", ")}`}, expected one file of streets, before --dem`;
-  if (heights !== null && heights !== "edges" && heights !== "nodes")
-    return `--heights is "${heights}", expected edges, nodes`;
+  const options = parseOptions(args, {
+    ...{ values: ["heights", "o"], lists: ["dem"], flags: ["json"], operands: true },
+  });
+  if (typeof options === "string") return options;
+  const heights = choiceOf(options, "heights", ["edges", "nodes"], null);
+  if (heights instanceof Error) return heights.message;
+  const { operands, lists, values, flags } = options;
+  const [input, ...more] = operands;
+  if (input === undefined || more.length > 0)
+    return `${input === undefined ? "no INPUT" : `INPUT is ${operands.join(", ")}`}, expected one file of streets, before --dem`;
+  const dem = lists["dem"]!;
   if (heights !== null && dem.length === 0) return "--heights without --dem: there are no heights to sample";
-  return { input: inputs[0]!, dem, heights: heights ?? "edges", out, json };
-}
-
-function splitOption(option: string): [string, string | undefined] {
-  const at = option.indexOf("=");
-  return at < 0 ? [option, undefined] : [option.slice(0, at), option.slice(at + 1)];
+  return { input, dem, heights: heights ?? "edges", out: values["o"] ?? null, json: flags.has("json") };
 }
 
 const STEPS: Readonly<Record<NetworkStep, string>> = {
@@ -115,15 +83,13 @@ function progressLine() {
   };
 }
 
-function warnings({ streets, shareWithHeight, network }: BuiltNetwork): string {
-  const lines = streets.problems.slice(0, PRINTED_PROBLEMS).map((problem) => problemLine(problem, "en"));
-  if (streets.problems.length > PRINTED_PROBLEMS)
-    lines.push(`… and ${formatNumber("en", streets.problems.length - PRINTED_PROBLEMS)} more problems`);
-  if (network.provenance.heightMode !== "none" && shareWithHeight < FULL_SHARE)
-    lines.push(
-      `warning ${network.provenance.heights.join(", ")}: heights are known for ${formatShare("en", shareWithHeight)} of the streets' points only; the others are flat`,
+function warn({ streets, shareWithHeight, network }: BuiltNetwork): void {
+  sayProblems(streets.problems);
+  const { heightMode, heights } = network.provenance;
+  if (heightMode !== "none" && shareWithHeight < FULL_SHARE)
+    process.stderr.write(
+      `warning ${heights.join(", ")}: heights are known for ${formatShare("en", shareWithHeight)} of the streets' points only; the others are flat\n`,
     );
-  return lines.map((line) => `${line}\n`).join("");
 }
 
 /** The object that `--json` prints. */

@@ -104,7 +104,14 @@ const [COVERED, TOO_SMALL, OUT_OF_REACH, NOT_CONNECTED, UNKNOWN] = GAP_CLASSES.m
 /** Shares are sums of fractions: what meets the standard but for their rounding meets it. */
 const ROUNDING = 1e-9;
 
-function isEnough({ perHundredHouseholds, standardPerHundredHouseholds }: SupplyTest, i: number): boolean {
+/** Whether what row i can reach meets the standard. */
+export function isEnough(
+  {
+    perHundredHouseholds,
+    standardPerHundredHouseholds,
+  }: Pick<SupplyTest, "perHundredHouseholds" | "standardPerHundredHouseholds">,
+  i: number,
+): boolean {
   return perHundredHouseholds[i]! >= standardPerHundredHouseholds * (1 - ROUNDING);
 }
 

@@ -183,7 +183,6 @@ describe("coverage", () => {
       { "--network": file("cut.walk", readFileSync(street).subarray(0, 200)) },
       "cut.walk: network file",
     ],
-    ["a file that is not there", { "--facilities": file("none.csv") }, "none.csv does not exist"],
     [
       "no community",
       { "--communities": file("empty.csv", "id,lng,lat\n") },
@@ -193,6 +192,15 @@ describe("coverage", () => {
   ])("%s is refused with a sentence", async (_, options, sentence) => {
     const { status, out, err } = await coverage(...Object.entries({ ...base, ...options }).flat(), "--json");
     expect([status, out]).toEqual([1, ""]);
+    expect(err).toContain(sentence);
+  });
+
+  test.each([
+    [{ "--facilities": file("none.csv") }, "none.csv does not exist, expected a file"],
+    [{ "-o": file("no/folder.csv") }, "folder.csv does not exist"],
+  ])("a file that cannot be opened or written is misuse (%j)", async (options, sentence) => {
+    const { status, out, err } = await coverage(...Object.entries({ ...base, ...options }).flat(), "--json");
+    expect([status, out]).toEqual([2, ""]);
     expect(err).toContain(sentence);
   });
 

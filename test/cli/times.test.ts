@@ -88,7 +88,6 @@ describe("times", () => {
 
   test.each([
     ["is no network file", () => ["--network", from], "from.csv: "],
-    ["does not exist", () => ["--network", file("none.walk")], "does not exist, expected a file"],
     ["holds no point", () => ["--from", file("none.csv", "id,lng,lat\n")], "none.csv: no usable point"],
     [
       "has no street",
@@ -101,6 +100,13 @@ describe("times", () => {
     const { status, out, err } = await times(...Object.entries(files).flat());
     expect([status, out]).toEqual([1, ""]);
     expect(err).toContain(sentence);
+  });
+
+  test.each(["--network", "--from", "--to"])("a file that cannot be opened is misuse (%s)", async (name) => {
+    const files = { "--network": hill, "--from": from, "--to": to, [name]: file("nowhere.csv") };
+    const { status, out, err } = await times(...Object.entries(files).flat());
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("nowhere.csv does not exist, expected a file");
   });
 
   test.each([
