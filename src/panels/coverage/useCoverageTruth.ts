@@ -2,7 +2,7 @@ import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts"
 import type { Method } from "../../model/walking.ts";
 import { measuredKinds } from "../../store/selectors/coverage.ts";
 import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts";
-import { methodInUse } from "../../store/selectors/walking.ts";
+import { isWalkPending, methodInUse, reachInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { useMethodTruth } from "./useMethodTruth.ts";
 
@@ -19,7 +19,8 @@ export function useCoverageTruth(method?: Method) {
   const methodInputs = useMethodTruth(method ?? used);
   const speed = useAtlas((s) => thresholds(s).planningSpeedMetersPerMinute);
   const info = useAtlas((s) => s.atlas?.city.info);
-  const reach = useAtlas((s) => s.atlas?.reach);
+  // While the network is on its way the city's own facilities stand for those that serve.
+  const reach = useAtlas((s) => (isWalkPending(s) ? s.atlas?.reach : reachInUse(s)));
   const facilities = kinds.reduce(
     (sum, kind) => sum + (reach?.find((r) => r.kind === kind.id)?.facilities ?? 0),
     0,

@@ -304,7 +304,7 @@ export const kindCoverage: (s: AtlasState) => {
       within,
       all: whole,
       share: found && whole > 0 ? within / whole : Number.NaN,
-      facilities: atlas.reach.find((reach) => reach.kind === kind.id)?.facilities ?? 0,
+      facilities: (reach.length > 0 ? reach : atlas.reach).find((r) => r.kind === kind.id)?.facilities ?? 0,
     };
   });
   return { unit, rows };
