@@ -3,7 +3,7 @@ import { length, type XY } from "./plane.ts";
 import { DIAGONAL, LINK, type RoadMesh } from "./roadMesh.ts";
 import { createRouter, type Router } from "./roadRoutes.ts";
 
-export const PRIMARY = 0;
+const PRIMARY = 0;
 export const SECONDARY = 1;
 export const TERTIARY = 2;
 

@@ -77,7 +77,7 @@ export function joinParts(mesh: RoadMesh, least: number): void {
 }
 
 /** Connected part of each node over the built pieces, -1 where none is built; and their sizes. */
-export function partsOf(mesh: RoadMesh): { part: Int32Array; sizes: number[] } {
+function partsOf(mesh: RoadMesh): { part: Int32Array; sizes: number[] } {
   const { start, list } = mesh.incidence((e) => mesh.built[e] !== NOT_BUILT);
   const part = new Int32Array(mesh.xs.length).fill(-1);
   const sizes: number[] = [];

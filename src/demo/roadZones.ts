@@ -14,7 +14,7 @@ export interface RoadZones {
   readonly squares: readonly (readonly number[])[];
 }
 
-export const ZONE_METERS = 50;
+const ZONE_METERS = 50;
 /** Beyond the homes of the records lie newer estates, works and parks in larger blocks. */
 const AROUND_HOMES_METERS = 370;
 const DENSE_METERS = 180;

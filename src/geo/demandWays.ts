@@ -6,7 +6,7 @@ import type { WalkingNetwork } from "./walkingNetwork.ts";
 
 /** By `edgeFrom`, by `edgeTo`, along the edge to a facility on it, or not at all. */
 export const BY_FROM = 0;
-export const BY_TO = 1;
+const BY_TO = 1;
 export const ALONG = 2;
 export const NO_WAY = 3;
 

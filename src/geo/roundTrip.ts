@@ -42,7 +42,7 @@ export function roundGraphs(network: WalkingNetwork, weighting: Weighting): Roun
 }
 
 /** Graph whose arcs cost their edge there and back; without edges that are one-way. O(n + m). */
-export function onePathGraph(network: WalkingNetwork, weighting: Weighting): WalkingGraph {
+function onePathGraph(network: WalkingNetwork, weighting: Weighting): WalkingGraph {
   const costs = new Float64Array(network.edgeCount);
   for (let e = 0; e < network.edgeCount; e++)
     costs[e] = edgeCost(network, weighting, e, true) + edgeCost(network, weighting, e, false);

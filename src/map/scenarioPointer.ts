@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** The facility that the pointer is at, whether the scenario changed it or not; what was removed is none. */
-export function facilityOf(info: Pick<PickingInfo, "layer" | "index" | "object">): Found | null {
+function facilityOf(info: Pick<PickingInfo, "layer" | "index" | "object">): Found | null {
   const state = get();
   if (!state.atlas || info.index < 0) return null;
   if (info.layer?.id === SCENARIO_LAYER) {

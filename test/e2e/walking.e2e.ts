@@ -1,9 +1,8 @@
-/** Coverage over the streets in the built page: its figures beside the terminal's, and what it draws. */
+/** Coverage over the streets in the built page: its figures beside the terminal's. */
 import { spawnSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
 import { formatLargeText, formatShare } from "../../src/i18n/format.ts";
 import { METHODS } from "../../src/model/walking.ts";
-import { decodePng, type Pixels, pixelAt } from "./pixels.ts";
 import { open, watch } from "./watch.ts";
 
 interface Sums {
@@ -73,42 +72,3 @@ for (const [title, link, kind, options] of [
     }
     expect(faults).toEqual([]);
   });
-
-const map = (page: Page) => page.locator("[data-map-idle]");
-
-async function pictureOf(page: Page): Promise<Pixels> {
-  await expect(map(page)).toHaveAttribute("data-map-idle", "true");
-  return decodePng(page, await map(page).screenshot());
-}
-
-/** How far blue lies above red: bands are blue on light ground, streets, footprints and labels are not. */
-const blueness = ([red, , blue]: readonly [number, number, number]): number => blue - red;
-
-test("isochrone bands cover the ground, and a pan that makes them anew leaves no seam", async ({ page }) => {
-  test.slow();
-  const link = (lng: number) =>
-    `lang=en&panel=coverage&m=slope&cover=healthStation&ground=bands&at=${lng},29.556,14`;
-  await open(page, link(106.556));
-  await expect(row(page, "slope")).toContainText("%");
-  const first = await pictureOf(page);
-  let blue = 0;
-  for (let y = 100; y < 420; y += 4)
-    for (let x = 40; x < 640; x += 4) if (blueness(pixelAt(first, x, y)) > 24) blue++;
-  expect(blue / (80 * 150)).toBeGreaterThan(0.15);
-
-  // 240 pixels at zoom 14: one pixel is 360 / (512 x 2^14) degrees.
-  const SHIFT = 240;
-  await page.goto("about:blank");
-  await open(page, link(106.556 + (SHIFT * 360) / (512 * 2 ** 14)));
-  await expect(row(page, "slope")).toContainText("%");
-  const second = await pictureOf(page);
-  let differing = 0;
-  let all = 0;
-  for (let y = 100; y < 420; y += 2)
-    for (let x = 300; x < 640; x += 2) {
-      all++;
-      const moved = blueness(pixelAt(second, x - SHIFT, y));
-      if (Math.abs(blueness(pixelAt(first, x, y)) - moved) > 24) differing++;
-    }
-  expect(differing / all).toBeLessThan(0.03);
-});

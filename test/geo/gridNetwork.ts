@@ -48,7 +48,7 @@ export function plainNetwork(nodes: readonly Position[], edges: readonly PlainEd
   };
 }
 
-export const NORTH_METERS = 111_195;
+const NORTH_METERS = 111_195;
 
 /** A position so many metres east and north of Chongqing's middle. */
 export function at(east: number, north: number): Position {

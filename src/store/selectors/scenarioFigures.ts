@@ -53,7 +53,7 @@ export const figuresUnder: (s: AtlasState) => (scenario: Scenario | null) => Sce
 );
 
 /** Most scenarios that stand side by side with today. */
-export const MOST_COLUMNS = 3;
+const MOST_COLUMNS = 3;
 
 export interface ScenarioColumn {
   /** null: today. */
