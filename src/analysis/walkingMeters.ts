@@ -4,8 +4,9 @@ import { haversineMeters } from "../geo/haversine.ts";
 import type { Joints } from "../geo/joints.ts";
 import { metersAt } from "../geo/route.ts";
 import { sourcesAt, travelTimes, travelWorkspace } from "../geo/travelTime.ts";
-import { COST_SCALE, type Direction, otherWay, walkingGraph } from "../geo/walkingGraph.ts";
+import { costWithin, type Direction, otherWay, walkingGraph } from "../geo/walkingGraph.ts";
 import { servingRows, type WalkReach, type WalkReachInput, weightingOf } from "./walkingCoverage.ts";
+import { walkedMeters } from "./walkingRoute.ts";
 
 /**
  * Metres of the walks of `reach`, which `walkReach` gave for the same input: along the streets of the walk that takes the least time, or
@@ -14,7 +15,15 @@ import { servingRows, type WalkReach, type WalkReachInput, weightingOf } from ".
 export function walkMeters(input: WalkReachInput, reach: WalkReach): Float32Array {
   const { method, direction, facilities, kind } = input;
   if (method === "straight") return straightMeters(input, reach);
-  if (direction !== "round") return streetMeters(input, direction, servingRows(facilities, kind));
+  if (direction !== "round") {
+    const { network, joints, profile } = input;
+    const graphOf = (way: Direction) => walkingGraph(network, weightingOf(input), way);
+    const slope = method === "slope";
+    return walkedMeters(
+      { network, joints, graphOf, profile, slope, direction },
+      servingRows(facilities, kind),
+    );
+  }
   const meters = new Float32Array(reach.facility.length).fill(Number.NaN);
   const out = streetMetersTo(input, "out", reach);
   const back = streetMetersTo(input, "back", reach);
@@ -36,24 +45,6 @@ function straightMeters(
   );
 }
 
-/** To the nearest of `rows`. */
-function streetMeters(input: WalkReachInput, direction: Direction, rows: Uint32Array): Float32Array {
-  const { network, joints } = input;
-  const weighting = weightingOf(input);
-  const graph = walkingGraph(network, weighting, direction);
-  const times = travelTimes(graph, sourcesAt(network, weighting, direction, joints.facilities, rows));
-  return metersAt({
-    network,
-    weighting,
-    direction,
-    times,
-    against: walkingGraph(network, weighting, otherWay(direction)),
-    joints: joints.communities,
-    facilityJoints: joints.facilities,
-    facilityRows: rows,
-  });
-}
-
 /** To the facility that `reach` names, which need not be the nearest of this way. */
 function streetMetersTo(
   input: WalkReachInput,
@@ -70,10 +61,10 @@ function streetMetersTo(
     const facilityJoints = taken(joints.facilities, [row]);
     const facilityRows = Uint32Array.of(0);
     // A way is no longer than the round trip.
-    const longest = Math.max(...communities.map((i) => seconds[i]!));
+    const longest = communities.reduce((most, i) => Math.max(most, seconds[i]!), 0);
     const times = travelTimes(graph, sourcesAt(network, weighting, direction, facilityJoints, facilityRows), {
       workspace,
-      cutoff: Math.ceil(longest * COST_SCALE),
+      cutoff: costWithin(longest),
     });
     const found = metersAt({
       network,

@@ -2,7 +2,8 @@
 import { metersAt, type Route, routeTo, type Walks } from "../geo/route.ts";
 import { sourcesAt, travelTimes } from "../geo/travelTime.ts";
 import {
-  COST_SCALE,
+  amountOf,
+  costWithin,
   type Direction,
   otherWay,
   type WalkingGraph,
@@ -45,8 +46,7 @@ function walksFrom(input: WalkingRoutesInput, facilityRows: Uint32Array, atMostS
   const { network, joints, graphOf, profile, slope, direction } = input;
   const weighting: Weighting = { kind: "time", profile, slope };
   const sources = sourcesAt(network, weighting, direction, joints.facilities, facilityRows);
-  const cutoff = Math.ceil(atMostSeconds * COST_SCALE) + 1;
-  const times = travelTimes(graphOf(direction), sources, Number.isFinite(cutoff) ? { cutoff } : {});
+  const times = travelTimes(graphOf(direction), sources, { cutoff: costWithin(atMostSeconds) });
   return {
     ...{ network, weighting, direction, times, facilityRows },
     against: graphOf(otherWay(direction)),
@@ -94,7 +94,7 @@ export function routeFigures(network: WalkingNetwork, route: Route): RouteFigure
     else steps.push([from, to]);
   });
   return {
-    seconds: route.totalCost / COST_SCALE,
+    seconds: amountOf(route.totalCost),
     meters: route.totalMeters,
     climbMeters,
     descentMeters,

@@ -132,6 +132,12 @@ describe("permalink", () => {
     expect(state.filters.buildYear).toBeNull();
   });
 
+  test("leaves out ways of walking that there are not, and says so", () => {
+    const { state, ignored } = decode("#m=air&walk=snail&way=up&ground=mist&min=10,5&sc=1&r=care:-1");
+    expect(ignored).toEqual(["m", "walk", "way", "ground", "min", "sc", "r"]);
+    expect(state).toEqual(linkDefaults());
+  });
+
   test("survives links that were cut or garbled", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (garbage) => {
