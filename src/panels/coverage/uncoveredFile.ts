@@ -33,7 +33,7 @@ export function downloadUncovered(s: AtlasState): void {
 }
 
 /** The cells of that file; null before a city is loaded. */
-function uncoveredTable(
+export function uncoveredTable(
   s: AtlasState,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] } | null {
   if (!s.atlas) return null;
