@@ -1,5 +1,6 @@
 /** Who lives out of reach of chosen kinds of facility: sums over the city and over each district. */
 import type { Communities } from "../model/community.ts";
+import { GAP_CLASSES } from "../model/gap.ts";
 import { type BitSetColumn, NO_CODE } from "../table/column.ts";
 
 /** "any": a community is out of reach when it misses one of the kinds; "all": when it misses every one. */
@@ -51,6 +52,20 @@ export function outOfReach({ communities, missing, kinds, mode }: OutOfReachInpu
     out[i] = (mode === "any" ? some : every) ? 1 : 0;
   }
   return out;
+}
+
+const OUT = GAP_CLASSES.indexOf("outOfReach");
+
+/**
+ * Classes of several kinds as one, each an index into GAP_CLASSES of length n: not known where one is not, else out of reach when any of
+ * them is (or every one), as `outOfReach` has it.
+ */
+export function together(each: readonly Uint8Array[], mode: GapMode): Uint8Array {
+  return (each[0] ?? new Uint8Array(0)).map((_, i) => {
+    const codes = each.map((classes) => classes[i]!);
+    const worst = Math.max(...codes);
+    return worst === OUT && mode === "all" ? Math.min(...codes) : worst;
+  });
 }
 
 /**

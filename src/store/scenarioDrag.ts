@@ -10,13 +10,8 @@ import { PROFILES } from "../geo/walkingProfile.ts";
 import { REMOVED_STATUS } from "../model/scenario.ts";
 import { atlasStore } from "./atlasStore.ts";
 import { addFacility, moveFacility } from "./scenarios.ts";
-import {
-  countedInBars,
-  countedInFigures,
-  coverageDistricts,
-  coverageTotal,
-  measuredKinds,
-} from "./selectors/coverage.ts";
+import { countedInBars, countedInFigures, coverageDistricts, coverageTotal } from "./selectors/coverage.ts";
+import { measuredKinds } from "./selectors/measuredKinds.ts";
 import { missingServices } from "./selectors/missing.ts";
 import { effectiveRadii } from "./selectors/parameters.ts";
 import { servingFacilities } from "./selectors/scenario.ts";

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { formatNumber } from "../../i18n/format.ts";
 import { clearFilters, openDialog } from "../../store/actions.ts";
-import { chosenKinds, coverageScope, isNarrowed, measuredKinds } from "../../store/selectors/coverage.ts";
+import { coverageScope, isNarrowed } from "../../store/selectors/coverage.ts";
+import { chosenKinds, measuredKinds } from "../../store/selectors/measuredKinds.ts";
 import { kinds } from "../../store/selectors/parameters.ts";
 import { isWalkPending } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";

@@ -3,7 +3,7 @@ import { label, t } from "../../i18n/t.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { saveFile } from "../../report/saveFile.ts";
 import { coverageViewInUse } from "../../store/selectors/bands.ts";
-import { measuredKinds } from "../../store/selectors/coverage.ts";
+import { measuredKinds } from "../../store/selectors/measuredKinds.ts";
 import { methodWords } from "../../store/selectors/methodWords.ts";
 import { effectiveRadii } from "../../store/selectors/parameters.ts";
 import { servingFacilities } from "../../store/selectors/scenario.ts";

@@ -1,6 +1,6 @@
 import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
 import type { Method } from "../../model/walking.ts";
-import { measuredKinds } from "../../store/selectors/coverage.ts";
+import { measuredKinds } from "../../store/selectors/measuredKinds.ts";
 import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts";
 import { isWalkPending, methodInUse, reachInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../i18n/format.ts";
-import { measuredKinds } from "../../store/selectors/coverage.ts";
-import { supplyStandards, tooSmall } from "../../store/selectors/supply.ts";
+import { tooSmall } from "../../store/selectors/coverage.ts";
+import { measuredKinds } from "../../store/selectors/measuredKinds.ts";
+import { supplyStandards } from "../../store/selectors/supply.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 
 /** What the test of supply rests on, one line each: the standard of every kind and how sure it is, and how many communities fall short. */

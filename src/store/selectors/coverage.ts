@@ -6,34 +6,19 @@ import {
   reachSums,
   shareOf,
 } from "../../analysis/outOfReach.ts";
-import type { FacilityKind } from "../../model/rulePack.ts";
+import { GAP_CLASSES } from "../../model/gap.ts";
 import { REMOVED_STATUS } from "../../model/scenario.ts";
 import type { AtlasState } from "../state.ts";
 import { filteredWithout } from "./filtered.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { missingServices } from "./missing.ts";
-import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
+import { atlasOf } from "./parameters.ts";
 import { servingFacilities } from "./scenario.ts";
+import { coverageClasses, supplies } from "./supply.ts";
 import { isWalkPending } from "./walking.ts";
 
-const chosenOf = (s: AtlasState) => s.coverageKinds;
 const modeOf = (s: AtlasState) => s.coverageMode;
-
-/** The kinds looked at: those chosen that the city has, else the first of the pack that has a radius. */
-export const chosenKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
-  [kinds, chosenOf, effectiveRadii],
-  (all, chosen, radii) => {
-    const known = all.filter((kind) => chosen.includes(kind.id));
-    return known.length > 0 ? known : all.filter((kind) => radii[kind.id] != null).slice(0, 1);
-  },
-);
-
-/** Of these, the kinds that have a radius: the others cannot be measured. */
-export const measuredKinds: (s: AtlasState) => readonly FacilityKind[] = memoize(
-  [chosenKinds, effectiveRadii, atlasOf],
-  (chosen, radii, atlas) =>
-    chosen.filter((kind) => radii[kind.id] != null && atlas?.reach.some((r) => r.kind === kind.id)),
-);
 
 /** Per community 1 out of reach, 0 within reach, 255 not known, as all are while the network is on its way; they follow a facility that the pointer holds. */
 export const outOfReachFlags = (s: AtlasState): Uint8Array => s.drag?.figures?.out ?? settledFlags(s);
@@ -154,3 +139,30 @@ export const uncoveredRows: (s: AtlasState) => Uint32Array = memoize(
   [outOfReachFlags, countedInFigures],
   (out, counted) => Uint32Array.from(out.keys()).filter((i) => out[i] === 1 && counted[i] !== 0),
 );
+
+const TOO_SMALL = GAP_CLASSES.indexOf("tooSmall");
+
+export interface TooSmall {
+  readonly communities: number;
+  readonly households: number;
+  readonly elderly: number;
+}
+
+/** Who has the kinds within reach, but too little of them; null where no standard of supply holds, or the network is not there. */
+export const tooSmall: (s: AtlasState) => TooSmall | null = memoize(
+  [atlasOf, coverageClasses, countedInFigures, supplies],
+  (atlas, classes, counted, found) => {
+    if (!atlas || found.size === 0) return null;
+    const { households, elderly60Plus } = atlas.city.communities;
+    const sums = { communities: 0, households: 0, elderly: 0 };
+    for (let i = 0; i < classes.length; i++) {
+      if (classes[i] !== TOO_SMALL || counted[i] === 0) continue;
+      sums.communities++;
+      sums.households += known(households[i]!);
+      sums.elderly += known(elderly60Plus[i]!);
+    }
+    return sums;
+  },
+);
+
+const known = (value: number): number => (Number.isNaN(value) ? 0 : value);

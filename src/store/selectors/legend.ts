@@ -10,7 +10,6 @@ import type { LegendEntry, LegendMark, LegendModel, LegendSection } from "../../
 import type { AtlasState, ColorBy, DistrictIndicator, Theme } from "../state.ts";
 import { bandColors, coverageViewInUse } from "./bands.ts";
 import type { Coloring, DistrictColoring } from "./coloring.ts";
-import { measuredKinds } from "./coverage.ts";
 import { filtered } from "./filtered.ts";
 import {
   classCounts,
@@ -21,6 +20,7 @@ import {
   showsCoverage,
 } from "./map.ts";
 import { MAP_COLORS, NOT_YET_ALPHA } from "./mapColors.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { markerCounts } from "./scenarioMarkers.ts";

@@ -5,16 +5,17 @@ import {
   type Shift,
   shiftOf,
 } from "../../analysis/methodComparison.ts";
-import type { GapMode } from "../../analysis/outOfReach.ts";
+import { together } from "../../analysis/outOfReach.ts";
 import { jointsWithMoved } from "../../analysis/walk.ts";
 import { connectedPoints, walkReach, weightingOf } from "../../analysis/walkingCoverage.ts";
 import { roundGraphs } from "../../geo/roundTrip.ts";
 import type { WalkingGraph } from "../../geo/walkingGraph.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
-import { GAP_CLASSES, gapClasses } from "../../model/gap.ts";
+import { gapClasses } from "../../model/gap.ts";
 import { METHODS, type WalkDirection } from "../../model/walking.ts";
 import type { AtlasState } from "../state.ts";
-import { countedInFigures, measuredKinds } from "./coverage.ts";
+import { countedInFigures } from "./coverage.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize, stableList } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { servingFacilities } from "./scenario.ts";
@@ -104,14 +105,3 @@ export const walkerShift: (s: AtlasState) => Shift | null = memoize(
       : shiftOf(atlas.city.communities, other, mine, counted);
   },
 );
-
-const OUT = GAP_CLASSES.indexOf("outOfReach");
-
-/** Of several kinds: not known where one is not, else out of reach when any of them is (or every one), as outOfReach does. */
-export function together(each: readonly Uint8Array[], mode: GapMode): Uint8Array {
-  return (each[0] ?? new Uint8Array(0)).map((_, i) => {
-    const codes = each.map((classes) => classes[i]!);
-    const worst = Math.max(...codes);
-    return worst === OUT && mode === "all" ? Math.min(...codes) : worst;
-  });
-}

@@ -9,7 +9,8 @@ import {
 import { missingServices as missingOf } from "../../model/gap.ts";
 import { type Change, type Scenario, withoutChange } from "../../model/scenario.ts";
 import type { AtlasState } from "../state.ts";
-import { countedInBars, countedInFigures, measuredKinds } from "./coverage.ts";
+import { countedInBars, countedInFigures } from "./coverage.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii } from "./parameters.ts";
 import { activeScenario, servingUnder } from "./scenario.ts";

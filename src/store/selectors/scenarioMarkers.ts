@@ -2,7 +2,7 @@
 import type { DeliveryMode } from "../../model/scenario.ts";
 import { NO_CODE } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
-import { chosenKinds, measuredKinds } from "./coverage.ts";
+import { chosenKinds, measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { activeScenario } from "./scenario.ts";

@@ -1,4 +1,5 @@
 /** The second test of a gap in the coverage panel: is there enough of a kind for all who share it? */
+import { together } from "../../analysis/outOfReach.ts";
 import { jointsFor, jointsWithMoved } from "../../analysis/walk.ts";
 import { connectedPoints } from "../../analysis/walkingCoverage.ts";
 import { type WalkSupply, walkSupply } from "../../analysis/walkingSupply.ts";
@@ -6,9 +7,8 @@ import { PROFILES } from "../../geo/walkingProfile.ts";
 import { GAP_CLASSES, gapClasses } from "../../model/gap.ts";
 import type { FacilityKind, SupplyMeasure } from "../../model/rulePack.ts";
 import type { AtlasState } from "../state.ts";
-import { countedInFigures, measuredKinds } from "./coverage.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize, stableList } from "./memoize.ts";
-import { together } from "./methods.ts";
 import { atlasOf, effectiveRadii, kinds } from "./parameters.ts";
 import { servingFacilities } from "./scenario.ts";
 import { budgets, isWalkPending, methodInUse, reachInUse, walkOf } from "./walking.ts";
@@ -76,7 +76,6 @@ const measureOf = (supply: FacilityKind["supply"]): SupplyMeasure =>
   supply?.measure ?? "floorAreaSquareMeters";
 
 const COVERED = GAP_CLASSES.indexOf("covered");
-const TOO_SMALL = GAP_CLASSES.indexOf("tooSmall");
 const UNKNOWN = GAP_CLASSES.indexOf("unknown");
 
 /**
@@ -126,28 +125,3 @@ export const coverageClasses: (s: AtlasState) => Uint8Array = memoize(
     );
   },
 );
-
-export interface TooSmall {
-  readonly communities: number;
-  readonly households: number;
-  readonly elderly: number;
-}
-
-/** Who has the kinds within reach, but too little of them; null where no standard of supply holds, or the network is not there. */
-export const tooSmall: (s: AtlasState) => TooSmall | null = memoize(
-  [atlasOf, coverageClasses, countedInFigures, supplies],
-  (atlas, classes, counted, found) => {
-    if (!atlas || found.size === 0) return null;
-    const { households, elderly60Plus } = atlas.city.communities;
-    const sums = { communities: 0, households: 0, elderly: 0 };
-    for (let i = 0; i < classes.length; i++) {
-      if (classes[i] !== TOO_SMALL || counted[i] === 0) continue;
-      sums.communities++;
-      sums.households += known(households[i]!);
-      sums.elderly += known(elderly60Plus[i]!);
-    }
-    return sums;
-  },
-);
-
-const known = (value: number): number => (Number.isNaN(value) ? 0 : value);

@@ -5,7 +5,7 @@ import { PROFILES } from "../../geo/walkingProfile.ts";
 import { CATCHMENT_COLORS } from "../../scale/ramps.ts";
 import type { AtlasState } from "../state.ts";
 import { coverageViewInUse } from "./bands.ts";
-import { measuredKinds } from "./coverage.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { budgets, methodInUse, nodeWalksOf, walkOf } from "./walking.ts";
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  chosenKinds,
-  coverageBars,
-  coverageTotal,
-  measuredKinds,
-  uncoveredRows,
-} from "../../../src/store/selectors/coverage.ts";
+import { coverageBars, coverageTotal, uncoveredRows } from "../../../src/store/selectors/coverage.ts";
+import { chosenKinds, measuredKinds } from "../../../src/store/selectors/measuredKinds.ts";
 import { type AtlasState, INITIAL_STATE, NO_FILTERS } from "../../../src/store/state.ts";
 import { buildAtlas, buildKind } from "../../builders.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { tooSmall } from "../../../src/store/selectors/coverage.ts";
 import { legendModel } from "../../../src/store/selectors/legend.ts";
 import { mapColoring } from "../../../src/store/selectors/map.ts";
-import { coverageClasses, tooSmall } from "../../../src/store/selectors/supply.ts";
+import { coverageClasses } from "../../../src/store/selectors/supply.ts";
 import { atlas, sized, walk, walkedState } from "../../walkedCity.ts";
 
 describe("supply", () => {
