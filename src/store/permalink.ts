@@ -5,6 +5,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import { PROFILE_IDS } from "../geo/walkingProfile.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../model/community.ts";
+import { GAP_CLASSES } from "../model/gap.ts";
 import { CRITERION_IDS } from "../model/priority.ts";
 import { RULE_IDS } from "../model/rules.ts";
 import { areBands, METHODS, WALK_DIRECTIONS } from "../model/walking.ts";
@@ -120,6 +121,7 @@ const filterEntries: readonly FilterEntry[] = [
   members("will", "willing", WILLING),
   members("rule", "flags", RULE_IDS),
   set("miss", "missing"),
+  members("gapc", "gap", GAP_CLASSES),
   set("def", "deficits"),
 ];
 
@@ -287,7 +289,7 @@ function range(key: string, field: "buildYear" | "households" | "floorAreaSquare
   };
 }
 
-function members<K extends "comprehensive" | "management" | "willing" | "flags">(
+function members<K extends "comprehensive" | "management" | "willing" | "flags" | "gap">(
   key: string,
   field: K,
   allowed: readonly string[],

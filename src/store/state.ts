@@ -11,6 +11,7 @@ import type { Locale } from "../i18n/t.ts";
 import type { Question, Role } from "../io/loadResult.ts";
 import type { City, CityInfo } from "../model/city.ts";
 import type { ComprehensiveStage, ManagementStage } from "../model/community.ts";
+import type { GapClass } from "../model/gap.ts";
 import type { CriterionId } from "../model/priority.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RuleId } from "../model/rules.ts";
@@ -71,6 +72,8 @@ export interface Filters {
   readonly comprehensive: readonly (ComprehensiveStage | "unknown")[];
   readonly management: readonly (ManagementStage | "unknown")[];
   readonly missing: SetFilter;
+  /** What the kinds that the coverage panel looks at leave a community with. */
+  readonly gap: readonly GapClass[];
   readonly deficits: SetFilter;
   readonly willing: readonly Willing[];
   readonly flags: readonly RuleId[];
@@ -85,6 +88,7 @@ export const NO_FILTERS: Filters = {
   comprehensive: [],
   management: [],
   missing: { mode: "any", values: [] },
+  gap: [],
   deficits: { mode: "any", values: [] },
   willing: [],
   flags: [],
@@ -258,6 +262,8 @@ export const SORT_KEYS = [
   "comprehensive",
   "management",
   "missingServices",
+  "gap",
+  "walkMinutes",
   "deficits",
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PROFILE_IDS } from "../../src/geo/walkingProfile.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../src/model/community.ts";
+import { GAP_CLASSES } from "../../src/model/gap.ts";
 import { CRITERION_IDS } from "../../src/model/priority.ts";
 import { RULE_IDS } from "../../src/model/rules.ts";
 import { METHODS, MOST_BANDS, WALK_DIRECTIONS } from "../../src/model/walking.ts";
@@ -60,6 +61,7 @@ const linkStates: fc.Arbitrary<LinkState> = fc
       comprehensive: fc.subarray([...COMPREHENSIVE_STAGES, "unknown" as const]),
       management: fc.subarray([...MANAGEMENT_STAGES, "unknown" as const]),
       missing: setFilter,
+      gap: fc.subarray([...GAP_CLASSES]),
       deficits: setFilter,
       willing: fc.subarray([...WILLING]),
       flags: fc.subarray([...RULE_IDS]),
@@ -125,8 +127,8 @@ describe("permalink", () => {
   });
 
   test("names the keys that it does not know and the values that it does not understand, and keeps the rest", () => {
-    const { state, ignored } = decode("#panel=coverage&flavour=mint&y=1999~1950&lang=fr&d=500103");
-    expect(ignored).toEqual(["flavour", "y", "lang"]);
+    const { state, ignored } = decode("#panel=coverage&flavour=mint&y=1999~1950&lang=fr&gapc=vast&d=500103");
+    expect(ignored).toEqual(["flavour", "y", "lang", "gapc"]);
     expect(state.panel).toBe("coverage");
     expect(state.filters.districts).toEqual(["500103"]);
     expect(state.filters.buildYear).toBeNull();

@@ -3,6 +3,7 @@ import styles from "./Communities.module.css";
 import { DeficitFilter } from "./DeficitFilter.tsx";
 import { FilterHead } from "./FilterHead.tsx";
 import { FilterSection } from "./FilterSection.tsx";
+import { GapFilter } from "./GapFilter.tsx";
 import { MissingFilter } from "./MissingFilter.tsx";
 import { FlagFilter, StageFilter, WillingFilter } from "./NamedFilters.tsx";
 import { NumberFilter } from "./NumberFilter.tsx";
@@ -16,6 +17,9 @@ export function Communities() {
       <FilterHead />
       <FilterSection title={t("filters.missing")} filters={["missing"]} startsOpen>
         <MissingFilter />
+      </FilterSection>
+      <FilterSection title={t("filters.gap")} filters={["gap"]}>
+        <GapFilter />
       </FilterSection>
       <FilterSection title={t("filters.place")} filters={["districts", "streets"]} startsOpen>
         <PlaceFilter />

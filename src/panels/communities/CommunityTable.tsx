@@ -3,10 +3,20 @@ import type { ReactNode } from "react";
 import { clearFilters, selectCommunity, setHovered, setSort } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
 import { neighbours } from "../../store/selectors/detail.ts";
-import { type ListRow, listRow, type StageWord } from "../../store/selectors/listRow.ts";
+import {
+  type CoverageCells,
+  coverageCells,
+  type ListRow,
+  listRow,
+  type StageWord,
+} from "../../store/selectors/listRow.ts";
+import { showsCoverage } from "../../store/selectors/map.ts";
 import { missingServices } from "../../store/selectors/missing.ts";
 import { priorities } from "../../store/selectors/priority.ts";
 import { sortedRows } from "../../store/selectors/rows.ts";
+import { coverageClasses } from "../../store/selectors/supply.ts";
+import { methodInUse } from "../../store/selectors/walking.ts";
+import { walkSeconds } from "../../store/selectors/walkSeconds.ts";
 import type { SortKey } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { type TableColumn, VirtualTable } from "../../ui/VirtualTable.tsx";
@@ -14,25 +24,38 @@ import styles from "./ListDrawer.module.css";
 
 const ROW_REM = 2;
 
-/** Together as wide as the map of a 1366 pixel screen. */
-const WIDTHS: Readonly<Record<SortKey, string>> = {
-  name: "minmax(7.25rem, 1.5fr)",
-  district: "minmax(3.75rem, 0.5fr)",
-  street: "minmax(4rem, 0.8fr)",
-  buildYear: "2.5rem",
-  households: "4.625rem",
-  floorAreaSquareMeters: "4rem",
-  comprehensive: "minmax(6rem, 0.6fr)",
-  management: "minmax(5.125rem, 0.6fr)",
-  missingServices: "minmax(5rem, 2fr)",
-  deficits: "3.25rem",
-  priority: "3.75rem",
+interface Width {
+  readonly rem: number;
+  /** Share of the room that is left. */
+  readonly grows?: number;
+}
+
+/** Without those of coverage together as wide as the map of a 1366 pixel screen; these take the place of what yields to them. */
+const WIDTHS: Readonly<Record<SortKey, Width>> = {
+  name: { rem: 7.25, grows: 1.5 },
+  district: { rem: 3.75, grows: 0.5 },
+  street: { rem: 4, grows: 0.8 },
+  buildYear: { rem: 2.5 },
+  households: { rem: 4.625 },
+  floorAreaSquareMeters: { rem: 4 },
+  gap: { rem: 5.125, grows: 0.4 },
+  walkMinutes: { rem: 3.25 },
+  comprehensive: { rem: 6, grows: 0.6 },
+  management: { rem: 5.125, grows: 0.6 },
+  missingServices: { rem: 5, grows: 2 },
+  deficits: { rem: 3.25 },
+  priority: { rem: 3.75 },
 };
+const COLUMN_GAP_REM = 0.5;
+const PADDING_REM = 1.625;
 const COLUMNS = Object.keys(WIDTHS) as readonly SortKey[];
+const COVERAGE: readonly SortKey[] = ["gap", "walkMinutes"];
+const YIELDING: readonly SortKey[] = ["management", "deficits"];
 const NUMBERS: readonly SortKey[] = [
   "buildYear",
   "households",
   "floorAreaSquareMeters",
+  "walkMinutes",
   "deficits",
   "priority",
 ];
@@ -41,6 +64,8 @@ const GREATEST_FIRST: readonly SortKey[] = [
   "households",
   "floorAreaSquareMeters",
   "missingServices",
+  "gap",
+  "walkMinutes",
   "deficits",
   "priority",
 ];
@@ -52,13 +77,14 @@ export function CommunityTable() {
   const ids = useAtlas((s) => s.atlas?.city.communities.ids) ?? [];
   const selected = useAtlas((s) => neighbours(s).at);
   const sort = useAtlas((s) => s.sort);
-  const cells = useCells(rows);
+  const shown = useColumns();
+  const cells = useCells(rows, shown);
   const rowPixels = useRowPixels();
-  const columns = COLUMNS.map(
+  const columns = shown.map(
     (id): TableColumn<SortKey> => ({
       id,
       label: t(`filters.list.column.${id}`),
-      width: WIDTHS[id],
+      width: trackOf(WIDTHS[id]),
       end: NUMBERS.includes(id),
     }),
   );
@@ -67,7 +93,7 @@ export function CommunityTable() {
     <VirtualTable
       label={`${t("filters.list.title")} · ${t("filters.list.hint")}`}
       columns={columns}
-      minWidth="55.875rem"
+      minWidth={`${PADDING_REM + shown.reduce((sum, id) => sum + WIDTHS[id].rem + COLUMN_GAP_REM, -COLUMN_GAP_REM)}rem`}
       rowCount={rows.length}
       rowKey={(index) => ids[rows[index]!]!}
       cells={cells}
@@ -80,6 +106,22 @@ export function CommunityTable() {
       autoFocus
     />
   );
+}
+
+const trackOf = ({ rem, grows }: Width): string =>
+  grows === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grows}fr)`;
+
+/** Those of coverage stand while the page asks for it, the minutes where streets are walked; two others yield to them. */
+function useColumns(): readonly SortKey[] {
+  const by = useAtlas((s) => s.sort.by);
+  const coverage = useAtlas((s) => showsCoverage(s) || s.filters.gap.length > 0);
+  const walked = useAtlas((s) => methodInUse(s) !== "straight");
+  const asked = coverage || COVERAGE.includes(by);
+  return COLUMNS.filter((id) => {
+    if (id === by) return true;
+    if (YIELDING.includes(id)) return !asked;
+    return id === "gap" ? asked : id !== "walkMinutes" || (asked && walked);
+  });
 }
 
 function Nobody() {
@@ -95,20 +137,28 @@ function Nobody() {
 }
 
 /** The cells of a row. Each row is read from the whole state; the component follows the parts of it that the cells show. */
-function useCells(rows: Uint32Array): (index: number) => readonly ReactNode[] {
+function useCells(rows: Uint32Array, shown: readonly SortKey[]): (index: number) => readonly ReactNode[] {
+  const coverage = shown.includes("gap") || shown.includes("walkMinutes");
   useAtlas((s) => s.locale);
   useAtlas((s) => s.theme);
   useAtlas(missingServices);
   useAtlas(priorities);
+  useAtlas((s) => (coverage ? coverageClasses(s) : null));
+  useAtlas((s) => (coverage ? walkSeconds(s) : null));
   return (index) => {
     const row = listRow(atlasStore.getState(), rows[index]!);
     if (!row) return [];
-    return COLUMNS.map((id) => cell(id, row));
+    const covered = coverage ? coverageCells(atlasStore.getState(), rows[index]!) : null;
+    return shown.map((id) => cell(id, row, covered));
   };
 }
 
-function cell(id: SortKey, row: ListRow): ReactNode {
+function cell(id: SortKey, row: ListRow, covered: CoverageCells | null): ReactNode {
   switch (id) {
+    case "gap":
+      return covered && <Stage stage={covered.gap} />;
+    case "walkMinutes":
+      return covered?.walkMinutes;
     case "name":
       return (
         <span className={styles["name"]} title={row.name}>
@@ -141,7 +191,7 @@ function cell(id: SortKey, row: ListRow): ReactNode {
 
 function Stage({ stage }: { readonly stage: StageWord }) {
   return (
-    <span title={stage.text} className={stage.known ? undefined : styles["quiet"]}>
+    <span title={stage.full ?? stage.text} className={stage.known ? undefined : styles["quiet"]}>
       <i className={styles["dot"]} style={{ background: stage.color }} aria-hidden />
       {stage.text}
     </span>

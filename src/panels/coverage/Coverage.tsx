@@ -83,7 +83,7 @@ function Scope() {
   const { t, locale } = useText();
   const { counted, all } = useAtlas(coverageScope);
   const narrowed = useAtlas(isNarrowed);
-  const missing = useAtlas((s) => s.filters.missing.values.length > 0);
+  const missing = useAtlas((s) => s.filters.missing.values.length + s.filters.gap.length > 0);
   const n = formatNumber(locale, counted);
   return (
     <>

@@ -22,7 +22,7 @@ export function CoverageActions() {
   const ground = useAtlas((s) => (methodInUse(s) === "straight" ? "discs" : coverageViewInUse(s)));
   const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
   const show = () => {
-    changeFilters({ missing: { mode, values: kinds.map((kind) => kind.id) } });
+    changeFilters({ missing: { mode, values: kinds.map((kind) => kind.id) }, gap: [] });
     setListOpen(true);
   };
   const exportAreas = async () => {

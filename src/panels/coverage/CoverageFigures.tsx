@@ -1,11 +1,14 @@
 import { SegmentedControl } from "@mantine/core";
+import { IconList } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
 import { type ReachSums, shareOf } from "../../analysis/outOfReach.ts";
 import { formatLarge, formatLargeText, formatNumber, formatShare } from "../../i18n/format.ts";
+import type { GapClass } from "../../model/gap.ts";
 import { TOO_SMALL_COLOR } from "../../scale/ramps.ts";
-import { setCoverageMode } from "../../store/actions.ts";
+import { changeFilters, setCoverageMode, setListOpen } from "../../store/actions.ts";
 import { coverageTotal, tooSmall } from "../../store/selectors/coverage.ts";
 import { measuredKinds } from "../../store/selectors/measuredKinds.ts";
+import { NO_FILTERS } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Coverage.module.css";
@@ -81,6 +84,7 @@ function Counts({ total }: { readonly total: ReachSums }) {
         value={total.communitiesOut}
         known={all}
         formula="communities"
+        listed={total.communitiesOut}
       />
       <Count
         of="out"
@@ -103,6 +107,7 @@ function Counts({ total }: { readonly total: ReachSums }) {
           value={known(total.householdsKnown, supply.households)}
           known={total.householdsKnown}
           formula="tooSmall"
+          listed={supply.communities}
         />
       ) : (
         <Count
@@ -124,9 +129,11 @@ interface CountProps {
   /** Communities that know the number. */
   readonly known: number;
   readonly formula: "communities" | "households" | "elderly" | "tooSmall";
+  /** So many communities the list can show of it. */
+  readonly listed?: number;
 }
 
-function Count({ of, title, value, known, formula }: CountProps) {
+function Count({ of, title, value, known, formula, listed = 0 }: CountProps) {
   const { t, locale } = useText();
   const communities = useAtlas((s) => coverageTotal(s).communities);
   const truth = useCoverageTruth()(known, communities);
@@ -134,7 +141,9 @@ function Count({ of, title, value, known, formula }: CountProps) {
   const { figure, unit } = formatLarge(locale, value);
   return (
     <div data-of={of}>
-      <dt>{title}</dt>
+      <dt>
+        {listed > 0 ? <Listed gap={of === "tooSmall" ? of : "outOfReach"} title={title} n={listed} /> : title}
+      </dt>
       <dd>
         <TruthCard
           {...truth}
@@ -150,5 +159,37 @@ function Count({ of, title, value, known, formula }: CountProps) {
         </TruthCard>
       </dd>
     </div>
+  );
+}
+
+interface ListedProps {
+  readonly gap: GapClass;
+  readonly title: string;
+  readonly n: number;
+}
+
+/** Narrows the list to the communities of a class, and takes that back. */
+function Listed({ gap, title, n }: ListedProps) {
+  const { t, locale } = useText();
+  const only = useAtlas((s) => s.filters.gap.length === 1 && s.filters.gap[0] === gap);
+  const name = only
+    ? t("coverage.show.class.back", { title })
+    : t("coverage.show.class", { title, n: formatNumber(locale, n) });
+  const toggle = () => {
+    changeFilters({ gap: only ? [] : [gap], missing: NO_FILTERS.missing });
+    if (!only) setListOpen(true);
+  };
+  return (
+    <button
+      type="button"
+      className={styles["listed"]}
+      aria-pressed={only}
+      aria-label={name}
+      title={name}
+      onClick={toggle}
+    >
+      {title}
+      <IconList className={styles["listIcon"]} size="0.75rem" stroke={2} aria-hidden />
+    </button>
   );
 }

@@ -33,9 +33,9 @@ const settledFlags: (s: AtlasState) => Uint8Array = memoize(
   },
 );
 
-/** The filter on missing services is left out (it would make every figure 0 or 1); the bars also leave out the drill. */
-export const countedInFigures = filteredWithout(["missing"]);
-export const countedInBars = filteredWithout(["missing", "districts", "streets"]);
+/** The filters on missing services and on coverage are left out (they would make every figure 0 or 1); the bars also leave out the drill. */
+export const countedInFigures = filteredWithout(["missing", "gap"]);
+export const countedInBars = filteredWithout(["missing", "gap", "districts", "streets"]);
 
 const NO_SUMS = reachSums(
   {
@@ -122,7 +122,7 @@ export const facilityCounts: (s: AtlasState) => Readonly<Record<string, number>>
   },
 );
 
-/** Communities that pass all filters but the one on missing services, and all there are. */
+/** Communities that pass all filters but those on missing services and coverage, and all there are. */
 export const coverageScope: (s: AtlasState) => { readonly counted: number; readonly all: number } = memoize(
   [atlasOf, countedInFigures],
   (atlas, counted) => ({
@@ -131,7 +131,7 @@ export const coverageScope: (s: AtlasState) => { readonly counted: number; reado
   }),
 );
 
-/** Whether a filter other than that on missing services narrows the figures. */
+/** Whether a filter other than these two narrows the figures. */
 export const isNarrowed = (s: AtlasState): boolean => coverageScope(s).counted < coverageScope(s).all;
 
 /** Rows of the uncovered communities among them. */

@@ -269,6 +269,7 @@ export const activeFilters: (s: AtlasState) => readonly FilterId[] = memoize([fi
 
 const PANEL_ORDER: readonly FilterId[] = [
   "missing",
+  "gap",
   "districts",
   "streets",
   "buildYear",

@@ -7,6 +7,8 @@ import type { RuleId } from "../../model/rules.ts";
 import type { AtlasState, Filters, NumberRange } from "../state.ts";
 import type { FilterId } from "./filtered.ts";
 import { activeFilters, menuItems, UNKNOWN } from "./filterOptions.ts";
+import { gapWord } from "./gapFilter.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { methodWords } from "./methodWords.ts";
 import { districtNamer } from "./names.ts";
@@ -28,6 +30,8 @@ interface Names {
   readonly all: readonly FacilityKind[];
   /** How near counts for a kind, in words; null where it has no radius. */
   readonly limits: (kind: string) => string | null;
+  /** The kinds that the coverage panel looks at, and how it measures. */
+  readonly looked: string;
 }
 
 const filtersOf = (s: AtlasState) => s.filters;
@@ -50,11 +54,24 @@ const limitWords: (s: AtlasState) => (kind: string) => string | null = memoize(
   },
 );
 
+/** The kinds that the coverage panel looks at, how they combine, and the method. */
+export const lookedWords: (s: AtlasState) => string = memoize(
+  [measuredKinds, (s) => s.coverageMode, methodWords, localeOf],
+  (measured, mode, { all }, locale) => {
+    const names = measured.map((kind) => label(locale, kind.short ?? kind.label));
+    const kindNames = names.join(t(locale, "filters.separator"));
+    return t(locale, names.length > 1 ? `filters.gap.by.${mode}` : "filters.gap.by", {
+      kinds: kindNames,
+      method: all,
+    });
+  },
+);
+
 /** The filters that are set, each in words. */
 export const filterWords: (s: AtlasState) => readonly FilterWords[] = memoize(
-  [activeFilters, filtersOf, localeOf, districtNamer, menuItems, kinds, limitWords],
-  (active, filters, locale, nameOf, items, all, limits) =>
-    active.map((id) => words(id, filters, { locale, nameOf, items, all, limits })),
+  [activeFilters, filtersOf, localeOf, districtNamer, menuItems, kinds, limitWords, lookedWords],
+  (active, filters, locale, nameOf, items, all, limits, looked) =>
+    active.map((id) => words(id, filters, { locale, nameOf, items, all, limits, looked })),
 );
 
 function words(id: FilterId, filters: Filters, names: Names): FilterWords {
@@ -64,7 +81,7 @@ function words(id: FilterId, filters: Filters, names: Names): FilterWords {
   const short = valueTexts(id, filters, names, "short");
   return {
     id,
-    text: chip(nameOfFilter(id, filters, locale), valueTexts(id, filters, names, "full").join(separator)),
+    text: chip(nameOfFilter(id, filters, names), valueTexts(id, filters, names, "full").join(separator)),
     short: chip(
       shortNameOfFilter(id, filters, locale),
       short.length > 2
@@ -74,7 +91,8 @@ function words(id: FilterId, filters: Filters, names: Names): FilterWords {
   };
 }
 
-function nameOfFilter(id: FilterId, filters: Filters, locale: Locale): string {
+function nameOfFilter(id: FilterId, filters: Filters, { locale, looked }: Names): string {
+  if (id === "gap") return `${t(locale, "filters.gap")} (${looked})`;
   if (id === "missing" || id === "deficits") {
     const mode = t(locale, `filters.mode.${id}.${filters[id].mode}`);
     return `${t(locale, `filters.${id}`)} (${mode})`;
@@ -119,6 +137,8 @@ function valueTexts(
       return filters.willing.map((value) => t(locale, `filters.willing.${value}`));
     case "flags":
       return filters.flags.map((value: RuleId) => t(locale, `rule.${value}.name`));
+    case "gap":
+      return filters.gap.map((value) => gapWord(locale, value));
     case "missing":
       return filters.missing.values.map((value) => {
         const kind = all.find((k) => k.id === value);

@@ -3,6 +3,7 @@
  * own dimension.
  */
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../model/community.ts";
+import { GAP_CLASSES } from "../../model/gap.ts";
 import { RULE_IDS } from "../../model/rules.ts";
 import type { BitSetColumn } from "../../table/column.ts";
 import { type Crossfilter, createFilter, type FilterResult } from "../../table/crossfilter.ts";
@@ -11,6 +12,7 @@ import type { Atlas, AtlasState, Filters, NumberRange, SetFilter } from "../stat
 import { memoize } from "./memoize.ts";
 import { missingServices } from "./missing.ts";
 import { atlasOf } from "./parameters.ts";
+import { coverageClasses } from "./supply.ts";
 
 /** The filters, each a dimension of the engine. */
 export type FilterId = keyof Filters;
@@ -33,6 +35,12 @@ export const filterBins: (s: AtlasState) => Readonly<Record<NumericFilterId, Bin
 );
 export type NumericFilterId = "buildYear" | "households" | "floorAreaSquareMeters";
 
+/** The last class is "unknown", as of every column of codes. */
+const KNOWN_GAPS = GAP_CLASSES.slice(0, -1);
+
+/** Judging supply takes its time: the classes are made only while somebody filters by them. */
+const neededClasses = (s: AtlasState) => (s.filters.gap.length > 0 ? coverageClasses(s) : null);
+
 interface Engine {
   readonly filter: Crossfilter;
   readonly atlas: Atlas;
@@ -40,8 +48,8 @@ interface Engine {
 }
 
 const engineOf: (s: AtlasState) => Engine | null = memoize(
-  [atlasOf, missingServices, filterBins],
-  (atlas, missing, bins) => {
+  [atlasOf, missingServices, filterBins, neededClasses],
+  (atlas, missing, bins, gaps) => {
     if (!atlas || !bins) return null;
     const { communities } = atlas.city;
     const numbers = (id: NumericFilterId) =>
@@ -70,6 +78,12 @@ const engineOf: (s: AtlasState) => Engine | null = memoize(
       },
       { id: "management", kind: "codes", codes: communities.management, bins: MANAGEMENT_STAGES.length },
       { id: "missing", kind: "bits", column: missing },
+      {
+        id: "gap",
+        kind: "codes",
+        codes: gaps ?? new Uint8Array(communities.length).fill(KNOWN_GAPS.length),
+        bins: KNOWN_GAPS.length,
+      },
       { id: "deficits", kind: "bits", column: communities.deficits },
       { id: "willing", kind: "codes", codes: atlas.facts.willing, bins: 2 },
       { id: "flags", kind: "bits", column: flagColumn(atlas.facts.flags) },
@@ -100,7 +114,7 @@ export function filteredWithout(ids: readonly FilterId[]): (s: AtlasState) => Ui
 }
 
 /**
- * Counts of each option under the other filters; the last entry is "unknown". Options of districts and streets are the values of the
+ * Counts of each option under the other filters (those of `gap` only while it is set); the last entry is "unknown". Options of districts and streets are the values of the
  * column, of the numeric filters the bins, of the stages their order, of `willing` no and yes, of sets the values.
  */
 export const filterCounts: (s: AtlasState) => (id: FilterId) => Uint32Array = memoize(
@@ -118,6 +132,7 @@ function apply({ filter, atlas, missing }: Engine, filters: Filters): void {
   setNames(filter, "comprehensive", filters.comprehensive, COMPREHENSIVE_STAGES);
   setNames(filter, "management", filters.management, MANAGEMENT_STAGES);
   setNames(filter, "willing", filters.willing, ["no", "yes"]);
+  setNames(filter, "gap", filters.gap, KNOWN_GAPS);
   setSet(filter, "missing", filters.missing, missing.values);
   setSet(filter, "deficits", filters.deficits, communities.deficits.values);
   setSet(filter, "flags", { mode: "any", values: filters.flags }, RULE_IDS);

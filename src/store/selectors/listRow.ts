@@ -2,18 +2,24 @@
 import { formatFixed, formatNumber, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { label, t } from "../../i18n/t.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES, UNKNOWN_CODE } from "../../model/community.ts";
+import { GAP_CLASSES } from "../../model/gap.ts";
 import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS, UNKNOWN_COLOR } from "../../scale/ramps.ts";
 import { type CodeColumn, hasBit, NO_CODE } from "../../table/column.ts";
 import type { AtlasState, Theme } from "../state.ts";
+import { gapColor, gapWord } from "./gapFilter.ts";
 import { missingServices } from "./missing.ts";
 import { districtName } from "./names.ts";
 import { kinds } from "./parameters.ts";
 import { priorities } from "./priority.ts";
 import { deficitCounts, missingCounts } from "./rows.ts";
+import { coverageClasses } from "./supply.ts";
+import { walkSeconds } from "./walkSeconds.ts";
 
 export interface StageWord {
   readonly known: boolean;
   readonly text: string;
+  /** The word at its full length, where `text` is a shorter one. */
+  readonly full?: string;
   readonly color: string;
 }
 
@@ -59,6 +65,26 @@ export function listRow(s: AtlasState, row: number): ListRow | null {
     missingNames: missingNames(s, row),
     deficits: count(deficitCounts(s)[row]!),
     priority: formatFixed(locale, priorities(s).scores[row]!, 1),
+  };
+}
+
+export interface CoverageCells {
+  readonly gap: StageWord;
+  readonly walkMinutes: string;
+}
+
+/** What the coverage panel finds of community `row`; apart from the rest, for it takes the streets. */
+export function coverageCells(s: AtlasState, row: number): CoverageCells {
+  const { locale, theme } = s;
+  const gap = GAP_CLASSES[coverageClasses(s)[row]!] ?? "unknown";
+  const full = gapWord(locale, gap);
+  return {
+    gap: {
+      known: gap !== "unknown" && gap !== "notConnected",
+      text: gap === "tooSmall" ? t(locale, "filters.list.gap.tooSmall") : full,
+      ...{ full, color: gapColor(theme, gap) },
+    },
+    walkMinutes: formatFixed(locale, walkSeconds(s)[row]! / 60, 1),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The filtered communities in the order of the list. */
 import { UNKNOWN_CODE } from "../../model/community.ts";
-import { setSizes } from "../../model/gap.ts";
+import { GAP_CLASSES, setSizes } from "../../model/gap.ts";
 import type { CodeColumn } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
 import { filtered } from "./filtered.ts";
@@ -9,6 +9,8 @@ import { missingServices } from "./missing.ts";
 import { districtNamer } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import { priorities } from "./priority.ts";
+import { coverageClasses } from "./supply.ts";
+import { walkSeconds } from "./walkSeconds.ts";
 
 const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
 
@@ -25,12 +27,21 @@ const nameRanks: (s: AtlasState) => Float64Array = memoize([atlasOf], (atlas) =>
 const NO_RANKS = new Float64Array(0);
 const neededNameRanks = (s: AtlasState) => (s.sort.by === "name" ? nameRanks(s) : NO_RANKS);
 
+/** The first class that says nothing of a community: with those behind it, it comes last. */
+const UNJUDGED = GAP_CLASSES.indexOf("notConnected");
+
+/** Made only while the list is sorted by it. */
+const neededCoverage = (s: AtlasState): ArrayLike<number> => {
+  if (s.sort.by === "gap") return coverageClasses(s);
+  return s.sort.by === "walkMinutes" ? walkSeconds(s) : NO_RANKS;
+};
+
 const sortOf = (s: AtlasState) => s.sort.by;
 
 /** Sort value of each community, ascending; NaN comes last in either direction. */
 const sortValues: (s: AtlasState) => ArrayLike<number> = memoize(
-  [atlasOf, sortOf, priorities, missingCounts, deficitCounts, districtNamer, neededNameRanks],
-  (atlas, by, priority, missing, deficits, nameOf, names): ArrayLike<number> => {
+  [atlasOf, sortOf, priorities, missingCounts, deficitCounts, districtNamer, neededNameRanks, neededCoverage],
+  (atlas, by, priority, missing, deficits, nameOf, names, coverage): ArrayLike<number> => {
     if (!atlas) return [];
     const { communities } = atlas.city;
     switch (by) {
@@ -46,6 +57,10 @@ const sortValues: (s: AtlasState) => ArrayLike<number> = memoize(
         return unknownLast(missing);
       case "deficits":
         return unknownLast(deficits);
+      case "gap":
+        return Float64Array.from(coverage, (code) => (code < UNJUDGED ? code : Number.NaN));
+      case "walkMinutes":
+        return coverage;
       case "comprehensive":
       case "management":
         return unknownLast(communities[by]);

@@ -37,6 +37,7 @@ export const isWalkAsked = (s: AtlasState): boolean =>
   hasNetwork(s) &&
   (s.panel === "coverage" ||
     methodInUse(s) !== "straight" ||
+    s.filters.gap.length > 0 ||
     s.selected !== null ||
     (s.view !== null && s.view.zoom >= STREETS_ZOOM));
 

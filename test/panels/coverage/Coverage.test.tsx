@@ -76,4 +76,20 @@ describe("Coverage", () => {
     expect(screen.getByText(/npm run atlas -- network/)).toBeTruthy();
     expect(screen.getAllByText("100.0%")).toHaveLength(2);
   });
+
+  it("narrows the list to whoever has too little or nothing within reach, and takes that back", () => {
+    open({ supplies: { care: 10 } });
+    const missing = { mode: "any", values: ["care"] } as const;
+    act(() => atlasStore.setState((s) => ({ filters: { ...s.filters, missing } })));
+    act(() => void fireEvent.click(screen.getByLabelText("Too small, hh: show 2 in the list")));
+    const { filters, listOpen } = atlasStore.getState();
+    expect([filters.gap, filters.missing.values, listOpen]).toEqual([["tooSmall"], [], true]);
+    act(() => void fireEvent.click(screen.getByLabelText("Communities out: show 2 in the list")));
+    expect(atlasStore.getState().filters.gap).toEqual(["outOfReach"]);
+    act(() => void fireEvent.click(screen.getByText("Show 2 uncovered")));
+    expect(atlasStore.getState().filters).toMatchObject({ gap: [], missing });
+    act(() => void fireEvent.click(screen.getByLabelText(/^Too small, hh/)));
+    act(() => void fireEvent.click(screen.getByLabelText("Too small, hh: take the filter back")));
+    expect(atlasStore.getState().filters.gap).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { haversineMeters } from "../../../src/geo/haversine.ts";
 import { COMPREHENSIVE_STAGES, type Consent, MANAGEMENT_STAGES } from "../../../src/model/community.ts";
+import { GAP_CLASSES } from "../../../src/model/gap.ts";
 import type { Menu } from "../../../src/model/menu.ts";
 import { RULE_IDS } from "../../../src/model/rules.ts";
 import { type FilterId, filtered, type NumericFilterId } from "../../../src/store/selectors/filtered.ts";
@@ -21,6 +22,7 @@ import {
   willingOptions,
   withoutFilter,
 } from "../../../src/store/selectors/filterOptions.ts";
+import { gapOptions } from "../../../src/store/selectors/gapFilter.ts";
 import {
   type AtlasState,
   type Filters,
@@ -92,6 +94,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   comprehensive: some([...COMPREHENSIVE_STAGES, "unknown" as const]),
   management: some([...MANAGEMENT_STAGES, "unknown" as const]),
   missing: setOf(["clinic", "gym"]),
+  gap: some(GAP_CLASSES),
   deficits: setOf(items),
   willing: some(WILLING),
   flags: some(RULE_IDS),
@@ -106,7 +109,7 @@ type CityCase = typeof city extends fc.Arbitrary<infer T> ? T : never;
 /** What a row says, as the slow obvious version sees it. */
 interface Said {
   readonly values: Readonly<
-    Record<"districts" | "streets" | "comprehensive" | "management" | "willing", string>
+    Record<"districts" | "streets" | "comprehensive" | "management" | "willing" | "gap", string>
   >;
   readonly numbers: Readonly<Record<NumericFilterId, number>>;
   readonly sets: Readonly<Record<"missing" | "deficits" | "flags", readonly string[] | null>>;
@@ -133,6 +136,8 @@ function said({ communities, facilities }: CityCase, flags: Uint8Array): readonl
         streets: row.street ?? "unknown",
         comprehensive: row.comprehensive ?? "unknown",
         management: row.management ?? "unknown",
+        // The coverage panel looks at the first kind that there is until another is chosen.
+        gap: judged.length === 0 ? "unknown" : lacking.includes(judged[0]!) ? "outOfReach" : "covered",
         willing: consent === undefined ? "unknown" : consent.agreedOwners === 70 ? "yes" : "no",
       },
       numbers: {
@@ -207,6 +212,7 @@ describe("the options of the filters", () => {
             tally(of("management").map((r) => r.values.management)),
           );
           expect(counted(willingOptions(s))).toEqual(tally(of("willing").map((r) => r.values.willing)));
+          expect(counted(gapOptions(s))).toEqual(tally(of("gap").map((r) => r.values.gap)));
           expect(counted(flagOptions(s))).toEqual(tally(of("flags").flatMap((r) => r.sets.flags ?? [])));
           expect(counted(missingOptions(s).options)).toEqual(
             tally(of("missing").flatMap((r) => r.sets.missing ?? [])),
