@@ -72,3 +72,25 @@ for (const [title, link, kind, options] of [
     }
     expect(faults).toEqual([]);
   });
+
+test("pressing who has too little within reach lists as many communities as the terminal counts", async ({
+  page,
+}) => {
+  const { gap, outOfReach } = terminal("elderDayCare");
+  expect(gap.tooSmall.communities).toBeGreaterThan(0);
+  await open(page, "lang=en&panel=coverage&m=slope&cover=elderDayCare");
+  const list = page.getByRole("region", { name: "Communities", exact: true });
+  for (const [name, { communities }] of [
+    ["Too small, hh", gap.tooSmall],
+    ["Communities out", outOfReach.slope],
+  ] as const) {
+    await panel(page)
+      .getByRole("button", { name: `${name}: show` })
+      .click();
+    const n = formatLargeText("en", communities);
+    await expect(list.getByRole("button", { name: /^Communities/ })).toContainText(`${n} communities`);
+  }
+  await panel(page).getByRole("button", { name: "Too small, hh: show" }).click();
+  const shown = list.getByRole("row").filter({ hasText: "Within reach, too small" });
+  await expect(shown).toHaveCount(gap.tooSmall.communities);
+});

@@ -5,8 +5,7 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.title": "Service coverage",
   "coverage.scope.all": (p) => `All ${p.n} communities`,
   "coverage.scope.filtered": (p) => `${p.n} filtered communities (of ${p.all})`,
-  "coverage.scope.missing":
-    "The filters on missing services and service coverage are left out of this panel's figures; coverage would be 0 or 1 otherwise.",
+  "coverage.scope.missing": "Filters on missing services and service coverage are left out of these figures.",
   "coverage.kinds": "Kinds of facility",
   "coverage.several": "Several",
   "coverage.tier": (p) => `${p.minutes} min`,
@@ -64,7 +63,6 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.show": (p) => `Show ${p.n} uncovered`,
   "coverage.show.none": "No community is uncovered",
   "coverage.show.class": (p) => `${p.title}: show ${p.n} in the list`,
-  "coverage.show.class.back": (p) => `${p.title}: take the filter back`,
   "coverage.export": "Export",
   "coverage.export.areas": "Service areas (GeoJSON)",
   "coverage.export.areas.discs": "True union of each kind's discs",

@@ -164,7 +164,6 @@ export const filters: SameKeys<typeof zh> = {
   "filters.list.column.missingServices": "Missing services",
   "filters.list.column.gap": "Coverage",
   "filters.list.column.walkMinutes": "Minutes",
-  "filters.list.gap.tooSmall": "Too small",
   "filters.list.column.deficits": "Deficits",
   "filters.list.column.priority": "Priority",
 };

@@ -158,7 +158,6 @@ export const filters = {
   "filters.list.column.missingServices": "缺少的服务",
   "filters.list.column.gap": "覆盖情况",
   "filters.list.column.walkMinutes": "步行分钟",
-  "filters.list.gap.tooSmall": "规模不足",
   "filters.list.column.deficits": "缺陷",
   "filters.list.column.priority": "优先得分",
 } as const;

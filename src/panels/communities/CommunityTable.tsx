@@ -30,7 +30,7 @@ interface Width {
   readonly grows?: number;
 }
 
-/** Without those of coverage together as wide as the map of a 1366 pixel screen; these take the place of what yields to them. */
+/** Without those of coverage together as wide as the map of a 1366 pixel screen; these take the place of those that yield to them. */
 const WIDTHS: Readonly<Record<SortKey, Width>> = {
   name: { rem: 7.25, grows: 1.5 },
   district: { rem: 3.75, grows: 0.5 },
@@ -38,8 +38,8 @@ const WIDTHS: Readonly<Record<SortKey, Width>> = {
   buildYear: { rem: 2.5 },
   households: { rem: 4.625 },
   floorAreaSquareMeters: { rem: 4 },
-  gap: { rem: 5.125, grows: 0.4 },
-  walkMinutes: { rem: 3.25 },
+  gap: { rem: 8.5 },
+  walkMinutes: { rem: 3.75 },
   comprehensive: { rem: 6, grows: 0.6 },
   management: { rem: 5.125, grows: 0.6 },
   missingServices: { rem: 5, grows: 2 },
@@ -50,7 +50,7 @@ const COLUMN_GAP_REM = 0.5;
 const PADDING_REM = 1.625;
 const COLUMNS = Object.keys(WIDTHS) as readonly SortKey[];
 const COVERAGE: readonly SortKey[] = ["gap", "walkMinutes"];
-const YIELDING: readonly SortKey[] = ["management", "deficits"];
+const YIELDING: readonly SortKey[] = ["floorAreaSquareMeters", "management", "deficits"];
 const NUMBERS: readonly SortKey[] = [
   "buildYear",
   "households",
@@ -111,7 +111,7 @@ export function CommunityTable() {
 const trackOf = ({ rem, grows }: Width): string =>
   grows === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grows}fr)`;
 
-/** Those of coverage stand while the page asks for it, the minutes where streets are walked; two others yield to them. */
+/** Those of coverage stand while the page asks for it, the minutes where streets are walked; others yield to them. */
 function useColumns(): readonly SortKey[] {
   const by = useAtlas((s) => s.sort.by);
   const coverage = useAtlas((s) => showsCoverage(s) || s.filters.gap.length > 0);
@@ -191,7 +191,7 @@ function cell(id: SortKey, row: ListRow, covered: CoverageCells | null): ReactNo
 
 function Stage({ stage }: { readonly stage: StageWord }) {
   return (
-    <span title={stage.full ?? stage.text} className={stage.known ? undefined : styles["quiet"]}>
+    <span title={stage.text} className={stage.known ? undefined : styles["quiet"]}>
       <i className={styles["dot"]} style={{ background: stage.color }} aria-hidden />
       {stage.text}
     </span>

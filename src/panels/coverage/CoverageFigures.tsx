@@ -1,5 +1,4 @@
 import { SegmentedControl } from "@mantine/core";
-import { IconList } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
 import { type ReachSums, shareOf } from "../../analysis/outOfReach.ts";
 import { formatLarge, formatLargeText, formatNumber, formatShare } from "../../i18n/format.ts";
@@ -168,13 +167,11 @@ interface ListedProps {
   readonly n: number;
 }
 
-/** Narrows the list to the communities of a class, and takes that back. */
+/** Narrows the list to the communities of a class; pressed again, takes that back. */
 function Listed({ gap, title, n }: ListedProps) {
   const { t, locale } = useText();
   const only = useAtlas((s) => s.filters.gap.length === 1 && s.filters.gap[0] === gap);
-  const name = only
-    ? t("coverage.show.class.back", { title })
-    : t("coverage.show.class", { title, n: formatNumber(locale, n) });
+  const name = t("coverage.show.class", { title, n: formatNumber(locale, n) });
   const toggle = () => {
     changeFilters({ gap: only ? [] : [gap], missing: NO_FILTERS.missing });
     if (!only) setListOpen(true);
@@ -189,7 +186,6 @@ function Listed({ gap, title, n }: ListedProps) {
       onClick={toggle}
     >
       {title}
-      <IconList className={styles["listIcon"]} size="0.75rem" stroke={2} aria-hidden />
     </button>
   );
 }

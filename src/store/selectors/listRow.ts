@@ -18,8 +18,6 @@ import { walkSeconds } from "./walkSeconds.ts";
 export interface StageWord {
   readonly known: boolean;
   readonly text: string;
-  /** The word at its full length, where `text` is a shorter one. */
-  readonly full?: string;
   readonly color: string;
 }
 
@@ -77,12 +75,11 @@ export interface CoverageCells {
 export function coverageCells(s: AtlasState, row: number): CoverageCells {
   const { locale, theme } = s;
   const gap = GAP_CLASSES[coverageClasses(s)[row]!] ?? "unknown";
-  const full = gapWord(locale, gap);
   return {
     gap: {
       known: gap !== "unknown" && gap !== "notConnected",
-      text: gap === "tooSmall" ? t(locale, "filters.list.gap.tooSmall") : full,
-      ...{ full, color: gapColor(theme, gap) },
+      text: gapWord(locale, gap),
+      color: gapColor(theme, gap),
     },
     walkMinutes: formatFixed(locale, walkSeconds(s)[row]! / 60, 1),
   };

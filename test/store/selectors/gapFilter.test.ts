@@ -95,7 +95,7 @@ describe("the columns of coverage", () => {
       const seconds = walkSeconds(s)[row]!;
       expect(walkMinutes).toBe(Number.isNaN(seconds) ? "–" : (seconds / 60).toFixed(1));
     }
-    expect(coverageCells(s, 0).gap).toMatchObject({ text: "Too small", full: "Within reach, too small" });
+    expect(coverageCells(s, 0).gap).toMatchObject({ text: "Within reach, too small" });
     expect(coverageCells(s, 3)).toMatchObject({ gap: { text: "Not on the network" }, walkMinutes: "–" });
   });
 
