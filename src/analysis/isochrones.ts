@@ -6,8 +6,8 @@ import { frameOf } from "../geo/mercatorFrame.ts";
 import { timeField } from "../geo/timeField.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 
-/** So far from a street places still count as reached: about half a block. */
-export const OFF_ROAD_LIMIT_METERS = 70;
+/** So far from a street places still count as reached: half a block, so that blocks close; more would lie over rivers beside bridges and quays. */
+export const OFF_ROAD_LIMIT_METERS = 55;
 
 const MARGIN_DEGREES = 0.002;
 /** Cells of about 15 m over a city of 40 km. */

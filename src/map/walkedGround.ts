@@ -1,6 +1,6 @@
 import { rgbOf } from "../scale/colors.ts";
 import { CATCHMENT_COLORS } from "../scale/ramps.ts";
-import { bandColors, coverageViewInUse } from "../store/selectors/bands.ts";
+import { BAND_OPACITY, bandColors, CATCHMENT_OPACITY, coverageViewInUse } from "../store/selectors/bands.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
 import { walkField } from "../store/selectors/walkingFigures.ts";
 import type { AtlasState } from "../store/state.ts";
@@ -8,10 +8,6 @@ import { catchmentField } from "./catchmentField.ts";
 import type { FieldKeeper } from "./fieldFor.ts";
 import type { Window } from "./serviceAreas.ts";
 import { travelTimeField } from "./travelTimeField.ts";
-
-/** Relief and streets stay to be seen through. */
-const BAND_OPACITY = 0.62;
-const CATCHMENT_OPACITY = 0.42;
 
 /**
  * The ground that is reached on foot: within the service time in the colour of service areas, in bands of time, or coloured by who serves

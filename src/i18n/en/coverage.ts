@@ -28,13 +28,13 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.supply.none": "no supply standard",
   "coverage.supply.of": (p) => `Standard of supply of ${p.name}: ${p.text}, change it`,
   "coverage.supply.field": (p) => `${p.name}: at least, for 100 households`,
-  "coverage.supply.floorAreaSquareMeters": (p) => `≥ ${p.n} m²/100 hh`,
-  "coverage.supply.places": (p) => `≥ ${p.n} places/100 hh`,
+  "coverage.supply.floorAreaSquareMeters": (p) => `≥ ${p.n} m²/100 households`,
+  "coverage.supply.places": (p) => `≥ ${p.n} places/100 households`,
   "coverage.supply.floorAreaSquareMeters.suffix": " m²",
   "coverage.supply.places.suffix": " places",
   "coverage.supply.about":
     "Within reach is not yet enough: the area (or places) of each facility is shared by the households within the budget of time (two-step floating catchments), and each community's shares are added up.",
-  "coverage.tooSmall": "Too small, hh",
+  "coverage.tooSmall": "Households, too small",
   "coverage.truth.tooSmall":
     "sum of the households of communities with a facility within the budget of time but less than the standard for 100 households; supply shared by two-step floating catchment areas (2SFCA)",
   "coverage.truth.supply": (p) => `${p.name}: ${p.standard} (${p.origin})`,
@@ -117,10 +117,13 @@ export const coverage: SameKeys<typeof zh> = {
     "households of communities within the budget of time ÷ households of communities that all methods can judge",
   "coverage.methods.moved": (p) =>
     `Against the straight line, the streets move ${p.streets} households out of reach, slope and steps ${p.slope} more.`,
-  "coverage.methods.movedIn": (p) => ` They bring ${p.slope} within reach.`,
+  "coverage.methods.movedIn": (p) => ` Walking downhill brings ${p.slope} within reach.`,
   "coverage.methods.walker": (p) => `${p.name}: ${p.n} more households out of reach.`,
   "coverage.methods.walker.than": (p) =>
-    `${p.name}: ${p.n} households out of reach that the planning speed reaches.`,
+    `${p.name}, against the planning speed: ${p.n} more households out of reach.`,
+  "coverage.methods.walker.thanIn": (p) =>
+    `${p.name}, against the planning speed: ${p.n} more households within reach.`,
+  "coverage.methods.walker.andIn": (p) => ` For ${p.n} others it is within reach.`,
   "coverage.methods.streets.movedOut": "Households that the streets move out of reach",
   "coverage.methods.streets.movedIn": "Households that the streets bring within reach",
   "coverage.methods.slope.movedOut": "Households that slope and steps move out of reach",

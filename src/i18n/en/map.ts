@@ -81,6 +81,7 @@ export const map: SameKeys<typeof zh> = {
   "map.legend.notConnected": "Not on the network",
   "map.legend.walk": "On foot to the nearest",
   "map.legend.catchments": "Who serves whom",
+  "map.legend.catchments.note": "Catchment colours only tell neighbours apart",
   "map.north.reset": "Turn north up",
   "map.zoomIn": "Zoom in",
   "map.zoomOut": "Zoom out",

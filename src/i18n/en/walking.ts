@@ -27,7 +27,7 @@ export const walking: SameKeys<typeof zh> = {
   "walking.direction.round.of": "Round trip, to one",
   "walking.inUse": (p) => `${p.method}; ${p.walker}; ${p.direction}`,
   "walking.minutes": (p) => `${p.n} min`,
-  "walking.budget": (p) => `≈ ${p.minutes} at ${p.speed} m/min`,
+  "walking.budget": (p) => `≈ ${p.minutes} walk`,
   "walking.budget.of": "Budget of time",
   "walking.budget.input": (p) =>
     `${p.kind}: ${p.radius} ÷ planning speed ${p.speed} m/min = ${p.minutes} (planning speed not verified)`,

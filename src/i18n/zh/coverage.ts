@@ -27,13 +27,13 @@ export const coverage = {
   "coverage.supply.none": "未设供给标准",
   "coverage.supply.of": (p: { name: string; text: string }) => `${p.name}的供给标准：${p.text}，修改`,
   "coverage.supply.field": (p: { name: string }) => `${p.name}：每百户至少`,
-  "coverage.supply.floorAreaSquareMeters": (p: { n: string }) => `≥ ${p.n} ㎡/百户`,
-  "coverage.supply.places": (p: { n: string }) => `≥ ${p.n} 床位/百户`,
+  "coverage.supply.floorAreaSquareMeters": (p: { n: string }) => `每百户 ≥ ${p.n} ㎡`,
+  "coverage.supply.places": (p: { n: string }) => `每百户 ≥ ${p.n} 个床位`,
   "coverage.supply.floorAreaSquareMeters.suffix": " ㎡",
   "coverage.supply.places.suffix": " 个",
   "coverage.supply.about":
     "在范围之内还要够用：设施面积（或床位）由时间预算之内的各小区按户数分摊（两步移动搜索法），再把每个小区分到的加起来。",
-  "coverage.tooSmall": "范围内但不足",
+  "coverage.tooSmall": "规模不足户数",
   "coverage.truth.tooSmall":
     "时间预算之内有设施、但每百户供给低于标准的小区，户数之和；供给按两步移动搜索法（2SFCA）分摊",
   "coverage.truth.supply": (p: { name: string; standard: string; origin: string }) =>
@@ -115,11 +115,14 @@ export const coverage = {
   "coverage.methods.formula": "时间预算之内小区的户数 ÷ 三种方法都能判断的小区的户数",
   "coverage.methods.moved": (p: { streets: string; slope: string }) =>
     `与直线相比，街道使 ${p.streets} 户落到服务范围之外，坡度和梯道再使 ${p.slope} 户。`,
-  "coverage.methods.movedIn": (p: { slope: string }) => `另有 ${p.slope} 户进入范围。`,
+  "coverage.methods.movedIn": (p: { slope: string }) => `走下坡使 ${p.slope} 户进入范围。`,
   "coverage.methods.walker": (p: { name: string; n: string }) =>
     `若是${p.name}步行，再有 ${p.n} 户在范围之外。`,
   "coverage.methods.walker.than": (p: { name: string; n: string }) =>
-    `与规划速度相比，${p.name}使 ${p.n} 户落到范围之外。`,
+    `与规划速度相比，${p.name}步行再有 ${p.n} 户在范围之外。`,
+  "coverage.methods.walker.thanIn": (p: { name: string; n: string }) =>
+    `与规划速度相比，${p.name}步行再有 ${p.n} 户在范围之内。`,
+  "coverage.methods.walker.andIn": (p: { n: string }) => `另有 ${p.n} 户进入范围。`,
   "coverage.methods.streets.movedOut": "街道使之落到范围之外的户数",
   "coverage.methods.streets.movedIn": "街道使之进入范围的户数",
   "coverage.methods.slope.movedOut": "坡度和梯道使之落到范围之外的户数",

@@ -20,6 +20,8 @@ export function MethodSentence() {
   if (!figures) return null;
   const { byStreets, bySlope, notConnected } = figures;
   const name = t(`walking.walker.${compared}`);
+  const movesOut = walker !== null && walker.movedOut.households > 0;
+  const movesIn = walker !== null && walker.movedIn.households > 0;
   return (
     <div className={styles["sentences"]}>
       <p>
@@ -39,16 +41,21 @@ export function MethodSentence() {
       </p>
       {walker && (
         <p>
-          <Sentence
-            text={t(planning ? "coverage.methods.walker" : "coverage.methods.walker.than", {
-              name,
-              n: slot(0),
-            })}
-            parts={[<Moved key="out" part="walker" shift={walker} way="movedOut" method={method} />]}
-          />
-          {walker.movedIn.households > 0 && (
+          {(movesOut || !movesIn) && (
             <Sentence
-              text={t("coverage.methods.movedIn", { slope: slot(0) })}
+              text={t(planning ? "coverage.methods.walker" : "coverage.methods.walker.than", {
+                name,
+                n: slot(0),
+              })}
+              parts={[<Moved key="out" part="walker" shift={walker} way="movedOut" method={method} />]}
+            />
+          )}
+          {movesIn && (
+            <Sentence
+              text={t(movesOut ? "coverage.methods.walker.andIn" : "coverage.methods.walker.thanIn", {
+                name,
+                n: slot(0),
+              })}
               parts={[<Moved key="in" part="walker" shift={walker} way="movedIn" method={method} />]}
             />
           )}

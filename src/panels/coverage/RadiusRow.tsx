@@ -79,14 +79,14 @@ function Budget({ kind, radius }: { readonly kind: FacilityKind; readonly radius
   const speed = useAtlas((s) => thresholds(s).planningSpeedMetersPerMinute);
   const info = useAtlas((s) => s.atlas?.city.rulePacks[0]);
   const minutes = formatMinutes(locale, (radius / speed) * 60);
-  const values = { minutes, speed: formatNumber(locale, speed) };
   return (
     <TruthCard
       title={`${t("walking.budget.of")} · ${label(kind.short ?? kind.label)}`}
       value={minutes}
       inputs={[
         t("walking.budget.input", {
-          ...values,
+          minutes,
+          speed: formatNumber(locale, speed),
           kind: label(kind.short ?? kind.label),
           radius: formatMeters(locale, radius),
         }),
@@ -97,7 +97,7 @@ function Budget({ kind, radius }: { readonly kind: FacilityKind; readonly radius
       date={info ? String(info.year) : ""}
       verified={false}
     >
-      {t("walking.budget", values)}
+      {t("walking.budget", { minutes })}
     </TruthCard>
   );
 }

@@ -10,8 +10,9 @@ import styles from "./LayerBar.module.css";
 /** What the colours of communities and of districts say, and which facilities stand on the map. */
 export function LayerBar() {
   const coverage = useAtlas(showsCoverage);
+  const beside = useAtlas((s) => s.selected !== null);
   return (
-    <div className={styles["bar"]}>
+    <div className={styles["bar"]} data-beside={beside}>
       {coverage ? (
         <GroundChoice />
       ) : (

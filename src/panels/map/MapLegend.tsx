@@ -9,9 +9,10 @@ import styles from "./MapLegend.module.css";
 export function MapLegend() {
   const { t } = useText();
   const [open, setOpen] = useState(true);
+  const beside = useAtlas((s) => s.selected !== null);
   const model = useAtlas(legendModel);
   return (
-    <section className={styles["legend"]} aria-label={t("map.legend")} data-open={open}>
+    <section className={styles["legend"]} aria-label={t("map.legend")} data-open={open} data-beside={beside}>
       <button
         type="button"
         className={styles["head"]}

@@ -57,7 +57,7 @@ function Row({ row: { change, kind: kindId, name } }: { readonly row: ChangeRow 
         </small>
       </button>
       <Tooltip label={t("scenario.gain.note")} multiline w={240} openDelay={400}>
-        <span className={styles["gain"]} data-loss={gain !== undefined && gain < 0}>
+        <span className={styles["gain"]} data-loss={gain !== undefined && gain < 0} data-none={gain === 0}>
           {gain === undefined ? "" : t("scenario.gain.short", { n: formatSigned(locale, gain) })}
         </span>
       </Tooltip>
@@ -93,8 +93,7 @@ function Row({ row: { change, kind: kindId, name } }: { readonly row: ChangeRow 
 function Delivery({ change }: { readonly change: Change & { readonly type: "add" } }) {
   const { t } = useText();
   return (
-    <div className={styles["delivery"]}>
-      <span aria-hidden>{t("scenario.delivery")}</span>
+    <div className={styles["delivery"]} title={t("scenario.delivery")}>
       <NativeSelect
         size="xs"
         aria-label={t("scenario.delivery")}

@@ -1,5 +1,4 @@
 import { Button, Select } from "@mantine/core";
-import { IconKeyboard } from "@tabler/icons-react";
 import { useState } from "react";
 import { servingRows } from "../../analysis/walkingCoverage.ts";
 import { liveMap } from "../../map/mapHandle.ts";
@@ -24,7 +23,6 @@ const choices = memoize([servingFacilities, scenarioKind], (facilities, kind) =>
 /** The same as the tools of the map, by keyboard: at the map's centre, at the community that is open, on a facility of the list. */
 export function KeyboardPlacing({ kindId }: { readonly kindId: string }) {
   const { t } = useText();
-  const [open, setOpen] = useState(false);
   const facilities = useAtlas(choices);
   const [id, setId] = useState<string | null>(null);
   const chosen = facilities.some(({ value }) => value === id) ? id : null;
@@ -32,64 +30,50 @@ export function KeyboardPlacing({ kindId }: { readonly kindId: string }) {
   const position = useAtlas((s) => s.atlas?.city.communities.positions);
   const row = useAtlas(selectedIndex);
   return (
-    <div className={styles["keyboard"]}>
-      <button
-        type="button"
-        className={styles["disclose"]}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
+    <div className={styles["keyboardBody"]}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => atCentre((lng, lat) => addFacility({ kind: kindId, lng, lat }))}
       >
-        <IconKeyboard size="0.875rem" aria-hidden /> {t("scenario.keyboard")}
-      </button>
-      {open && (
-        <div className={styles["keyboardBody"]}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={() => atCentre((lng, lat) => addFacility({ kind: kindId, lng, lat }))}
-          >
-            {t("scenario.atCentre")}
-          </Button>
-          {community !== undefined && position && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() =>
-                addFacility({ kind: kindId, lng: position[2 * row]!, lat: position[2 * row + 1]! })
-              }
-            >
-              {t("scenario.atCommunity", { name: community })}
-            </Button>
-          )}
-          <Select
-            size="xs"
-            searchable
-            limit={50}
-            className={styles["facility"] ?? ""}
-            aria-label={t("scenario.facility")}
-            placeholder={t("scenario.facility")}
-            data={facilities}
-            value={chosen}
-            onChange={setId}
-          />
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={chosen === null}
-            onClick={() => atCentre((lng, lat) => moveFacility(chosen!, lng, lat))}
-          >
-            {t("scenario.facility.toCentre")}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={chosen === null}
-            onClick={() => removeFacility(chosen!)}
-          >
-            {t("scenario.facility.remove")}
-          </Button>
-        </div>
+        {t("scenario.atCentre")}
+      </Button>
+      {community !== undefined && position && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => addFacility({ kind: kindId, lng: position[2 * row]!, lat: position[2 * row + 1]! })}
+        >
+          {t("scenario.atCommunity", { name: community })}
+        </Button>
       )}
+      <Select
+        size="xs"
+        searchable
+        limit={50}
+        className={styles["facility"] ?? ""}
+        aria-label={t("scenario.facility")}
+        placeholder={t("scenario.facility")}
+        data={facilities}
+        value={chosen}
+        onChange={setId}
+      />
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={chosen === null}
+        onClick={() => atCentre((lng, lat) => moveFacility(chosen!, lng, lat))}
+      >
+        {t("scenario.facility.toCentre")}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={chosen === null}
+        onClick={() => removeFacility(chosen!)}
+      >
+        {t("scenario.facility.remove")}
+      </Button>
     </div>
   );
 }

@@ -16,6 +16,7 @@ const shareWithin = ({ households, householdsOut }: ReachSums) =>
 export function ScenarioBanner() {
   const { t, locale } = useText();
   const scenario = useAtlas(activeScenario);
+  const beside = useAtlas((s) => s.selected !== null);
   const inHand = useAtlas((s) => s.drag !== null);
   const gained = useAtlas((s) => (s.drag || activeScenario(s) ? householdsGained(s) : Number.NaN));
   const share = useAtlas((s) => shareWithin(coverageTotal(s)));
@@ -25,7 +26,7 @@ export function ScenarioBanner() {
   });
   if (!scenario && !inHand) return null;
   return (
-    <div className={styles["banner"]} role="status">
+    <div className={styles["banner"]} role="status" data-beside={beside}>
       <span className={styles["text"]}>
         <strong>{scenario ? t("scenario.banner", { name: scenario.name }) : t("scenario.new")}</strong>
         {scenario && (

@@ -84,7 +84,7 @@ function Districts({ columns }: { readonly columns: readonly ScenarioColumn[] })
           onChange={(value) => setWho(value as Who)}
           data={(["households", "elderly"] as const).map((value) => ({
             value,
-            label: t(`scenario.compare.${value}`),
+            label: t(`coverage.who.${value}`),
           }))}
         />
       </div>

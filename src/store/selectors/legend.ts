@@ -8,7 +8,7 @@ import { CATCHMENT_COLORS } from "../../scale/ramps.ts";
 import { classRanges, type Scale } from "../../scale/scale.ts";
 import type { LegendEntry, LegendMark, LegendModel, LegendSection } from "../../ui/legendModel.ts";
 import type { AtlasState, ColorBy, DistrictIndicator, Theme } from "../state.ts";
-import { bandColors, coverageViewInUse } from "./bands.ts";
+import { BAND_OPACITY, bandColors, CATCHMENT_OPACITY, coverageViewInUse } from "./bands.ts";
 import type { Coloring, DistrictColoring } from "./coloring.ts";
 import { filtered } from "./filtered.ts";
 import {
@@ -111,7 +111,7 @@ const groundSection: (s: AtlasState) => LegendSection | null = memoize(
       entries: minutes.map((to, i) => ({
         label:
           i === 0 ? t(locale, "map.legend.upTo", { to: text(to) }) : `${text(minutes[i - 1]!)}–${text(to)}`,
-        mark: { kind: "fill", color: colors[i]! },
+        mark: { kind: "fill", color: seenThrough(colors[i]!, BAND_OPACITY) },
       })),
     };
   },
@@ -141,6 +141,8 @@ const districtSection: (s: AtlasState) => LegendSection | null = memoize(
       ],
     },
 );
+
+const showsCatchments = (s: AtlasState): boolean => showsCoverage(s) && coverageViewInUse(s) === "catchments";
 
 const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
   [
@@ -183,7 +185,10 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
         label: t(locale, view === "catchments" ? "map.legend.catchments" : "map.legend.service"),
         mark:
           view === "catchments"
-            ? { kind: "fills", colors: CATCHMENT_COLORS[theme].slice(0, 4) }
+            ? {
+                kind: "fills",
+                colors: CATCHMENT_COLORS[theme].slice(0, 4).map((hex) => seenThrough(hex, CATCHMENT_OPACITY)),
+              }
             : { kind: "area", fill: cssOf(c.serviceFill), edge: cssOf(c.serviceEdge) },
       });
     return { title: t(locale, "map.facilities"), unit: "", entries };
@@ -198,10 +203,10 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
 
 /** The whole legend of the map as it stands. */
 export const legendModel: (s: AtlasState) => LegendModel = memoize(
-  [communitySection, groundSection, facilitySection, districtSection, localeOf],
-  (communities, ground, facilities, districts, locale) => ({
+  [communitySection, groundSection, facilitySection, districtSection, showsCatchments, localeOf],
+  (communities, ground, facilities, districts, catchments, locale) => ({
     sections: [communities, ground, facilities, districts].filter((section) => section !== null),
-    notes: [t(locale, "map.legend.frozen")],
+    notes: [...(catchments ? [t(locale, "map.legend.catchments.note")] : []), t(locale, "map.legend.frozen")],
   }),
 );
 
@@ -258,6 +263,13 @@ function rangeText({ from, to, subject, locale }: RangeInput): string {
 const hasUnknown = ({ classOf, scale }: Coloring): boolean => classOf.some((c) => c >= scale.colors.length);
 
 const someUnknown = ({ values }: DistrictColoring): boolean => [...values.values()].some(Number.isNaN);
+
+/** "#rrggbb" with an opacity. */
+const seenThrough = (hex: string, opacity: number): string =>
+  hex +
+  Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, "0");
 
 /** Bytes r g b a as CSS. */
 function cssOf([r, g, b, a]: (typeof MAP_COLORS)[Theme]["rim"]): string {

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Select } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import {
   IconCopy,
   IconDots,
@@ -8,47 +8,30 @@ import {
   IconTrash,
   IconUpload,
 } from "@tabler/icons-react";
-import { useRef, useState } from "react";
-import { deleteScenario, duplicateScenario, newScenario, openScenario } from "../../store/scenarios.ts";
+import { useRef } from "react";
+import { deleteScenario, duplicateScenario, newScenario } from "../../store/scenarios.ts";
 import { activeScenario } from "../../store/selectors/scenario.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
-import { ImportOutcome } from "./ImportOutcome.tsx";
-import { RenameField } from "./RenameField.tsx";
 import { downloadScenarios, type Imported, importScenarios } from "./scenarioFiles.ts";
 import styles from "./WhatIf.module.css";
 
-const TODAY = "today";
+interface ScenarioMenuProps {
+  readonly onRename: () => void;
+  readonly onImported: (imported: Imported | null) => void;
+}
 
-/** Which scenario holds, or today; and what is done with scenarios as a whole. */
-export function ScenarioPicker() {
+/** What is done with scenarios as a whole. */
+export function ScenarioMenu({ onRename, onImported }: ScenarioMenuProps) {
   const { t } = useText();
   const scenarios = useAtlas((s) => s.scenarios);
   const active = useAtlas(activeScenario);
-  const [renaming, setRenaming] = useState(false);
-  const [imported, setImported] = useState<Imported | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const icon = { size: "1rem", "aria-hidden": true } as const;
   return (
-    <div className={styles["picker"]}>
-      {renaming && active ? (
-        <RenameField scenario={active} onDone={() => setRenaming(false)} />
-      ) : (
-        <Select
-          size="xs"
-          aria-label={t("scenario.list")}
-          allowDeselect={false}
-          comboboxProps={{ width: "target" }}
-          data={[
-            { value: TODAY, label: t("scenario.today") },
-            ...scenarios.map(({ id, name }) => ({ value: id, label: name || id })),
-          ]}
-          value={active?.id ?? TODAY}
-          onChange={(value) => openScenario(value === TODAY ? null : value)}
-        />
-      )}
+    <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" size="1.875rem" aria-label={t("scenario.more")}>
+          <ActionIcon variant="default" size="1.625rem" aria-label={t("scenario.more")}>
             <IconDots {...icon} />
           </ActionIcon>
         </Menu.Target>
@@ -58,7 +41,7 @@ export function ScenarioPicker() {
           </Menu.Item>
           {active && (
             <>
-              <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => setRenaming(true)}>
+              <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename}>
                 {t("scenario.rename")}
               </Menu.Item>
               <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => duplicateScenario(active.id)}>
@@ -92,11 +75,10 @@ export function ScenarioPicker() {
         onChange={(event) => {
           const input = event.currentTarget;
           const file = input.files?.[0];
-          if (file) void importScenarios(file).then(setImported);
+          if (file) void importScenarios(file).then(onImported);
           input.value = "";
         }}
       />
-      {imported && <ImportOutcome imported={imported} onClose={() => setImported(null)} />}
-    </div>
+    </>
   );
 }
