@@ -54,13 +54,14 @@ export default function ProfileChart({ label, points, marks, markLabel, formatMe
               tickFormatter={formatMeters}
             />
             <YAxis
-              width={34}
+              width={44}
               domain={[ticks[0]!, ticks.at(-1)!]}
               ticks={ticks}
               interval={0}
               tickLine={false}
               axisLine={false}
               tick={TICK}
+              tickFormatter={(height) => `${height} m`}
             />
             <Tooltip
               cursor={{ stroke: "var(--ra-muted)" }}

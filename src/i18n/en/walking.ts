@@ -28,6 +28,7 @@ export const walking: SameKeys<typeof zh> = {
   "walking.inUse": (p) => `${p.method}; ${p.walker}; ${p.direction}`,
   "walking.minutes": (p) => `${p.n} min`,
   "walking.budget": (p) => `≈ ${p.minutes} walk`,
+  "walking.budget.both": (p) => `≈ 2 × ${p.minutes} walk`,
   "walking.budget.of": "Budget of time",
   "walking.budget.input": (p) =>
     `${p.kind}: ${p.radius} ÷ planning speed ${p.speed} m/min = ${p.minutes} (planning speed not verified)`,

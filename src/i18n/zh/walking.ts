@@ -24,6 +24,7 @@ export const walking = {
     `${p.method}，${p.walker}，${p.direction}`,
   "walking.minutes": (p: { n: string }) => `${p.n} 分钟`,
   "walking.budget": (p: { minutes: string }) => `步行 ≈ ${p.minutes}`,
+  "walking.budget.both": (p: { minutes: string }) => `往返 ≈ 2 × ${p.minutes}`,
   "walking.budget.of": "时间预算",
   "walking.budget.input": (p: { kind: string; minutes: string; radius: string; speed: string }) =>
     `${p.kind}：${p.radius} ÷ 规划速度 ${p.speed} m/min ＝ ${p.minutes}（规划速度未核实）`,

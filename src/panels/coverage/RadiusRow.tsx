@@ -4,6 +4,7 @@ import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts"
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { setRadius } from "../../store/actions.ts";
 import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts";
+import { methodInUse } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./Coverage.module.css";
@@ -78,6 +79,7 @@ function Budget({ kind, radius }: { readonly kind: FacilityKind; readonly radius
   const { t, label, locale } = useText();
   const speed = useAtlas((s) => thresholds(s).planningSpeedMetersPerMinute);
   const info = useAtlas((s) => s.atlas?.city.rulePacks[0]);
+  const round = useAtlas((s) => methodInUse(s) !== "straight" && s.walkDirection === "round");
   const minutes = formatMinutes(locale, (radius / speed) * 60);
   return (
     <TruthCard
@@ -97,7 +99,7 @@ function Budget({ kind, radius }: { readonly kind: FacilityKind; readonly radius
       date={info ? String(info.year) : ""}
       verified={false}
     >
-      {t("walking.budget", { minutes })}
+      {t(round ? "walking.budget.both" : "walking.budget", { minutes })}
     </TruthCard>
   );
 }
