@@ -10,6 +10,7 @@ import { shownRoute } from "../store/selectors/nearest.ts";
 import { kinds } from "../store/selectors/parameters.ts";
 import { heldRadiusMeters, scenarioMarkers as markersOf } from "../store/selectors/scenarioMarkers.ts";
 import { selectedIndex } from "../store/selectors/selection.ts";
+import { methodInUse } from "../store/selectors/walking.ts";
 import { walkField } from "../store/selectors/walkingFigures.ts";
 import type { AtlasState } from "../store/state.ts";
 import { communityDots, hiddenCommunities } from "./communityDots.ts";
@@ -50,7 +51,8 @@ export function mapLayers({ state, zoom, window, fields }: MapLayersInput): Laye
   const layers = [
     walkField(state)
       ? walkedGround(state, window, fields)
-      : serviceMask(serviceAreasOf(state), window, theme),
+      : // Discs would be a wrong answer while the streets are awaited.
+        methodInUse(state) === "straight" && serviceMask(serviceAreasOf(state), window, theme),
     filtered(state).count < communities.length && hiddenCommunities(dots),
     ...communityFootprints({ ...dots, footprints: communities.footprints, visible: near }),
     communityDots(dots),
@@ -80,6 +82,7 @@ export const layerInputs = (s: AtlasState): readonly unknown[] => [
   drawnFacilities(s),
   serviceAreasOf(s),
   walkField(s),
+  methodInUse(s),
   selectedIndex(s),
   shownRoute(s),
   kinds(s),

@@ -92,6 +92,8 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.empty.title": "Nothing to measure yet",
   "coverage.empty.text":
     "The data hold no service facilities, or the chosen kind has no radius. Open a file of facilities, or set a radius.",
+  "coverage.empty.radius":
+    "The standard lays down no service radius for this kind. Set one to see who has it within reach, or choose another kind.",
   "coverage.empty.open": "Open facilities",
   "coverage.empty.filtered": "No community passes the filters.",
   "coverage.empty.clear": "Clear the filters",

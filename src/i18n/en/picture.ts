@@ -42,6 +42,7 @@ export const picture: SameKeys<typeof zh> = {
   "picture.includes": "With view, legend, filters, data date and source; the same layout in both sizes.",
   "picture.subtitle.all": (p) => `All ${p.n} communities`,
   "picture.subtitle.filtered": (p) => `${p.filters} (${p.n} of ${p.all} communities)`,
+  "picture.scenario": (p) => `scenario “${p.name}”`,
   "picture.separator": "; ",
   "picture.source": (p) => `Source: ${p.source}`,
   "picture.date": (p) => `Data as of ${p.date}`,

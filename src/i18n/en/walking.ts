@@ -42,6 +42,7 @@ export const walking: SameKeys<typeof zh> = {
   "walking.loading": "Reading the streets and joining communities and facilities to them…",
   "walking.loading.figures": "Until then no figure of the network is shown.",
   "walking.failed": (p) => `The streets could not be read: ${p.reason}`,
+  "walking.failed.straight": "Measure in a straight line",
   "walking.retry": "Try again",
   "walking.none":
     "This city has no street network: only straight lines can be measured, which overstate reach.",

@@ -89,6 +89,7 @@ export const coverage = {
     `${p.all} 个小区中 ${p.n} 个的数值未知，不计入`,
   "coverage.empty.title": "没有可计算的设施",
   "coverage.empty.text": "当前数据没有服务设施，或所选类型没有半径。请导入设施文件，或为该类型设定半径。",
+  "coverage.empty.radius": "标准没有规定这类设施的服务半径。设定半径后即可查看覆盖情况，或选择其他类型。",
   "coverage.empty.open": "导入设施",
   "coverage.empty.filtered": "没有符合筛选条件的小区。",
   "coverage.empty.clear": "清除筛选",

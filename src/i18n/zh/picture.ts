@@ -35,6 +35,7 @@ export const picture = {
   "picture.subtitle.all": (p: { n: string }) => `全部 ${p.n} 个小区`,
   "picture.subtitle.filtered": (p: { n: string; all: string; filters: string }) =>
     `${p.filters}（${p.n} / ${p.all} 个小区）`,
+  "picture.scenario": (p: { name: string }) => `方案「${p.name}」`,
   "picture.separator": "；",
   "picture.source": (p: { source: string }) => `来源：${p.source}`,
   "picture.date": (p: { date: string }) => `数据截至：${p.date}`,

@@ -37,6 +37,7 @@ export const walking = {
   "walking.loading": "正在读取路网，并把小区和设施接到街道上…",
   "walking.loading.figures": "在此之前不显示按路网计算的数字。",
   "walking.failed": (p: { reason: string }) => `路网未能读取：${p.reason}`,
+  "walking.failed.straight": "改用直线距离",
   "walking.retry": "重试",
   "walking.none": "这座城市没有路网，只能量直线距离，会高估可达性。",
   "walking.none.how": "用 OpenStreetMap 街道生成一份（npm run atlas -- network），或打开一个 .walk 文件。",

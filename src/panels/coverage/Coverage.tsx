@@ -51,6 +51,7 @@ export function Coverage() {
           </div>
         </>
       )}
+      {any && !measured && <p className={styles["hint"]}>{t("coverage.empty.radius")}</p>}
       {measured && !nobody && (
         <section className={styles["methods"]}>
           <WalkerChoice />

@@ -1,5 +1,5 @@
 import { Button, Progress } from "@mantine/core";
-import { openDialog } from "../../store/actions.ts";
+import { openDialog, setMethod } from "../../store/actions.ts";
 import { hasNetwork } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { retryWalk } from "../../store/walking.ts";
@@ -24,9 +24,14 @@ export function NetworkStatus() {
     return (
       <div className={styles["status"]} role="alert">
         <p>{t("walking.failed", { reason: walk.reason })}</p>
-        <Button size="compact-xs" variant="default" onClick={retryWalk}>
-          {t("walking.retry")}
-        </Button>
+        <div className={styles["ways"]}>
+          <Button size="compact-xs" variant="default" onClick={retryWalk}>
+            {t("walking.retry")}
+          </Button>
+          <Button size="compact-xs" variant="subtle" onClick={() => setMethod("straight")}>
+            {t("walking.failed.straight")}
+          </Button>
+        </div>
       </div>
     );
   if (walk.kind === "ready") return null;

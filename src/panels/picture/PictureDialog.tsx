@@ -45,7 +45,7 @@ function Content() {
           maxLength={120}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <div>
+        <div className={styles["size"]}>
           <Input.Label labelElement="div" id="picture-size">
             {t("picture.size")}
           </Input.Label>

@@ -12,9 +12,11 @@ import { legendModel } from "./legend.ts";
 import { showsCoverage } from "./map.ts";
 import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
+import { methodWords } from "./methodWords.ts";
 import { cityName } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import { weightShares } from "./priorities.ts";
+import { activeScenario } from "./scenario.ts";
 
 export interface PictureText {
   /** Suggested title. */
@@ -45,13 +47,28 @@ function kindNames(measured: readonly FacilityKind[], locale: Locale): string {
     : names.join(t(locale, "picture.kinds.separator"));
 }
 
+/** By which method and walker the coverage is measured, and the scenario that holds. */
+const reachWords: (s: AtlasState) => readonly string[] = memoize(
+  [showsCoverage, methodWords, activeScenario, localeOf],
+  (coverage, { all }, scenario, locale) => [
+    ...(coverage ? [all] : []),
+    ...(scenario ? [t(locale, "picture.scenario", { name: scenario.name })] : []),
+  ],
+);
+
 const subtitleOf: (s: AtlasState) => string = memoize(
-  [filterWords, filtered, localeOf],
-  (words, { count, passes }, locale) => {
+  [filterWords, filtered, reachWords, localeOf],
+  (words, { count, passes }, reach, locale) => {
     const n = formatNumber(locale, count);
-    if (words.length === 0) return t(locale, "picture.subtitle.all", { n });
-    const filters = words.map((word) => word.text).join(t(locale, "picture.separator"));
-    return t(locale, "picture.subtitle.filtered", { n, all: formatNumber(locale, passes.length), filters });
+    const separator = t(locale, "picture.separator");
+    const filters = words.map((word) => word.text).join(separator);
+    const all = formatNumber(locale, passes.length);
+    return [
+      words.length === 0
+        ? t(locale, "picture.subtitle.all", { n })
+        : t(locale, "picture.subtitle.filtered", { n, all, filters }),
+      ...reach,
+    ].join(separator);
   },
 );
 
@@ -60,7 +77,7 @@ const legendOf: (s: AtlasState) => LegendModel = memoize(
   [legendModel, filterWords, localeOf],
   ({ sections, notes }, words, locale) => ({
     sections: sections.map((section) => printedSection(section, locale)),
-    notes: words.length > 0 ? notes : [],
+    notes: words.length > 0 ? notes : notes.filter((note) => note !== t(locale, "map.legend.frozen")),
   }),
 );
 

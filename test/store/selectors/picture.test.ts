@@ -54,6 +54,14 @@ describe("pictureText", () => {
     expect(subtitle).toContain("(1 of 3 communities)");
   });
 
+  it("says the method of coverage, and the scenario that holds", () => {
+    const scenarios = [{ id: "1", name: "East first", changes: [] }];
+    const subtitle = pictureText(
+      at({ locale: "en", panel: "coverage", scenarios, activeScenario: "1" }),
+    )?.subtitle;
+    expect(subtitle).toBe("All 3 communities; Straight line; scenario “East first”");
+  });
+
   it("puts the unit of the classes into the heading and what is counted above the numbers", () => {
     const [stage] = pictureText(at({ locale: "en" }))!.legend.sections;
     expect([stage?.title, stage?.unit]).toEqual(["Renovation (stage)", "communities"]);
