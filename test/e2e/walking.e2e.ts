@@ -81,7 +81,7 @@ test("pressing who has too little within reach lists as many communities as the 
   await open(page, "lang=en&panel=coverage&m=slope&cover=elderDayCare");
   const list = page.getByRole("region", { name: "Communities", exact: true });
   for (const [name, { communities }] of [
-    ["Too small, hh", gap.tooSmall],
+    ["Households, too small", gap.tooSmall],
     ["Communities out", outOfReach.slope],
   ] as const) {
     await panel(page)
@@ -90,7 +90,7 @@ test("pressing who has too little within reach lists as many communities as the 
     const n = formatLargeText("en", communities);
     await expect(list.getByRole("button", { name: /^Communities/ })).toContainText(`${n} communities`);
   }
-  await panel(page).getByRole("button", { name: "Too small, hh: show" }).click();
+  await panel(page).getByRole("button", { name: "Households, too small: show" }).click();
   const shown = list.getByRole("row").filter({ hasText: "Within reach, too small" });
   await expect(shown).toHaveCount(gap.tooSmall.communities);
 });

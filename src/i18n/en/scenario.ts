@@ -35,7 +35,6 @@ export const scenario: SameKeys<typeof zh> = {
   "scenario.gain.short": (p) => `${p.n} hh`,
   "scenario.gain.note":
     "Households that this change brings within reach (or puts out of it), the other changes being made",
-  "scenario.gain.held": (p) => `In hand: ${p.n} households`,
   "scenario.delivery": "Delivery",
   "scenario.delivery.none": "Delivery undecided",
   "scenario.delivery.newConstruction": "New construction",

@@ -32,7 +32,6 @@ export const scenario = {
   "scenario.gain": (p: { n: string }) => `${p.n} 户`,
   "scenario.gain.short": (p: { n: string }) => `${p.n} 户`,
   "scenario.gain.note": "其他变更不变时，该项变更使之进入（或退出）服务范围的户数",
-  "scenario.gain.held": (p: { n: string }) => `拿起的设施：${p.n} 户`,
   "scenario.delivery": "落实方式",
   "scenario.delivery.none": "落实方式未定",
   "scenario.delivery.newConstruction": "新建",

@@ -81,15 +81,15 @@ describe("Coverage", () => {
     open({ supplies: { care: 10 } });
     const missing = { mode: "any", values: ["care"] } as const;
     act(() => atlasStore.setState((s) => ({ filters: { ...s.filters, missing } })));
-    act(() => void fireEvent.click(screen.getByLabelText("Too small, hh: show 2 in the list")));
+    act(() => void fireEvent.click(screen.getByLabelText("Households, too small: show 2 in the list")));
     const { filters, listOpen } = atlasStore.getState();
     expect([filters.gap, filters.missing.values, listOpen]).toEqual([["tooSmall"], [], true]);
     act(() => void fireEvent.click(screen.getByLabelText("Communities out: show 2 in the list")));
     expect(atlasStore.getState().filters.gap).toEqual(["outOfReach"]);
     act(() => void fireEvent.click(screen.getByText("Show 2 uncovered")));
     expect(atlasStore.getState().filters).toMatchObject({ gap: [], missing });
-    act(() => void fireEvent.click(screen.getByLabelText(/^Too small, hh/)));
-    act(() => void fireEvent.click(screen.getByLabelText(/^Too small, hh/)));
+    act(() => void fireEvent.click(screen.getByLabelText(/^Households, too small/)));
+    act(() => void fireEvent.click(screen.getByLabelText(/^Households, too small/)));
     expect(atlasStore.getState().filters.gap).toEqual([]);
   });
 });
