@@ -1,8 +1,15 @@
 /** How long communities walk to the nearest facility of a kind: in a straight line, over level streets, over streets with slope. */
 import { gridIndex, NO_POINT, nearest } from "../geo/gridIndex.ts";
 import { type Joints, NO_EDGE } from "../geo/joints.ts";
-import { roundGraphs, roundTrip } from "../geo/roundTrip.ts";
-import { costsAt, type DemandCosts, NO_LABEL, sourcesAt, travelTimes } from "../geo/travelTime.ts";
+import { alongOnePath, type RoundGraphs, roundGraphs, roundTrip } from "../geo/roundTrip.ts";
+import {
+  costsAt,
+  type DemandCosts,
+  NO_LABEL,
+  sourcesAt,
+  type TravelTimes,
+  travelTimes,
+} from "../geo/travelTime.ts";
 import { amountOf, type TimeWeighting, type WalkingGraph } from "../geo/walkingGraph.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { WalkingProfile } from "../geo/walkingProfile.ts";
@@ -45,6 +52,12 @@ export interface WalkReach {
   /** Facilities that were counted: existing ones, and those whose status is not known. */
   readonly facilities: number;
 }
+
+/** What is told of the nodes of the network. */
+export type NodeWalks = Pick<WalkReach, "nodeSeconds" | "nodeFacility">;
+
+/** What is told of the communities. */
+export type CommunityWalks = Omit<WalkReach, keyof NodeWalks>;
 
 /** Length n: 0 for points that no street is near to, though their position is known. */
 export function connectedPoints(joints: Joints, positions: Float64Array): Uint8Array {
@@ -113,27 +126,39 @@ function straightWalks(
   };
 }
 
+/** The nodes of a `walkReach` there and back over the streets, without its communities: a small part of the work. */
+export function roundTripNodes(input: WalkReachInput): NodeWalks {
+  const { network, joints, facilities, kind } = input;
+  const weighting = weightingOf(input);
+  const graph = graphsOf(input, weighting)("round");
+  const rows = servingRows(facilities, kind);
+  return nodesOf(alongOnePath(graph, network, weighting, joints.facilities, rows));
+}
+
+const nodesOf = ({ cost, label }: TravelTimes): NodeWalks => ({
+  nodeSeconds: secondsOf(cost),
+  nodeFacility: label,
+});
+
+function graphsOf({ network, graphOf }: WalkReachInput, weighting: TimeWeighting): RoundGraphs {
+  return graphOf ? (way) => graphOf(weighting, way) : roundGraphs(network, weighting);
+}
+
 function streetWalks(input: WalkReachInput, rows: Uint32Array): Walks {
   const { network, joints, direction } = input;
   const weighting = weightingOf(input);
-  const given = input.graphOf;
-  const graphOf = given ? (way: WalkDirection) => given(weighting, way) : roundGraphs(network, weighting);
+  const graphOf = graphsOf(input, weighting);
   if (direction === "round") {
     const { communities, facilities } = joints;
     const trips = roundTrip(network, weighting, communities, facilities, rows, graphOf);
-    const { cost, label } = trips.nodes;
-    return { ...walksOf(trips, communities), nodeSeconds: secondsOf(cost), nodeFacility: label };
+    return { ...walksOf(trips, communities), ...nodesOf(trips.nodes) };
   }
   const times = travelTimes(
     graphOf(direction),
     sourcesAt(network, weighting, direction, joints.facilities, rows),
   );
   const costs = costsAt(network, weighting, direction, times, joints.communities, joints.facilities, rows);
-  return {
-    ...walksOf(costs, joints.communities),
-    nodeSeconds: secondsOf(times.cost),
-    nodeFacility: times.label,
-  };
+  return { ...walksOf(costs, joints.communities), ...nodesOf(times) };
 }
 
 function walksOf({ cost, label }: DemandCosts, { edge }: Joints): Pick<WalkReach, "seconds" | "facility"> {

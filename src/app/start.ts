@@ -1,5 +1,6 @@
 import { atlasStore } from "../store/atlasStore.ts";
 import { loadCityOfAddress } from "../store/loading.ts";
+import { bindRoundTrips } from "../store/roundTrips.ts";
 import { bindWalk } from "../store/walking.ts";
 import { bindHistory } from "./history.ts";
 
@@ -10,6 +11,7 @@ export function start(): void {
   if (firstVisit) preferSystem();
   bindDocument();
   bindWalk();
+  bindRoundTrips();
   void loadCityOfAddress();
 }
 

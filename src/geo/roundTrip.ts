@@ -147,7 +147,11 @@ function bothWays(
   });
 }
 
-function alongOnePath(
+/**
+ * Least cost of every node of walking to one of the facilities `facilityRows` and back along one path, and to which: `nodes` of `roundTrip`
+ * by themselves. `graph` is that of the way "round". One run over the network.
+ */
+export function alongOnePath(
   graph: WalkingGraph,
   network: WalkingNetwork,
   weighting: Weighting,

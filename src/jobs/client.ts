@@ -54,5 +54,6 @@ export function jobsOver(api: Remote<WorkerApi>): Jobs {
     unionOfDiscs: (input, options) => run("unionOfDiscs", input, options),
     isochrones: (input, options) => run("isochrones", input, options),
     walk: (input, options) => run("walk", input, options),
+    roundTrips: (input, options) => run("roundTrips", input, options),
   };
 }

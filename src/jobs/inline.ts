@@ -8,4 +8,5 @@ export const inlineJobs: Jobs = {
   unionOfDiscs: (input) => tasks.unionOfDiscs(input),
   isochrones: (input) => tasks.isochrones(input),
   walk: (input, options = {}) => tasks.walk(input, options),
+  roundTrips: (input, options = {}) => tasks.roundTrips(input, options),
 };

@@ -1,9 +1,11 @@
 import type { MultiPolygon } from "geojson";
 import type { IsochronesInput } from "../analysis/isochrones.ts";
 import type { Walk } from "../analysis/walk.ts";
+import type { CommunityWalks } from "../analysis/walkingCoverage.ts";
 import type { IsochronePolygons } from "../geo/isochrones.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
+import type { RoundTripsInput } from "./roundTrips.ts";
 import type { DiscsInput, WalkInput, WithDerived } from "./tasks.ts";
 
 /** The work off the main thread. Each ends with an AbortError when its signal aborts. */
@@ -23,4 +25,6 @@ export interface Jobs {
   isochrones(input: IsochronesInput, options?: LoadOptions): Promise<IsochronePolygons[]>;
   /** Reads a walking network and joins the city to it. Rejects with a sentence where the file is broken or cannot be had. */
   walk(input: WalkInput, options?: LoadOptions): Promise<Walk>;
+  /** Walks to the nearest facility and back over the streets, one of each kind and method wanted, in that order: seconds for nine. */
+  roundTrips(input: RoundTripsInput, options?: LoadOptions): Promise<CommunityWalks[]>;
 }

@@ -5,6 +5,7 @@ import { type IsochronesInput, isochrones } from "../analysis/isochrones.ts";
 import { type Reach, reach } from "../analysis/reach.ts";
 import { unionOfDiscs } from "../analysis/unions.ts";
 import { type CityPositions, type Walk, walkOf } from "../analysis/walk.ts";
+import type { CommunityWalks } from "../analysis/walkingCoverage.ts";
 import type { IsochronePolygons } from "../geo/isochrones.ts";
 import { decodeNetwork } from "../geo/networkFile.ts";
 import { loadCity } from "../io/loadCity.ts";
@@ -12,6 +13,7 @@ import { loadFiles } from "../io/loadFiles.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
 import { readUrl } from "./readUrl.ts";
+import { type RoundTripsInput, roundTrips } from "./roundTrips.ts";
 
 export interface FilesInput {
   readonly files: readonly (File | NamedBytes)[];
@@ -55,6 +57,8 @@ export const tasks = {
     const bytes = typeof network === "string" ? await readUrl(network, options.signal) : network;
     return walkOf(decodeNetwork(bytes), positions);
   },
+  roundTrips: (input: RoundTripsInput, options: LoadOptions): Promise<CommunityWalks[]> =>
+    roundTrips(input, options),
 };
 
 function derive<Result extends LoadResult>(result: Result): WithDerived<Result> {

@@ -3,6 +3,7 @@
 /** Circles as the crow flies; the street network as if it were level; the network with slopes, steps and lifts. */
 export const METHODS = ["straight", "flat", "slope"] as const;
 export type Method = (typeof METHODS)[number];
+export type StreetMethod = Exclude<Method, "straight">;
 
 /** To the facility, back from it, or both over one and the same facility. */
 export const WALK_DIRECTIONS = ["out", "back", "round"] as const;

@@ -15,7 +15,14 @@ import { measuredKinds } from "./selectors/measuredKinds.ts";
 import { missingServices } from "./selectors/missing.ts";
 import { effectiveRadii } from "./selectors/parameters.ts";
 import { servingFacilities } from "./selectors/scenario.ts";
-import { budgets, methodInUse, straightRadii, walkingGraphs, walkOf } from "./selectors/walking.ts";
+import {
+  budgets,
+  isWalkPending,
+  methodInUse,
+  straightRadii,
+  walkingGraphs,
+  walkOf,
+} from "./selectors/walking.ts";
 import type { AtlasState, DragFigures } from "./state.ts";
 
 const get = atlasStore.getState;
@@ -113,7 +120,7 @@ function movingReach(state: AtlasState, kind: string, row: number): MovingReach 
   const facilities = servingFacilities(state)!;
   const cutoffSeconds = budgets(state)[kind];
   const { communities, facilities: today } = state.atlas!.city;
-  if (cutoffSeconds == null) return null;
+  if (cutoffSeconds == null || isWalkPending(state)) return null;
   const profile = PROFILES[state.walker];
   const place = {
     lng: facilities.positions[2 * row] ?? Number.NaN,

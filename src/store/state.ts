@@ -6,11 +6,13 @@ import type { Facts } from "../analysis/facts.ts";
 import type { DistrictReach, GapMode, ReachSums } from "../analysis/outOfReach.ts";
 import type { Reach } from "../analysis/reach.ts";
 import type { Walk } from "../analysis/walk.ts";
+import type { CommunityWalks } from "../analysis/walkingCoverage.ts";
 import type { ProfileId } from "../geo/walkingProfile.ts";
 import type { Locale } from "../i18n/t.ts";
 import type { Question, Role } from "../io/loadResult.ts";
 import type { City, CityInfo } from "../model/city.ts";
 import type { ComprehensiveStage, ManagementStage } from "../model/community.ts";
+import type { Facilities } from "../model/facility.ts";
 import type { GapClass } from "../model/gap.ts";
 import type { CriterionId } from "../model/priority.ts";
 import type { Problem } from "../model/problem.ts";
@@ -127,6 +129,14 @@ export type WalkState =
       readonly atlas: Atlas;
     };
 
+/** Walks there and back over the streets, which are made off the main thread. */
+export interface RoundTrips {
+  /** Of another one they say nothing. */
+  readonly walk: Walk;
+  /** By the facilities that serve, then by walker, method and kind: `roundTripKey`. */
+  readonly found: ReadonlyMap<Facilities, ReadonlyMap<string, CommunityWalks>>;
+}
+
 /** What the coverage panel draws on the ground. */
 export const COVERAGE_VIEWS = ["reach", "bands", "catchments"] as const;
 export type CoverageView = (typeof COVERAGE_VIEWS)[number];
@@ -191,6 +201,8 @@ export interface AtlasState extends ScenarioSet {
   // loaded
   readonly atlas: Atlas | null;
   readonly walk: WalkState;
+  /** Those made so far; null: none. */
+  readonly roundTrips: RoundTrips | null;
   /** File name of a network that the user opened in place of the city's own; null: the city's own. */
   readonly ownNetwork: string | null;
   /** Problems of the load that `outcome` speaks of, also of a failed one. */
@@ -271,6 +283,7 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export const INITIAL_STATE: AtlasState = {
   atlas: null,
   walk: { kind: "none" },
+  roundTrips: null,
   ownNetwork: null,
   problems: [],
   loading: null,

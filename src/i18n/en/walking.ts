@@ -40,6 +40,7 @@ export const walking: SameKeys<typeof zh> = {
   "walking.network.date": (p) => `Streets as of ${p.date}`,
   "walking.network.synthetic": "invented streets, not real ones",
   "walking.loading": "Reading the streets and joining communities and facilities to them…",
+  "walking.rounds": "Walking to every facility and back…",
   "walking.loading.figures": "Until then no figure of the network is shown.",
   "walking.failed": (p) => `The streets could not be read: ${p.reason}`,
   "walking.failed.straight": "Measure in a straight line",

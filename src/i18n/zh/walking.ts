@@ -35,6 +35,7 @@ export const walking = {
   "walking.network.date": (p: { date: string }) => `路网日期：${p.date}`,
   "walking.network.synthetic": "合成街道，不代表真实道路",
   "walking.loading": "正在读取路网，并把小区和设施接到街道上…",
+  "walking.rounds": "正在计算往返每处设施的步行…",
   "walking.loading.figures": "在此之前不显示按路网计算的数字。",
   "walking.failed": (p: { reason: string }) => `路网未能读取：${p.reason}`,
   "walking.failed.straight": "改用直线距离",

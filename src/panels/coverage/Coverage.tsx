@@ -4,7 +4,7 @@ import { clearFilters, openDialog } from "../../store/actions.ts";
 import { coverageScope, isNarrowed } from "../../store/selectors/coverage.ts";
 import { chosenKinds, measuredKinds } from "../../store/selectors/measuredKinds.ts";
 import { kinds } from "../../store/selectors/parameters.ts";
-import { isWalkPending } from "../../store/selectors/walking.ts";
+import { isWalkPending, methodInUse, walkOf } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { WhatIf } from "../scenario/WhatIf.tsx";
 import styles from "./Coverage.module.css";
@@ -25,6 +25,8 @@ export function Coverage() {
   const chosen = useAtlas(chosenKinds);
   const measured = useAtlas((s) => measuredKinds(s).length > 0);
   const pending = useAtlas(isWalkPending);
+  // What is in hand stays there while the walks of its last step are made.
+  const unread = useAtlas((s) => methodInUse(s) !== "straight" && walkOf(s) === null);
   const nobody = useAtlas((s) => coverageScope(s).counted === 0);
   return (
     <div className={styles["panel"]}>
@@ -68,13 +70,9 @@ export function Coverage() {
           </Button>
         </div>
       )}
-      {measured && !nobody && !pending && (
-        <>
-          <CoverageFigures />
-          <WhatIf />
-          <DistrictBars />
-        </>
-      )}
+      {measured && !nobody && !pending && <CoverageFigures />}
+      {measured && !nobody && !unread && <WhatIf />}
+      {measured && !nobody && !pending && <DistrictBars />}
       {measured && !nobody && !pending && <CoverageActions />}
     </div>
   );

@@ -5,10 +5,13 @@ import { setMethod } from "../../store/actions.ts";
 import { coverageTotal } from "../../store/selectors/coverage.ts";
 import { methodFigures } from "../../store/selectors/methods.ts";
 import { hasNetwork, isWalkPending, methodInUse } from "../../store/selectors/walking.ts";
+import type { AtlasState } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./MethodRows.module.css";
 import { useCoverageTruth } from "./useCoverageTruth.ts";
+
+const areFiguresPending = (s: AtlasState) => s.walkDirection === "round" && methodFigures(s) === null;
 
 /** The three ways of measuring with the share of households that each finds within reach; the one in use is marked. */
 export function MethodRows() {
@@ -26,7 +29,9 @@ export function MethodRows() {
 function Row({ method }: { readonly method: Method }) {
   const { t } = useText();
   const inUse = useAtlas((s) => methodInUse(s) === method);
-  const waiting = useAtlas((s) => hasNetwork(s) && s.walk.kind !== "ready" && s.walk.kind !== "failed");
+  const waiting = useAtlas(
+    (s) => hasNetwork(s) && s.walk.kind !== "failed" && (s.walk.kind !== "ready" || areFiguresPending(s)),
+  );
   const { within, all } = useHouseholds(method);
   const share = shareOf(within, all);
   return (

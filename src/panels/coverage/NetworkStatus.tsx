@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { openDialog, setMethod } from "../../store/actions.ts";
-import { hasNetwork } from "../../store/selectors/walking.ts";
+import { hasNetwork, isWalkPending } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { retryWalk } from "../../store/walking.ts";
 import styles from "./NetworkStatus.module.css";
@@ -9,6 +9,7 @@ import styles from "./NetworkStatus.module.css";
 export function NetworkStatus() {
   const { t } = useText();
   const walk = useAtlas((s) => s.walk);
+  const pending = useAtlas(isWalkPending);
   const some = useAtlas(hasNetwork);
   if (!some)
     return (
@@ -34,11 +35,12 @@ export function NetworkStatus() {
         </div>
       </div>
     );
-  if (walk.kind === "ready") return null;
+  if (walk.kind === "ready" && !pending) return null;
+  const text = t(walk.kind === "ready" ? "walking.rounds" : "walking.loading");
   return (
     <div className={styles["status"]} role="status">
-      <p>{t("walking.loading")}</p>
-      <Progress value={100} animated size="xs" aria-label={t("walking.loading")} />
+      <p>{text}</p>
+      <Progress value={100} animated size="xs" aria-label={text} />
       <p className={styles["how"]}>{t("walking.loading.figures")}</p>
     </div>
   );

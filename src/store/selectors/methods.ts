@@ -6,7 +6,7 @@ import {
   shiftOf,
 } from "../../analysis/methodComparison.ts";
 import { together } from "../../analysis/outOfReach.ts";
-import { jointsWithMoved } from "../../analysis/walk.ts";
+import { jointsFor, jointsWithMoved } from "../../analysis/walk.ts";
 import { connectedPoints, walkReach, weightingOf } from "../../analysis/walkingCoverage.ts";
 import { roundGraphs } from "../../geo/roundTrip.ts";
 import type { WalkingGraph } from "../../geo/walkingGraph.ts";
@@ -18,15 +18,25 @@ import { countedInFigures } from "./coverage.ts";
 import { measuredKinds } from "./measuredKinds.ts";
 import { memoize, stableList } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
-import { servingFacilities } from "./scenario.ts";
-import { budgets, classesOfKind, type MethodClasses, methodInUse, walkOf } from "./walking.ts";
+import { servingNow, servingOfKind } from "./scenario.ts";
+import {
+  budgets,
+  classesOfKind,
+  type MethodClasses,
+  methodInUse,
+  roundTripKey,
+  roundTripsFound,
+  walkOf,
+} from "./walking.ts";
 
 const modeOf = (s: AtlasState) => s.coverageMode;
 
-/** The classes of each measured kind by every method, the same array until one of them changes. */
-const classesOfKinds: (s: AtlasState) => readonly MethodClasses[] = stableList((s) =>
-  measuredKinds(s).flatMap((kind) => classesOfKind(s, kind.id) ?? []),
-);
+/** The classes of each measured kind by every method, the same array until one of them changes; none where one is not there. */
+const classesOfKinds: (s: AtlasState) => readonly MethodClasses[] = stableList((s) => {
+  const measured = measuredKinds(s);
+  const each = measured.flatMap((kind) => classesOfKind(s, kind.id) ?? []);
+  return each.length === measured.length ? each : [];
+});
 
 /** The classes of the measured kinds together by each method; null while the network is not there. */
 const classesTogether: (s: AtlasState) => MethodClasses | null = memoize(
@@ -54,13 +64,27 @@ export const methodFigures: (s: AtlasState) => MethodComparison | null = memoize
 export const comparedWalker = (s: AtlasState): ProfileId => (s.walker === "planning" ? "older" : s.walker);
 
 /** Of the two, the walker whose walks nothing else needs. */
-const otherWalker = (s: AtlasState): ProfileId => (s.walker === "planning" ? "older" : "planning");
+export const otherWalker = (s: AtlasState): ProfileId => (s.walker === "planning" ? "older" : "planning");
 
 const otherReaches = memoize(
-  [atlasOf, servingFacilities, walkOf, methodInUse, measuredKinds, (s) => s.walkDirection, otherWalker],
-  (atlas, facilities, walk, method, kinds, direction, walker) => {
-    if (!atlas || !facilities || !walk) return null;
+  [
+    ...([atlasOf, servingNow, walkOf, methodInUse, measuredKinds] as const),
+    ...([(s: AtlasState) => s.walkDirection, otherWalker, roundTripsFound] as const),
+  ],
+  (atlas, serving, walk, method, kinds, direction, walker, trips) => {
+    if (!atlas || !serving || !walk) return null;
     const { communities, facilities: today } = atlas.city;
+    const { facilities } = serving;
+    if (trips && method !== "straight") {
+      const reaches = kinds.flatMap(({ id }) => {
+        const ofKind = trips.get(servingOfKind(atlas, id, serving).facilities);
+        return ofKind?.get(roundTripKey(walker, method, id)) ?? [];
+      });
+      const joints = jointsFor(walk, walker).communities;
+      return reaches.length < kinds.length
+        ? null
+        : { connected: connectedPoints(joints, communities.positions), reaches };
+    }
     const joints = jointsWithMoved(walk, walker, today.positions, facilities.positions);
     const { network } = walk;
     const graphs = roundGraphs(network, weightingOf({ profile: PROFILES[walker], method }));

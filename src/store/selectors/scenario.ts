@@ -40,6 +40,10 @@ export function servingUnder({ city }: Atlas, scenario: Scenario | null): Servin
   return serving;
 }
 
+/** Who serves of one kind: the scenario's facilities only where they serve otherwise than today's, so that walks of today's hold for them. */
+export const servingOfKind = (atlas: Atlas, kind: string, now: Serving): Serving =>
+  now.changed.has(kind) ? now : servingUnder(atlas, null);
+
 /** Who serves on the page now; null before a city is loaded. */
 export const servingNow: (s: AtlasState) => Serving | null = memoize(
   [atlasOf, activeScenario],

@@ -72,24 +72,29 @@ export const scenarioColumns: (s: AtlasState) => readonly ScenarioColumn[] = mem
   (figuresOf, scenarios, active) => {
     const today = figuresOf(null);
     if (!today) return NO_COLUMNS;
-    const others = scenarios.filter((one) => one !== active).slice(0, MOST_COLUMNS - (active ? 1 : 0));
-    const shown = scenarios.filter((one) => one === active || others.includes(one));
-    return [null, ...shown].flatMap((scenario): ScenarioColumn | readonly never[] => {
-      const figures = figuresOf(scenario);
-      if (!figures) return [];
-      const { households, householdsOut, elderlyOut } = figures.total;
-      return {
-        scenario,
-        figures,
-        share: shareOf(households - householdsOut, households),
-        households: today.total.householdsOut - householdsOut,
-        elderly: today.total.elderlyOut - elderlyOut,
-      };
-    });
+    return [null, ...besideToday(scenarios, active)].flatMap(
+      (scenario): ScenarioColumn | readonly never[] => {
+        const figures = figuresOf(scenario);
+        if (!figures) return [];
+        const { households, householdsOut, elderlyOut } = figures.total;
+        return {
+          scenario,
+          figures,
+          share: shareOf(households - householdsOut, households),
+          households: today.total.householdsOut - householdsOut,
+          elderly: today.total.elderlyOut - elderlyOut,
+        };
+      },
+    );
   },
 );
 
 const NO_COLUMNS: readonly ScenarioColumn[] = [];
+
+function besideToday(scenarios: readonly Scenario[], active: Scenario | null): readonly Scenario[] {
+  const others = scenarios.filter((one) => one !== active).slice(0, MOST_COLUMNS - (active ? 1 : 0));
+  return scenarios.filter((one) => one === active || others.includes(one));
+}
 
 export interface DistrictGain {
   readonly district: string | null;
@@ -142,6 +147,15 @@ export const changeGains: (s: AtlasState) => ReadonlyMap<string, number> = memoi
       gains.set(id, without ? without.total.householdsOut - all.total.householdsOut : Number.NaN);
     }
     return gains;
+  },
+);
+
+/** All that is told of beside today: the scenarios of the columns, and the one that holds without each change that is asked by itself. */
+export const comparedScenarios: (s: AtlasState) => readonly Scenario[] = memoize(
+  [(s) => s.scenarios, activeScenario],
+  (scenarios, active) => {
+    const changes = active && active.changes.length <= MOST_GAINS ? active.changes : [];
+    return [...besideToday(scenarios, active), ...changes.map(({ id }) => withoutOne(active!, id))];
   },
 );
 

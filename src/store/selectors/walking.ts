@@ -1,7 +1,15 @@
 /** How reach is measured, the walking network it is measured on, and the walks of every kind, made when they are asked for. */
 import { type KindReach, type Reach, reach } from "../../analysis/reach.ts";
 import { jointsFor, jointsWithMoved, type Walk } from "../../analysis/walk.ts";
-import { connectedPoints, straightReach, type WalkReach, walkReach } from "../../analysis/walkingCoverage.ts";
+import {
+  type CommunityWalks,
+  connectedPoints,
+  type NodeWalks,
+  roundTripNodes,
+  straightReach,
+  type WalkReachInput,
+  walkReach,
+} from "../../analysis/walkingCoverage.ts";
 import { roundGraphs } from "../../geo/roundTrip.ts";
 import type { WalkingGraph } from "../../geo/walkingGraph.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
@@ -13,10 +21,10 @@ import {
   type Method,
   type WalkDirection,
 } from "../../model/walking.ts";
-import type { Atlas, AtlasState } from "../state.ts";
+import type { Atlas, AtlasState, RoundTrips } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, effectiveRadii, thresholds } from "./parameters.ts";
-import { type Serving, servingNow, servingUnder } from "./scenario.ts";
+import { type Serving, servingNow, servingOfKind, servingUnder } from "./scenario.ts";
 
 /** From here on the streets are drawn. */
 const STREETS_ZOOM = 12;
@@ -41,12 +49,36 @@ export const isWalkAsked = (s: AtlasState): boolean =>
     s.selected !== null ||
     (s.view !== null && s.view.zoom >= STREETS_ZOOM));
 
-/** Whether figures of reach wait for the network. */
-export const isWalkPending = (s: AtlasState): boolean => methodInUse(s) !== "straight" && walkOf(s) === null;
-
 const planningSpeed = (s: AtlasState): number => thresholds(s).planningSpeedMetersPerMinute;
 const walkerOf = (s: AtlasState) => s.walker;
 const directionOf = (s: AtlasState) => s.walkDirection;
+
+type RoundTripsFound = RoundTrips["found"];
+
+const NO_ROUND_TRIPS: RoundTripsFound = new Map();
+
+export const roundTripKey = (walker: ProfileId, method: Method, kind: string): string =>
+  `${walker} ${method} ${kind}`;
+
+/** The round trips over the streets that are there; null while another direction is walked. */
+export const roundTripsFound = (s: AtlasState): RoundTripsFound | null => {
+  if (s.walkDirection !== "round") return null;
+  return s.roundTrips && s.roundTrips.walk === walkOf(s) ? s.roundTrips.found : NO_ROUND_TRIPS;
+};
+
+const areRoundTripsPending: (s: AtlasState) => boolean = memoize(
+  [atlasOf, roundTripsFound, walkerOf, methodInUse, servingNow],
+  (atlas, found, walker, method, now) => {
+    if (!found || !atlas || !now) return false;
+    const isThere = (kind: string) =>
+      found.get(servingOfKind(atlas, kind, now).facilities)?.has(roundTripKey(walker, method, kind));
+    return !atlas.reach.every(({ kind }) => isThere(kind));
+  },
+);
+
+/** Whether figures of reach wait for the network, or for round trips of all kinds over it. */
+export const isWalkPending = (s: AtlasState): boolean =>
+  methodInUse(s) !== "straight" && (walkOf(s) === null || areRoundTripsPending(s));
 
 /** Seconds that each kind's radius allows at the planning speed, for the direction walked; null without a radius. */
 export const budgets: (s: AtlasState) => Readonly<Record<string, number | null>> = memoize(
@@ -87,9 +119,6 @@ export const walkingGraphs: (s: AtlasState) => Graphs | null = memoize([walkOf, 
   };
 });
 
-type NodeWalks = Pick<WalkReach, "nodeSeconds" | "nodeFacility">;
-type CommunityWalks = Omit<WalkReach, keyof NodeWalks>;
-
 interface Walks {
   of(method: Method, kind: string, serving: Serving): CommunityWalks | null;
   nodesOf(method: Method, kind: string, serving: Serving): NodeWalks | null;
@@ -99,7 +128,7 @@ interface Walks {
 const MOST_NODE_WALKS = 4;
 
 /** Walks to the serving facilities, each made once until walker, direction, network or the facilities of its kind change. */
-const walks: (s: AtlasState) => Walks = memoize(
+const walksMade: (s: AtlasState) => Walks = memoize(
   [atlasOf, walkOf, walkerOf, directionOf, walkingGraphs],
   walksOf,
 );
@@ -115,21 +144,25 @@ function walksOf(
   const nodeWalks: { readonly serving: Serving; readonly key: string; readonly nodes: NodeWalks }[] = [];
   const profile = PROFILES[walker];
 
-  function run(method: Method, kind: string, serving: Serving): WalkReach {
+  function run<Found>(
+    { method, kind, serving }: { readonly method: Method; readonly kind: string; readonly serving: Serving },
+    straight: (input: Parameters<typeof straightReach>[0]) => Found,
+    streets: (input: WalkReachInput) => Found,
+  ): Found {
     const { communities, facilities: today } = atlas!.city;
     const common = { communities, facilities: serving.facilities, kind, profile, direction };
-    if (!walk) return straightReach(common);
+    if (!walk || method === "straight") return straight(common);
     const joints = jointsWithMoved(walk, walker, today.positions, serving.facilities.positions);
-    return walkReach({
+    return streets({
       ...{ ...common, method, joints, network: walk.network },
       ...(graphs ? { graphOf: ({ slope }, way) => graphs(slope, way) } : {}),
     });
   }
 
-  /** The scenario's facilities only where they serve otherwise than today's; null: there are no walks. */
+  /** Null: there are no walks. */
   function servingOf(method: Method, kind: string, now: Serving): Serving | null {
     if (!atlas?.city.facilities.kind.values.includes(kind) || (!walk && method !== "straight")) return null;
-    return now.changed.has(kind) ? now : servingUnder(atlas, null);
+    return servingOfKind(atlas, kind, now);
   }
 
   function keep(serving: Serving, key: string, nodes: NodeWalks): void {
@@ -146,7 +179,11 @@ function walksOf(
       made.set(serving, ofServing);
       const known = ofServing.get(key);
       if (known) return known;
-      const { nodeSeconds, nodeFacility, ...found } = run(method, kind, serving);
+      const { nodeSeconds, nodeFacility, ...found } = run(
+        { method, kind, serving },
+        straightReach,
+        walkReach,
+      );
       ofServing.set(key, found);
       keep(serving, key, { nodeSeconds, nodeFacility });
       return found;
@@ -157,7 +194,11 @@ function walksOf(
       const key = `${method} ${kind}`;
       const at = nodeWalks.findIndex((one) => one.serving === serving && one.key === key);
       if (at < 0) {
-        const { nodeSeconds, nodeFacility } = run(method, kind, serving);
+        const { nodeSeconds, nodeFacility } = run(
+          { method, kind, serving },
+          straightReach,
+          direction === "round" ? roundTripNodes : walkReach,
+        );
         keep(serving, key, { nodeSeconds, nodeFacility });
       } else nodeWalks.push(...nodeWalks.splice(at, 1));
       return nodeWalks.at(-1)!.nodes;
@@ -165,7 +206,24 @@ function walksOf(
   };
 }
 
-/** The walks of a kind by a method; null while the network is not there, or without such facilities. */
+/** The same; round trips over the streets are never made here, but only where they are there. */
+const walks: (s: AtlasState) => Walks = memoize(
+  [walksMade, roundTripsFound, atlasOf, walkerOf],
+  (made, found, atlas, walker) =>
+    found && atlas
+      ? {
+          of: (method, kind, now) =>
+            method === "straight"
+              ? made.of(method, kind, now)
+              : (found
+                  .get(servingOfKind(atlas, kind, now).facilities)
+                  ?.get(roundTripKey(walker, method, kind)) ?? null),
+          nodesOf: made.nodesOf,
+        }
+      : made,
+);
+
+/** The walks of a kind by a method; null while they or the network are not there, or without such facilities. */
 export const walkReachOf = (s: AtlasState, method: Method, kind: string): CommunityWalks | null => {
   const serving = servingNow(s);
   return serving && walks(s).of(method, kind, serving);
@@ -211,8 +269,10 @@ export const reachUnder: (s: AtlasState) => (serving: Serving) => Reach = memoiz
           ? plain
             ? atlas.reach
             : kinds.flatMap((kind) => ofKind(today, kind) ?? [])
-          : make(today).map((one) =>
-              serving.changed.has(one.kind) ? (ofKind(serving, one.kind) ?? one) : one,
+          : kinds.flatMap((kind) =>
+              serving.changed.has(kind)
+                ? (ofKind(serving, kind) ?? [])
+                : (make(today).find((one) => one.kind === kind) ?? []),
             );
       made.set(serving, all);
       return all;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isNotConnected, nearestFacilities, shownRoute } from "../../../src/store/selectors/nearest.ts";
 import { placeAt } from "../../networkBuilder.ts";
+import { withRoundTrips } from "../../roundTrips.ts";
 import { walkedState } from "../../walkedCity.ts";
 
 describe("nearestFacilities over streets", () => {
@@ -23,7 +24,9 @@ describe("nearestFacilities over streets", () => {
   });
 
   it("count both ways of a round trip", () => {
-    const [care] = nearestFacilities(walkedState({ selected: "near", walkDirection: "round" }));
+    const [care] = nearestFacilities(
+      withRoundTrips(walkedState({ selected: "near", walkDirection: "round" })),
+    );
     expect([Math.round(care!.seconds), Math.round(care!.meters), care!.inside]).toEqual([200, 200, true]);
   });
 });
@@ -40,7 +43,9 @@ describe("shownRoute", () => {
   });
 
   it("is both ways of a round trip, and a line where no streets are asked", () => {
-    const round = walkedState({ selected: "hill", routeKind: "care", walkDirection: "round" });
+    const round = withRoundTrips(
+      walkedState({ selected: "hill", routeKind: "care", walkDirection: "round" }),
+    );
     expect(shownRoute(round)!.lines).toHaveLength(2);
     const straight = shownRoute(walkedState({ selected: "hill", routeKind: "care", method: "straight" }))!;
     expect([straight.out, straight.lines[0]!.length]).toEqual([null, 4]);

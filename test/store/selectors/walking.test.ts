@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { walkOf } from "../../../src/analysis/walk.ts";
+import { walkReach } from "../../../src/analysis/walkingCoverage.ts";
+import { PROFILES } from "../../../src/geo/walkingProfile.ts";
 import { METHODS } from "../../../src/model/walking.ts";
 import { coverageTotal, uncoveredRows } from "../../../src/store/selectors/coverage.ts";
 import { communityColors, serviceAreas } from "../../../src/store/selectors/map.ts";
@@ -9,11 +11,12 @@ import { nearestFacilities } from "../../../src/store/selectors/nearest.ts";
 import { scenarioColumns } from "../../../src/store/selectors/scenarioFigures.ts";
 import { heldRadiusMeters } from "../../../src/store/selectors/scenarioMarkers.ts";
 import { coverageClasses } from "../../../src/store/selectors/supply.ts";
-import { nodeWalksOf, walkReachOf } from "../../../src/store/selectors/walking.ts";
+import { isWalkPending, nodeWalksOf, reachInUse, walkReachOf } from "../../../src/store/selectors/walking.ts";
 import { walkField } from "../../../src/store/selectors/walkingFigures.ts";
 import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas, buildKind } from "../../builders.ts";
 import { placeAt, straightStreet } from "../../networkBuilder.ts";
+import { withRoundTrips } from "../../roundTrips.ts";
 
 const KINDS = ["care", "sports", "shop", "park"];
 const built = buildAtlas({
@@ -50,6 +53,41 @@ describe("walks of the nodes", () => {
   });
 });
 
+describe("walks there and back over the streets", () => {
+  const round = () => ({ ...state, walkDirection: "round" }) as const;
+
+  it("are not made where they are asked: until they are there nothing is told of reach", () => {
+    for (const method of ["flat", "slope"] as const) expect(walkReachOf(round(), method, "care")).toBeNull();
+    expect(walkReachOf(round(), "straight", "care")).not.toBeNull();
+    expect([isWalkPending(round()), isWalkPending({ ...round(), method: "straight" })]).toEqual([
+      true,
+      false,
+    ]);
+    expect([methodFigures(round()), walkerShift(round())]).toEqual([null, null]);
+    expect([reachInUse(round()), scenarioColumns(round()), nearestFacilities(round())]).toEqual([[], [], []]);
+  });
+
+  it("show on the nodes what the whole walk would", () => {
+    const { network } = walk;
+    const { communities, facilities } = atlas.city;
+    const common = { network, communities, facilities, joints: walk.joints.any } as const;
+    const whole = walkReach({
+      ...common,
+      ...{ kind: "care", profile: PROFILES.planning, method: "slope", direction: "round" },
+    });
+    const { nodeSeconds, nodeFacility } = nodeWalksOf(round(), "slope", "care")!;
+    expect([nodeSeconds, nodeFacility]).toEqual([whole.nodeSeconds, whole.nodeFacility]);
+  });
+
+  it("tell of several kinds together only when they are there of each", () => {
+    const one = withRoundTrips({ ...round(), coverageKinds: ["care"], method: "straight" });
+    expect(methodFigures(one)).not.toBeNull();
+    const two = { ...one, coverageKinds: ["care", "shop"] };
+    expect(methodFigures(two)).toBeNull();
+    expect(methodFigures(withRoundTrips(two))).not.toBeNull();
+  });
+});
+
 describe("what follows from the walks", () => {
   const selectors = {
     ...{ communityColors, coverageClasses, coverageTotal, methodFigures, missingServices, nearestFacilities },
@@ -60,7 +98,7 @@ describe("what follows from the walks", () => {
     "%s stays the same object while the pointer and the map move",
     (_, selector) => {
       for (const walkDirection of ["out", "round"] as const) {
-        const before = { ...state, walkDirection };
+        const before = withRoundTrips({ ...state, walkDirection });
         const value = selector(before);
         for (const hovered of [1, 2, null])
           expect(selector({ ...before, hovered, view: { lng: 106, lat: 29, zoom: 13 } })).toBe(value);
