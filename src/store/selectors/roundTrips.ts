@@ -3,7 +3,7 @@ import type { Walk } from "../../analysis/walk.ts";
 import type { ProfileId } from "../../geo/walkingProfile.ts";
 import type { StreetMethod } from "../../model/walking.ts";
 import type { Atlas, AtlasState } from "../state.ts";
-import { measuredKinds } from "./coverage.ts";
+import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { otherWalker } from "./methods.ts";
 import { atlasOf } from "./parameters.ts";
