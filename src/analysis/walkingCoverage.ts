@@ -168,5 +168,7 @@ function walksOf({ cost, label }: DemandCosts, { edge }: Joints): Pick<WalkReach
 }
 
 function secondsOf(cost: Int32Array): Float32Array {
-  return Float32Array.from(cost, amountOf);
+  const seconds = new Float32Array(cost.length);
+  for (let i = 0; i < cost.length; i++) seconds[i] = amountOf(cost[i]!);
+  return seconds;
 }

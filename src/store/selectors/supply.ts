@@ -44,15 +44,16 @@ function standardOf({ supply }: FacilityKind, own: number | undefined): SupplySt
 /** The measured kinds that have such a standard. */
 const suppliedKinds = stableList((s) => measuredKinds(s).filter(({ id }) => supplyStandards(s)[id]));
 
-/** Supply of each of them by the method in use; empty while the network is not there. */
+/** Supply of each of them by the method in use; empty while the network is not there, or reach waits for its walks. */
 export const supplies: (s: AtlasState) => ReadonlyMap<string, WalkSupply> = memoize(
   [
     ...([atlasOf, servingFacilities, walkOf, methodInUse] as const),
     ...([(s: AtlasState) => s.walker, (s: AtlasState) => s.walkDirection, suppliedKinds, budgets] as const),
+    isWalkPending,
   ],
-  (atlas, facilities, walk, method, walker, direction, wanted, cutoffs) => {
+  (atlas, facilities, walk, method, walker, direction, wanted, cutoffs, pending) => {
     const found = new Map<string, WalkSupply>();
-    if (!atlas || !facilities || !walk) return found;
+    if (!atlas || !facilities || !walk || pending) return found;
     const { communities, facilities: today } = atlas.city;
     const joints = jointsWithMoved(walk, walker, today.positions, facilities.positions);
     for (const { id, supply } of wanted)
