@@ -60,5 +60,6 @@ export default defineConfig({
     },
   },
   preview: { host: "127.0.0.1", headers: { "Content-Security-Policy": policy } },
-  test: { environment: "node", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+  // By itself vitest leaves one of two cores idle.
+  test: { environment: "node", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000, maxWorkers: 2 },
 });
