@@ -1,24 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/check.ts";
+import { inTerminal } from "./terminal.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
-afterEach(() => vi.restoreAllMocks());
 
-/** Exit status and what was printed. */
-async function check(...args: string[]) {
-  const print = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    print.out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    print.err += String(text);
-    return true;
-  });
-  const status = await run(args);
-  return { status, ...print };
-}
+const check = (...args: readonly string[]) => inTerminal(run, ...args);
 
 describe("check", () => {
   test("with --json prints one object, and exits 1 when something was rejected", async () => {

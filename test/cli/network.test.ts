@@ -2,29 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { run } from "../../src/cli/network.ts";
 import { decodeNetwork } from "../../src/geo/networkFile.ts";
+import { inTerminal } from "./terminal.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "network-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
 
-/** Exit status and what was printed. */
-async function network(...args: string[]) {
-  const print = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    print.out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    print.err += String(text);
-    return true;
-  });
-  const status = await run(args);
-  return { status, ...print };
-}
+const network = (...args: readonly string[]) => inTerminal(run, ...args);
 
 /** An SRTM tile that rises one metre a row towards the south; its name says where it lies. */
 function tile(name: string): string {
