@@ -10,7 +10,7 @@ const policy = [
   "default-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "worker-src 'self'",
   "img-src 'self' data: blob:",

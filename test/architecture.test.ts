@@ -21,6 +21,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^zustand/, ["store"]],
   [/^comlink/, ["jobs"]],
   [/^highs/, ["optim"]],
+  [/^idb-keyval/, ["store"]],
   [/^@turf\//, ["io", "analysis", "demo"]],
   [/^(papaparse|gcoord)$/, ["io", "demo"]],
   [/^(osm-pbf-parser-node|saxes|geotiff)$/, ["io"]],

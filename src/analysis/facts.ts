@@ -44,13 +44,44 @@ export function facts(
   city: Pick<City, "communities" | "rulePacks" | "menus">,
   thresholds: Thresholds = thresholdsOf(city),
 ): Facts {
+  const out = emptyFacts(city.communities.length);
+  const read = rowReader(city, thresholds, out);
+  for (let i = 0; i < city.communities.length; i++) read(i);
+  return out;
+}
+
+/**
+ * The facts of `city` where only the records of `rows` differ from the city that `before` was made of, menus and thresholds being the
+ * same; `before` stays as it is.
+ */
+export function factsOfRows(
+  before: Facts,
+  city: Pick<City, "communities" | "rulePacks" | "menus">,
+  rows: readonly number[],
+): Facts {
+  if (rows.length === 0) return before;
+  const out = Object.fromEntries(Object.entries(before).map(([name, column]) => [name, column.slice()]));
+  const facts = out as unknown as Facts;
+  const nothing = emptyFacts(1);
+  const read = rowReader(city, thresholdsOf(city), facts);
+  for (const row of rows) {
+    for (const name of Object.keys(nothing) as (keyof Facts)[]) facts[name][row] = nothing[name][0]!;
+    read(row);
+  }
+  return facts;
+}
+
+/** Writes the facts of one community into `out`. */
+function rowReader(
+  city: Pick<City, "communities" | "menus">,
+  thresholds: Thresholds,
+  out: Facts,
+): (row: number) => void {
   const { communities, menus } = city;
-  const n = communities.length;
-  const out = emptyFacts(n);
   const natureOf = natures(menus);
   const unitCosts = unitCostsOf(menus);
   const sets = setReader(communities.deficits);
-  for (let i = 0; i < n; i++) {
+  return (i) => {
     const record = communityRecord(communities, i);
     const deficits = sets(i);
     const input: RuleInput = {
@@ -73,8 +104,7 @@ export function facts(
     out.costPerHousehold[i] =
       (Number.isNaN(works) ? communities.budgetYuan[i]! : works) / positive(communities.households[i]!);
     readRecord(out, i, record, thresholds);
-  }
-  return out;
+  };
 }
 
 /** What the rules need to know of one community: for its detail, with the same inputs as the columns. */

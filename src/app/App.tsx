@@ -25,6 +25,12 @@ const Coverage = lazy(async () => ({ default: (await import("../panels/coverage/
 const Priorities = lazy(async () => ({
   default: (await import("../panels/priorities/Priorities.tsx")).Priorities,
 }));
+const Talk = lazy(async () => ({ default: (await import("../panels/talk/Talk.tsx")).Talk }));
+const Menu = lazy(async () => ({ default: (await import("../panels/menu/Menu.tsx")).Menu }));
+const Tracks = lazy(async () => ({ default: (await import("../panels/tracks/Tracks.tsx")).Tracks }));
+const Programme = lazy(async () => ({
+  default: (await import("../panels/programme/Programme.tsx")).Programme,
+}));
 const CommunityDetail = lazy(async () => ({
   default: (await import("../panels/detail/CommunityDetail.tsx")).CommunityDetail,
 }));
@@ -36,11 +42,23 @@ const PictureDialog = lazy(async () => ({
   default: (await import("../panels/picture/PictureDialog.tsx")).PictureDialog,
 }));
 
+const EditsDialog = lazy(async () => ({
+  default: (await import("../panels/edits/EditsDialog.tsx")).EditsDialog,
+}));
+
+const CaseDialog = lazy(async () => ({
+  default: (await import("../panels/case/CaseDialog.tsx")).CaseDialog,
+}));
+
 const panels = {
   overview: Overview,
   communities: Communities,
   coverage: Coverage,
+  talk: Talk,
+  menu: Menu,
+  tracks: Tracks,
   priorities: Priorities,
+  programme: Programme,
 } as const;
 
 /** The page: a bar above, the tasks at the left, one panel beside them; the map is the rest, with its list and detail upon it. */
@@ -104,6 +122,8 @@ function Page() {
         {dialog === "data" && <DataDialog />}
         {dialog === "share" && <ShareDialog />}
         {dialog === "picture" && loaded && <PictureDialog />}
+        {dialog === "edits" && loaded && <EditsDialog />}
+        {dialog === "case" && loaded && <CaseDialog />}
       </Suspense>
       <DropZone />
     </div>

@@ -3,7 +3,8 @@
  * Own writes never come back as reads.
  */
 import { atlasStore } from "../store/atlasStore.ts";
-import { decode, encode, linkState } from "../store/permalink.ts";
+import { linkState } from "../store/linkState.ts";
+import { decode, encode } from "../store/permalink.ts";
 import type { AtlasState, ScenarioSet } from "../store/state.ts";
 
 const WRITE_AFTER_MILLISECONDS = 250;

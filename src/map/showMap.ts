@@ -77,7 +77,7 @@ class LiveMap {
   private readonly fields = new FieldKeeper();
   private inputs: readonly unknown[] = [];
   private hovered: number | null = null;
-  private shown: AtlasState = { ...atlasStore.getState(), atlas: null, flight: null };
+  private shown: AtlasState = { ...atlasStore.getState(), atlas: null, loaded: null, flight: null };
   private ready = false;
   /** The city whose rivers and relief are fetched while the map is not ready. */
   private fetching: CityInfo | null = null;
@@ -123,7 +123,8 @@ class LiveMap {
   private follow(state: AtlasState): void {
     const { map, shown } = this;
     this.shown = state;
-    const newCity = state.atlas !== shown.atlas && state.atlas !== null;
+    // Edits change what is said of communities, not the ground.
+    const newCity = state.loaded !== shown.loaded && state.loaded !== null;
     const info = infoOf(state);
     if (info !== null && !sameGround(info, this.ground)) this.newGround(info, state);
     // Colours and filters before the outlines: else the tiles of the new outlines would be made twice.

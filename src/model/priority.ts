@@ -29,6 +29,24 @@ export interface Criterion {
   readonly missing: "renormalise";
 }
 
+/** How scores are made of the criteria: weighted sum, or closeness to the ideal (Hwang and Yoon 1981). */
+export const PRIORITY_METHODS = ["weighted", "topsis"] as const;
+export type PriorityMethod = (typeof PRIORITY_METHODS)[number];
+
+/**
+ * How values become 0..1 in the weighted sum: linear between the 2nd and the 98th percentile and clipped; linear between least and
+ * greatest; or the share of communities with a lesser value.
+ */
+export const NORMALISATIONS = ["clipped", "minMax", "percentile"] as const;
+export type NormalisationId = (typeof NORMALISATIONS)[number];
+
+/** Weights set by hand, or derived from pairwise judgements (AHP, Saaty 1980). */
+export const WEIGHT_SOURCES = ["sliders", "ahp"] as const;
+export type WeightSource = (typeof WEIGHT_SOURCES)[number];
+
+/** Pairwise judgements by "a b" (a before b in CRITERION_IDS): how much more a matters than b, 1/9..9; absent: 1. */
+export type Judgements = Readonly<Record<string, number>>;
+
 const PERCENTILES = { kind: "percentiles", low: 0.02, high: 0.98 } as const;
 const SHARE = { kind: "fixed", low: 0, high: 1 } as const;
 

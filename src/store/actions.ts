@@ -3,9 +3,11 @@
 import type { ProfileId } from "../geo/walkingProfile.ts";
 import type { Locale } from "../i18n/t.ts";
 import { UNKNOWN_CODE } from "../model/community.ts";
+import { NO_EDITS } from "../model/edits.ts";
 import type { CriterionId } from "../model/priority.ts";
 import { areBands, type Method, type WalkDirection } from "../model/walking.ts";
 import { atlasStore } from "./atlasStore.ts";
+import { holding } from "./edits.ts";
 import { hasNetwork } from "./selectors/walking.ts";
 import type {
   Atlas,
@@ -126,8 +128,9 @@ export const resetWeights = (): void => set({ weights: {} });
 export function showAtlas(atlas: Atlas): void {
   const before = get().atlas;
   const same = before?.city.info.id === atlas.city.info.id;
+  const edits = same || !before ? get().edits : NO_EDITS;
   set({
-    atlas,
+    ...holding(edits, atlas),
     drag: null,
     ...colorsFor(atlas, before),
     ...(same || !before
@@ -142,6 +145,8 @@ export function showAtlas(atlas: Atlas): void {
             scenarioFuture: [],
             scenarioTool: null,
           },
+          ...{ editPast: [], editFuture: [], editQuestion: null, editStorage: "empty" as const },
+          ...{ robustness: { kind: "none" } as const, programme: { kind: "none" } as const },
         }),
   });
 }

@@ -87,7 +87,7 @@ export function dismissFailure(): void {
 }
 
 async function readFiles(dropped: Dropped, choices: Choices): Promise<void> {
-  const base = atlasStore.getState().atlas?.city ?? null;
+  const base = atlasStore.getState().loaded?.city ?? null;
   waiting = undefined;
   const { records, network } = dropped;
   const names = records.map((file) => file.name).join(", ");

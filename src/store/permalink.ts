@@ -9,9 +9,18 @@ import { GAP_CLASSES } from "../model/gap.ts";
 import { CRITERION_IDS } from "../model/priority.ts";
 import { RULE_IDS } from "../model/rules.ts";
 import { areBands, METHODS, WALK_DIRECTIONS } from "../model/walking.ts";
+import { decisionEntries } from "./decisionLink.ts";
+import {
+  type LinkEntry as Entry,
+  joinList,
+  type LinkState,
+  linkDefaults,
+  readNumbers,
+  splitList,
+  writeNumbers,
+} from "./linkState.ts";
 import { MOST_SCENARIO_CHARACTERS, readScenarios, writeScenarios } from "./scenarioLink.ts";
 import {
-  type AtlasState,
   COLOR_BYS,
   COVERAGE_VIEWS,
   DISTRICT_INDICATORS,
@@ -30,41 +39,6 @@ import {
 /** Characters that the part of a link behind the # may have. */
 export const LINK_LIMIT = 1500;
 const DEFLATE_FROM = 900;
-
-/** What a link carries. */
-export type LinkState = Pick<
-  AtlasState,
-  | "locale"
-  | "theme"
-  | "projector"
-  | "panel"
-  | "view"
-  | "colorBy"
-  | "districtIndicator"
-  | "shownKinds"
-  | "filters"
-  | "selected"
-  | "coverageKinds"
-  | "coverageMode"
-  | "radii"
-  | "supplies"
-  | "method"
-  | "walker"
-  | "walkDirection"
-  | "bandsMinutes"
-  | "coverageView"
-  | "weights"
-  | "sort"
-  | "scenarios"
-  | "activeScenario"
->;
-
-/** `read` returns undefined for a text it does not understand. `write` returns null for the default. */
-interface Entry {
-  readonly key: string;
-  readonly read: (text: string) => Partial<LinkState> | undefined;
-  readonly write: (state: LinkState) => string | null;
-}
 
 const entries: readonly Entry[] = [
   choice("lang", "locale", ["zh", "en"]),
@@ -102,6 +76,7 @@ const entries: readonly Entry[] = [
   { key: "min", read: readBands, write: ({ bandsMinutes }) => writeBands(bandsMinutes) },
   numbers("w", "weights", CRITERION_IDS),
   { key: "sc", read: readScenarios, write: scenarioText },
+  ...decisionEntries,
 ];
 
 type FilterEntry = {
@@ -172,21 +147,6 @@ export function decode(hash: string): { readonly state: LinkState; readonly igno
   return { state, ignored };
 }
 
-/** The link's part of a state. */
-export function linkState(s: LinkState): LinkState {
-  const { locale, theme, projector, panel, view, colorBy, districtIndicator } = s;
-  const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort } = s;
-  const { method, walker, walkDirection, bandsMinutes, coverageView, scenarios, activeScenario } = s;
-  return {
-    ...{ scenarios, activeScenario },
-    ...{ method, walker, walkDirection, bandsMinutes, coverageView },
-    ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },
-    ...{ shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort },
-  };
-}
-
-export const linkDefaults = (): LinkState => linkState(INITIAL_STATE);
-
 function* pairs(hash: string, ignored: string[]): Generator<readonly [string, string]> {
   for (const pair of rawText(hash.replace(/^#/, ""), ignored).split("&")) {
     if (pair === "") continue;
@@ -249,21 +209,10 @@ function numbers(
   return {
     key,
     read: (text) => {
-      const out: Record<string, number> = Object.create(null);
-      for (const pair of splitList(text)) {
-        const at = pair.lastIndexOf(":");
-        const name = pair.slice(0, at);
-        const value = Number(pair.slice(at + 1));
-        if (at <= 0 || !Number.isFinite(value) || value < 0) return undefined;
-        if (allowed && !allowed.includes(name)) return undefined;
-        out[name] = value;
-      }
-      return { [field]: { ...out } };
+      const found = readNumbers(text, allowed);
+      return found && { [field]: found };
     },
-    write: (s) => {
-      const pairs = Object.entries(s[field]);
-      return pairs.length === 0 ? null : joinList(pairs.map(([name, value]) => `${name}:${value}`));
-    },
+    write: (s) => (Object.keys(s[field]).length === 0 ? null : writeNumbers(s[field])),
   };
 }
 
@@ -338,23 +287,6 @@ function readView(text: string): { readonly view: MapView } | undefined {
 }
 
 const writeView = (v: MapView): string => `${v.lng},${v.lat},${v.zoom}`;
-
-// A comma inside a value is written \, and a backslash \\.
-const joinList = (values: readonly string[]): string =>
-  values.map((v) => v.replace(/[\\,]/g, "\\$&")).join(",");
-
-function splitList(text: string): string[] {
-  const out: string[] = [];
-  let part = "";
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === "\\" && i + 1 < text.length) part += text[++i];
-    else if (text[i] === ",") {
-      out.push(part);
-      part = "";
-    } else part += text[i];
-  }
-  return [...out, part];
-}
 
 const escapeText = (text: string): string => text.replace(/[%&]/g, (c) => (c === "%" ? "%25" : "%26"));
 const unescapeText = (text: string): string => text.replace(/%2[56]/g, (c) => (c === "%25" ? "%" : "&"));

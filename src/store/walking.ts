@@ -1,7 +1,7 @@
 /** The walking network of the city on the page: fetched when something asks for it, and joined anew to every city that comes. */
 
 import { atlasStore } from "./atlasStore.ts";
-import { isWalkAsked } from "./selectors/walking.ts";
+import { isWalkAsked, samePlaces } from "./selectors/walking.ts";
 import type { AtlasState, WalkState } from "./state.ts";
 import { theJobs } from "./theJobs.ts";
 
@@ -36,8 +36,8 @@ export function retryWalk(): void {
 let underWay: AtlasState["atlas"] = null;
 
 function isUnderWay({ walk, atlas }: AtlasState): boolean {
-  if (walk.kind === "ready") return walk.atlas === atlas;
-  return walk.kind !== "none" && underWay === atlas;
+  if (walk.kind === "ready") return samePlaces(walk.atlas, atlas);
+  return walk.kind !== "none" && samePlaces(underWay, atlas);
 }
 
 async function load({ atlas, ownNetwork }: AtlasState): Promise<void> {
@@ -49,7 +49,8 @@ async function load({ atlas, ownNetwork }: AtlasState): Promise<void> {
   running = controller;
   underWay = atlas;
   const set = (walk: WalkState): void => {
-    if (running === controller && atlasStore.getState().atlas === atlas) atlasStore.setState({ walk });
+    if (running === controller && samePlaces(atlas, atlasStore.getState().atlas))
+      atlasStore.setState({ walk });
   };
   set({ kind: "loading" });
   const { communities, facilities } = atlas.city;

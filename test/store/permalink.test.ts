@@ -3,17 +3,12 @@ import { describe, expect, test } from "vitest";
 import { PROFILE_IDS } from "../../src/geo/walkingProfile.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../src/model/community.ts";
 import { GAP_CLASSES } from "../../src/model/gap.ts";
-import { CRITERION_IDS } from "../../src/model/priority.ts";
+import { CRITERION_IDS, NORMALISATIONS, PRIORITY_METHODS, WEIGHT_SOURCES } from "../../src/model/priority.ts";
+import { MOST_YEARS } from "../../src/model/programme.ts";
 import { RULE_IDS } from "../../src/model/rules.ts";
 import { METHODS, MOST_BANDS, WALK_DIRECTIONS } from "../../src/model/walking.ts";
-import {
-  decode,
-  encode,
-  LINK_LIMIT,
-  type LinkState,
-  linkDefaults,
-  linkHoldsScenarios,
-} from "../../src/store/permalink.ts";
+import { type LinkState, linkDefaults } from "../../src/store/linkState.ts";
+import { decode, encode, LINK_LIMIT, linkHoldsScenarios } from "../../src/store/permalink.ts";
 import {
   COLOR_BYS,
   COVERAGE_VIEWS,
@@ -35,6 +30,7 @@ const range = fc.option(
   { nil: null },
 );
 const setFilter = fc.record({ mode: fc.constantFrom(...SET_MODES), values: names });
+const pair = fc.subarray([...CRITERION_IDS], { minLength: 2, maxLength: 2 }).map(([a, b]) => `${a} ${b}`);
 const linkStates: fc.Arbitrary<LinkState> = fc
   .record({
     locale: fc.constantFrom("zh", "en"),
@@ -78,6 +74,32 @@ const linkStates: fc.Arbitrary<LinkState> = fc
       .uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: MOST_BANDS })
       .map((minutes) => minutes.sort((a, b) => a - b)),
     coverageView: fc.constantFrom(...COVERAGE_VIEWS),
+    priorityMethod: fc.constantFrom(...PRIORITY_METHODS),
+    normalisation: fc.constantFrom(...NORMALISATIONS),
+    weightSource: fc.constantFrom(...WEIGHT_SOURCES),
+    judgements: fc.dictionary(pair, fc.double({ min: 1 / 9, max: 9, noNaN: true }), {
+      noNullPrototype: true,
+      maxKeys: 6,
+    }),
+    otherWeights: fc.option(
+      fc.dictionary(fc.constantFrom(...CRITERION_IDS), number, { noNullPrototype: true }),
+      { nil: null },
+    ),
+    programmeSettings: fc.option(
+      fc.record({
+        startYear: fc.integer({ min: 1900, max: 2200 }),
+        budgetsYuan: fc.array(number, { minLength: 1, maxLength: MOST_YEARS }),
+        worksPerYear: fc.option(fc.nat(), { nil: null }),
+        floors: fc.dictionary(text, fc.nat(), { noNullPrototype: true, maxKeys: 4 }),
+        floorOfAll: fc.nat(),
+        yearFactor: fc.double({ min: 0, minExcluded: true, max: 1, noNaN: true }),
+        managementShare: fc.double({ min: 0, max: 1, noNaN: true }).map((n) => n + 0),
+        managementYuanPerHousehold: number,
+        followUpYears: fc.nat(),
+      }),
+      { nil: null },
+    ),
+    programmeYear: fc.option(fc.integer({ min: 1000, max: 9999 }), { nil: null }),
     weights: fc
       .subarray([...CRITERION_IDS])
       .chain((ids) =>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../src/model/scenario.ts";
-import { decode, encode, LINK_LIMIT, linkDefaults, linkHoldsScenarios } from "../../src/store/permalink.ts";
+import { linkDefaults } from "../../src/store/linkState.ts";
+import { decode, encode, LINK_LIMIT, linkHoldsScenarios } from "../../src/store/permalink.ts";
 import { readScenarios, writeScenarios } from "../../src/store/scenarioLink.ts";
 import { scenarioSets } from "../scenarioArbitrary.ts";
 

@@ -1,13 +1,20 @@
+import { theCase } from "./case.ts";
 import { coverage } from "./coverage.ts";
 import { data } from "./data.ts";
 import { detail } from "./detail.ts";
+import { edits } from "./edits.ts";
 import { filters } from "./filters.ts";
 import { map } from "./map.ts";
+import { menu } from "./menu.ts";
 import { overview } from "./overview.ts";
 import { picture } from "./picture.ts";
 import { priorities } from "./priorities.ts";
+import { programme } from "./programme.ts";
+import { robustness } from "./robustness.ts";
 import { scenario } from "./scenario.ts";
 import { shell } from "./shell.ts";
+import { talk } from "./talk.ts";
+import { tracks } from "./tracks.ts";
 import { truth } from "./truth.ts";
 import { walking } from "./walking.ts";
 
@@ -24,4 +31,11 @@ export const messages = {
   ...truth,
   ...walking,
   ...scenario,
+  ...talk,
+  ...menu,
+  ...tracks,
+  ...programme,
+  ...edits,
+  ...theCase,
+  ...robustness,
 } as const;

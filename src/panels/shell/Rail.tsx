@@ -1,4 +1,13 @@
-import { IconBuildingEstate, IconChartBar, IconListNumbers, IconMapPinCheck } from "@tabler/icons-react";
+import {
+  IconArrowsSplit2,
+  IconBuildingEstate,
+  IconCalendarDollar,
+  IconChartBar,
+  IconChecklist,
+  IconListNumbers,
+  IconMapPinCheck,
+  IconMessages,
+} from "@tabler/icons-react";
 import { openPanel } from "../../store/actions.ts";
 import { PANELS } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -8,7 +17,11 @@ const icons = {
   overview: IconChartBar,
   communities: IconBuildingEstate,
   coverage: IconMapPinCheck,
+  talk: IconMessages,
+  menu: IconChecklist,
+  tracks: IconArrowsSplit2,
   priorities: IconListNumbers,
+  programme: IconCalendarDollar,
 } as const;
 
 /** The tasks, one button each. */

@@ -51,6 +51,10 @@ export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
         );
       case "households":
         return classes(communities.households, niceBreaks(communities.households, 5));
+      case "consent":
+      case "shareInTop":
+      case "programme":
+        return null;
       case "priority":
         return classes(scores, niceBreaks(scores, 5));
     }

@@ -31,6 +31,9 @@ type Subject = ColorBy | DistrictIndicator | "coverage";
 
 const UNITS = {
   priority: "map.unit.points",
+  consent: "map.unit.owners",
+  shareInTop: "map.unit.draws",
+  programme: "map.unit.years",
   comprehensive: "map.unit.stage",
   management: "map.unit.stage",
   buildDecade: "map.unit.years",

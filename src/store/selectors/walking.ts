@@ -38,7 +38,16 @@ export const methodInUse = (s: AtlasState): Method => (hasNetwork(s) ? (s.method
 
 /** The city on its network; null while it is not there. */
 export const walkOf = (s: AtlasState): Walk | null =>
-  s.walk.kind === "ready" && s.walk.atlas === s.atlas ? s.walk.walk : null;
+  s.walk.kind === "ready" && samePlaces(s.walk.atlas, s.atlas) ? s.walk.walk : null;
+
+/** Whether two cities have the same communities and facilities at the same places: edits move none. */
+export function samePlaces(a: Atlas | null, b: Atlas | null): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  return (
+    a.city.communities.positions === b.city.communities.positions && a.city.facilities === b.city.facilities
+  );
+}
 
 /** Whether something on the page needs the network. */
 export const isWalkAsked = (s: AtlasState): boolean =>

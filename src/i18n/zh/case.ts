@@ -1,0 +1,3 @@
+export const theCase = {
+  "case.title": "案例：长石苑",
+};

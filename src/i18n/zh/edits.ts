@@ -1,0 +1,3 @@
+export const edits = {
+  "edits.title": "修改",
+};

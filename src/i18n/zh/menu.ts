@@ -1,0 +1,3 @@
+export const menu = {
+  "menu.title": "菜单式选择",
+};

@@ -1,0 +1,3 @@
+export const programme = {
+  "programme.title": "分年度计划",
+};

@@ -1,0 +1,3 @@
+export const robustness = {
+  "robustness.title": "排名稳健性",
+};

@@ -1,0 +1,3 @@
+export const talk = {
+  "talk.title": "共商共建",
+};

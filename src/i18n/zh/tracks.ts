@@ -1,0 +1,3 @@
+export const tracks = {
+  "tracks.title": "双管齐下",
+};
