@@ -2,37 +2,25 @@
  * What the page knows: what was loaded, and what the user chose. Everything else is derived by the selectors.
  * What the user chose is written into the permalink (permalink.ts).
  */
-import type { Facts } from "../analysis/facts.ts";
 import type { DistrictReach, GapMode, ReachSums } from "../analysis/outOfReach.ts";
-import type { Reach } from "../analysis/reach.ts";
 import type { Walk } from "../analysis/walk.ts";
 import type { CommunityWalks } from "../analysis/walkingCoverage.ts";
 import type { ProfileId } from "../geo/walkingProfile.ts";
 import type { Locale } from "../i18n/t.ts";
 import type { Question, Role } from "../io/loadResult.ts";
-import type { City, CityInfo } from "../model/city.ts";
+import type { CityInfo } from "../model/city.ts";
 import type { ComprehensiveStage, ManagementStage } from "../model/community.ts";
-import { type EditConflict, type Edits, NO_EDITS } from "../model/edits.ts";
 import type { Facilities } from "../model/facility.ts";
 import type { GapClass } from "../model/gap.ts";
-import type {
-  CriterionId,
-  Judgements,
-  NormalisationId,
-  PriorityMethod,
-  WeightSource,
-} from "../model/priority.ts";
+import type { CriterionId } from "../model/priority.ts";
 import type { Problem } from "../model/problem.ts";
-import type {
-  ProgrammeCandidate,
-  ProgrammeProgress,
-  ProgrammeResult,
-  ProgrammeSettings,
-} from "../model/programme.ts";
-import type { RankStability } from "../model/rankStability.ts";
 import type { RuleId } from "../model/rules.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Method, WalkDirection } from "../model/walking.ts";
+import type { Atlas } from "./atlas.ts";
+import { DECISION_DEFAULTS, type DecisionState } from "./decisionState.ts";
+
+export type { Atlas } from "./atlas.ts";
 
 export const PANELS = [
   "overview",
@@ -136,13 +124,6 @@ export type Flight =
     }
   | { readonly view: MapView; readonly bbox?: undefined; readonly serial: number };
 
-/** A city with what the worker derived from it; replaced as a whole. */
-export interface Atlas {
-  readonly city: City;
-  readonly facts: Facts;
-  readonly reach: Reach;
-}
-
 /** The walking network of the city on the page, and how it stands. */
 export type WalkState =
   | { readonly kind: "none" }
@@ -223,60 +204,10 @@ export interface DragFigures {
   readonly nodeSeconds: Float32Array | null;
 }
 
-/** Two overlays that say different things of the same field: a person chooses. */
-export interface EditQuestion {
-  readonly incoming: Edits;
-  /** Where it comes from: a file of this name, or another window that edits the same city. */
-  readonly from: { readonly kind: "file"; readonly name: string } | { readonly kind: "window" };
-  readonly conflicts: readonly EditConflict[];
-}
-
-/** How the edits stand in the browser's own storage. */
-export type EditStorage = "empty" | "saving" | "saved" | "failed";
-
-/** How stable the ranks are under other weights; belongs to the inputs `of` was made of. */
-export type Robustness =
-  | { readonly kind: "none" }
-  | { readonly kind: "running"; readonly share: number | null; readonly before: RankStability | null }
-  | { readonly kind: "ready"; readonly result: RankStability }
-  | { readonly kind: "failed"; readonly reason: string };
-
-/** The solved programme. `before` is the one on the page while the next is made. */
-export type ProgrammeState =
-  | { readonly kind: "none" }
-  | {
-      readonly kind: "running";
-      readonly progress: ProgrammeProgress | null;
-      readonly before: SolvedProgramme | null;
-    }
-  | { readonly kind: "ready"; readonly solved: SolvedProgramme }
-  | { readonly kind: "failed"; readonly reason: string; readonly before: SolvedProgramme | null };
-
-/** A programme with what it was made of: it is stale when one of these is another. */
-export interface SolvedProgramme {
-  readonly result: ProgrammeResult;
-  readonly candidates: readonly ProgrammeCandidate[];
-  readonly settings: ProgrammeSettings;
-  readonly atlas: Atlas;
-  readonly scores: Float32Array;
-  readonly edits: Edits;
-}
-
-export interface AtlasState extends ScenarioSet {
+export interface AtlasState extends ScenarioSet, DecisionState {
   // loaded
-  /** The city as it was loaded. */
-  readonly loaded: Atlas | null;
   /** `loaded` with the edits: withEdits(loaded, edits), kept beside them by store/edits.ts. */
   readonly atlas: Atlas | null;
-  /** What the user chose or corrected in the data; autosaved in the browser, not in the link. */
-  readonly edits: Edits;
-  /** The overlay before each step, and what undoing took back; the newest last. */
-  readonly editPast: readonly Edits[];
-  readonly editFuture: readonly Edits[];
-  readonly editStorage: EditStorage;
-  readonly editQuestion: EditQuestion | null;
-  readonly robustness: Robustness;
-  readonly programme: ProgrammeState;
   readonly walk: WalkState;
   /** Those made so far; null: none. */
   readonly roundTrips: RoundTrips | null;
@@ -338,18 +269,6 @@ export interface AtlasState extends ScenarioSet {
   /** Weight 0..100 of criteria that differ from the default. */
   readonly weights: Readonly<Partial<Record<CriterionId, number>>>;
   readonly sort: { readonly by: SortKey; readonly descending: boolean };
-  readonly priorityMethod: PriorityMethod;
-  readonly normalisation: NormalisationId;
-  /** Where the weights come from: the sliders, or pairwise judgements. */
-  readonly weightSource: WeightSource;
-  /** Pairwise judgements that differ from "equal": key "a b" (criteria in the order of CRITERION_IDS), value 1/9..9: a over b. */
-  readonly judgements: Judgements;
-  /** Another weighting to compare with; null: none. */
-  readonly otherWeights: Readonly<Partial<Record<CriterionId, number>>> | null;
-  /** Null: the defaults for the year after the data date. */
-  readonly programmeSettings: ProgrammeSettings | null;
-  /** Calendar year that the map shows the programme of; null: all years. */
-  readonly programmeYear: number | null;
 }
 
 export const SORT_KEYS = [
@@ -412,19 +331,5 @@ export const INITIAL_STATE: AtlasState = {
   coverageView: "reach",
   weights: {},
   sort: { by: "priority", descending: true },
-  loaded: null,
-  edits: NO_EDITS,
-  editPast: [],
-  editFuture: [],
-  editStorage: "empty",
-  editQuestion: null,
-  robustness: { kind: "none" },
-  programme: { kind: "none" },
-  priorityMethod: "weighted",
-  normalisation: "clipped",
-  weightSource: "sliders",
-  judgements: {},
-  otherWeights: null,
-  programmeSettings: null,
-  programmeYear: null,
+  ...DECISION_DEFAULTS,
 };

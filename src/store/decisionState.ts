@@ -1,0 +1,102 @@
+/** The part of the state that decides: edits of the data, how priorities are made, the programme. */
+import { type EditConflict, type Edits, NO_EDITS } from "../model/edits.ts";
+import type {
+  CriterionId,
+  Judgements,
+  NormalisationId,
+  PriorityMethod,
+  WeightSource,
+} from "../model/priority.ts";
+import type {
+  ProgrammeCandidate,
+  ProgrammeProgress,
+  ProgrammeResult,
+  ProgrammeSettings,
+} from "../model/programme.ts";
+import type { RankStability } from "../model/rankStability.ts";
+import type { Atlas } from "./atlas.ts";
+
+/** Two overlays that say different things of the same field: a person chooses. */
+export interface EditQuestion {
+  readonly incoming: Edits;
+  /** Where it comes from: a file of this name, or another window that edits the same city. */
+  readonly from: { readonly kind: "file"; readonly name: string } | { readonly kind: "window" };
+  readonly conflicts: readonly EditConflict[];
+}
+
+/** How the edits stand in the browser's own storage. */
+export type EditStorage = "empty" | "saving" | "saved" | "failed";
+
+/** How stable the ranks are under other weights. */
+export type Robustness =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly share: number | null; readonly before: RankStability | null }
+  | { readonly kind: "ready"; readonly result: RankStability }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The solved programme. `before` is the one on the page while the next is made. */
+export type ProgrammeState =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "running";
+      readonly progress: ProgrammeProgress | null;
+      readonly before: SolvedProgramme | null;
+    }
+  | { readonly kind: "ready"; readonly solved: SolvedProgramme }
+  | { readonly kind: "failed"; readonly reason: string; readonly before: SolvedProgramme | null };
+
+/** A programme with what it was made of: it is stale when one of these is another. */
+export interface SolvedProgramme {
+  readonly result: ProgrammeResult;
+  readonly candidates: readonly ProgrammeCandidate[];
+  readonly settings: ProgrammeSettings;
+  readonly atlas: Atlas;
+  readonly scores: Float32Array;
+  readonly edits: Edits;
+}
+
+export interface DecisionState {
+  // loaded and made
+  /** The city as it was loaded. */
+  readonly loaded: Atlas | null;
+  /** What the user chose or corrected in the data; autosaved in the browser, not in the link. */
+  readonly edits: Edits;
+  /** The overlay before each step, and what undoing took back; the newest last. */
+  readonly editPast: readonly Edits[];
+  readonly editFuture: readonly Edits[];
+  readonly editStorage: EditStorage;
+  readonly editQuestion: EditQuestion | null;
+  readonly robustness: Robustness;
+  readonly programme: ProgrammeState;
+  // chosen, in the link
+  readonly priorityMethod: PriorityMethod;
+  readonly normalisation: NormalisationId;
+  /** Where the weights come from: the sliders, or pairwise judgements. */
+  readonly weightSource: WeightSource;
+  /** Pairwise judgements that differ from "equal": key "a b" (criteria in the order of CRITERION_IDS), value 1/9..9: a over b. */
+  readonly judgements: Judgements;
+  /** Another weighting to compare with; null: none. */
+  readonly otherWeights: Readonly<Partial<Record<CriterionId, number>>> | null;
+  /** Null: the defaults for the year after the data date. */
+  readonly programmeSettings: ProgrammeSettings | null;
+  /** Calendar year that the map shows the programme of; null: all years. */
+  readonly programmeYear: number | null;
+}
+
+export const DECISION_DEFAULTS: DecisionState = {
+  loaded: null,
+  edits: NO_EDITS,
+  editPast: [],
+  editFuture: [],
+  editStorage: "empty",
+  editQuestion: null,
+  robustness: { kind: "none" },
+  programme: { kind: "none" },
+  priorityMethod: "weighted",
+  normalisation: "clipped",
+  weightSource: "sliders",
+  judgements: {},
+  otherWeights: null,
+  programmeSettings: null,
+  programmeYear: null,
+};
