@@ -47,6 +47,9 @@ export type CommunityEdit = {
   readonly lock?: ProgrammeLock | null;
 };
 
+/** A change of one community: fields to set (null: not known), or to return to what was loaded (undefined). */
+export type CommunityChange = { readonly [F in EditableField]?: CommunityEdit[F] | undefined };
+
 export interface Edits {
   /** By community id; a community without edits is absent. */
   readonly communities: Readonly<Record<string, CommunityEdit>>;
@@ -69,10 +72,11 @@ export const hasEdits = ({ communities, unitCosts, menus }: Edits): boolean =>
 export function withCommunityEdit(
   edits: Edits,
   id: string,
-  part: Partial<CommunityEdit>,
+  part: CommunityChange,
   loaded: CommunityEdit,
 ): Edits {
-  const next: Record<string, unknown> = { ...edits.communities[id] };
+  const before = Object.hasOwn(edits.communities, id) ? edits.communities[id] : undefined;
+  const next: Record<string, unknown> = { ...before };
   for (const field of EDITABLE_FIELDS) {
     if (!Object.hasOwn(part, field)) continue;
     const value = part[field];
@@ -86,23 +90,33 @@ export function withCommunityEdit(
   };
 }
 
-/** One field of one community, one unit cost or one menu of which two overlays say different things. */
-export interface EditConflict {
+/** What an overlay can say something of: one field of one community, one unit cost, or the menu of one track. */
+export interface EditPlace {
   readonly what: "community" | "unitCost" | "menu";
   /** Community id, menu item id, or track. */
   readonly id: string;
   /** Null unless `what` is a community. */
   readonly field: EditableField | null;
+}
+
+/** A place of which two overlays say different things; undefined: that one says nothing of it (it stands as loaded). */
+export interface EditConflict extends EditPlace {
   readonly mine: unknown;
   readonly theirs: unknown;
 }
 
-/** Whether two values of a field say the same: compared by content, objects without regard to the order of their keys. */
+/**
+ * Whether two values of a field say the same: compared by content, objects without regard to the order of their keys; a key that is
+ * undefined counts as absent, and -0 is 0.
+ */
 export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b || Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keysOf = (value: object) => Object.keys(value).filter((k) => (value as never)[k] !== undefined);
   const keys = keysOf(a);
-  return keys.length === keysOf(b).length && keys.every((k) => sameValue((a as never)[k], (b as never)[k]));
+  return (
+    keys.length === keysOf(b).length &&
+    keys.every((k) => Object.hasOwn(b, k) && sameValue((a as never)[k], (b as never)[k]))
+  );
 }

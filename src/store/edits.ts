@@ -1,6 +1,6 @@
 /** What a person does to the overlay of edits; each step can be taken back. Here alone `atlas` is made of `loaded` and `edits`. */
 import { editableValues, withEdits } from "../analysis/editedCity.ts";
-import { type CommunityEdit, type Edits, NO_EDITS, sameValue, withCommunityEdit } from "../model/edits.ts";
+import { type CommunityChange, type Edits, NO_EDITS, sameValue, withCommunityEdit } from "../model/edits.ts";
 import type { Menu, UnitCost } from "../model/menu.ts";
 import { atlasStore } from "./atlasStore.ts";
 import type { Atlas, AtlasState } from "./state.ts";
@@ -12,7 +12,7 @@ const get = atlasStore.getState;
 const MOST_STEPS = 200;
 
 /** Sets fields of a community (null: not known; undefined: as loaded), as one step. An unknown id changes nothing. */
-export function editCommunity(id: string, part: Partial<CommunityEdit>): void {
+export function editCommunity(id: string, part: CommunityChange): void {
   const { loaded, edits } = get();
   const row = loaded?.city.communities.ids.indexOf(id) ?? -1;
   if (!loaded || row < 0) return;
