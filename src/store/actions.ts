@@ -14,6 +14,7 @@ import type {
   AtlasState,
   ColorBy,
   CoverageView,
+  DetailTab,
   DistrictIndicator,
   Filters,
   MapView,
@@ -81,9 +82,11 @@ export function drillTo(district?: string, street?: string): void {
   flyToFiltered(district, street);
 }
 
-/** Opens a community's detail; null closes it. `fly` moves the map there. */
+/** Opens a community's detail; null closes it. `fly` moves the map there. A detail opens with its facts; the tab stays with the next one. */
 export function selectCommunity(id: string | null, fly = false): void {
-  set(id === get().selected ? { selected: id } : { selected: id, routeKind: null });
+  const { selected, detailTab } = get();
+  if (id !== selected)
+    set({ selected: id, routeKind: null, detailTab: selected === null ? "facts" : detailTab });
   const atlas = get().atlas;
   if (!fly || id === null || !atlas) return;
   const index = atlas.city.communities.ids.indexOf(id);
@@ -92,6 +95,14 @@ export function selectCommunity(id: string | null, fly = false): void {
   const lat = atlas.city.communities.positions[index * 2 + 1]!;
   flyTo([lng - 0.006, lat - 0.004, lng + 0.006, lat + 0.004]);
 }
+
+/** Opens a community's detail at a tab. `fly` moves the map there. */
+export function openCommunity(id: string, tab: DetailTab, fly = false): void {
+  selectCommunity(id, fly);
+  set({ detailTab: tab });
+}
+
+export const setDetailTab = (detailTab: DetailTab): void => set({ detailTab });
 
 export function flyTo(bbox: readonly [number, number, number, number]): void {
   set({ flight: { bbox, serial: (get().flight?.serial ?? 0) + 1 } });

@@ -227,6 +227,8 @@ export interface AtlasState extends ScenarioSet, DecisionState {
   readonly hovered: number | null;
   readonly dialog: "data" | "picture" | "share" | "edits" | "case" | null;
   readonly listOpen: boolean;
+  /** What the open detail shows. */
+  readonly detailTab: DetailTab;
   /** What a press on the map does to the scenario; null: nothing. */
   readonly scenarioTool: ScenarioTool | null;
   readonly drag: FacilityDrag | null;
@@ -271,6 +273,10 @@ export interface AtlasState extends ScenarioSet, DecisionState {
   readonly sort: { readonly by: SortKey; readonly descending: boolean };
 }
 
+/** What the detail of a community shows, one at a time. */
+export const DETAIL_TABS = ["facts", "services", "consent", "works", "history"] as const;
+export type DetailTab = (typeof DETAIL_TABS)[number];
+
 export const SORT_KEYS = [
   "priority",
   "name",
@@ -302,6 +308,7 @@ export const INITIAL_STATE: AtlasState = {
   hovered: null,
   dialog: null,
   listOpen: false,
+  detailTab: "facts",
   scenarioTool: null,
   drag: null,
   scenarioPast: [],

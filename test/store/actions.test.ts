@@ -1,5 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
-import { openPanel, setColorBy } from "../../src/store/actions.ts";
+import {
+  openCommunity,
+  openPanel,
+  selectCommunity,
+  setColorBy,
+  setDetailTab,
+} from "../../src/store/actions.ts";
 import { atlasStore } from "../../src/store/atlasStore.ts";
 import { INITIAL_STATE } from "../../src/store/state.ts";
 
@@ -13,4 +19,15 @@ it("shows the priorities on the map when their task is opened, and keeps what is
   setColorBy("households");
   openPanel("priorities");
   expect(atlasStore.getState().colorBy).toBe("households");
+});
+
+it("opens a community at the tab that is asked for, keeps the tab for the next one, and begins with the facts again", () => {
+  openCommunity("a", "history");
+  expect(atlasStore.getState()).toMatchObject({ selected: "a", detailTab: "history" });
+  setDetailTab("works");
+  selectCommunity("b");
+  expect(atlasStore.getState()).toMatchObject({ selected: "b", detailTab: "works" });
+  selectCommunity(null);
+  selectCommunity("a");
+  expect(atlasStore.getState()).toMatchObject({ selected: "a", detailTab: "facts" });
 });

@@ -1,24 +1,24 @@
 import { Tabs } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef } from "react";
-import { selectCommunity } from "../../store/actions.ts";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { selectCommunity, setDetailTab } from "../../store/actions.ts";
 import { detail } from "../../store/selectors/detail.ts";
+import { DETAIL_TABS, type DetailTab } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./CommunityDetail.module.css";
 import { ConsentTab } from "./ConsentTab.tsx";
 import { DetailHead } from "./DetailHead.tsx";
-import { FactsTab } from "./FactsTab.tsx";
+import { FactsTab, type TabProps } from "./FactsTab.tsx";
 import { HistoryTab } from "./HistoryTab.tsx";
 import { ServicesTab } from "./ServicesTab.tsx";
 import { WorksTab } from "./WorksTab.tsx";
 
-const TABS = {
+const TABS: Readonly<Record<DetailTab, (props: TabProps) => ReactNode>> = {
   facts: FactsTab,
   services: ServicesTab,
   consent: ConsentTab,
   works: WorksTab,
   history: HistoryTab,
-} as const;
-const TAB_IDS = Object.keys(TABS) as (keyof typeof TABS)[];
+};
 
 /**
  * Everything known of one community, at the right over the map. It takes the focus when it opens and gives it back when it closes;
@@ -27,6 +27,7 @@ const TAB_IDS = Object.keys(TABS) as (keyof typeof TABS)[];
 export function CommunityDetail() {
   const { t } = useText();
   const community = useAtlas(detail);
+  const tab = useAtlas((s) => s.detailTab);
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -50,15 +51,20 @@ export function CommunityDetail() {
       {community === null ? (
         <p className={styles["none"]}>{t("detail.gone")}</p>
       ) : (
-        <Tabs defaultValue="facts" keepMounted={false} className={styles["tabs"] ?? ""}>
+        <Tabs
+          value={tab}
+          onChange={(next) => next !== null && setDetailTab(next as DetailTab)}
+          keepMounted={false}
+          className={styles["tabs"] ?? ""}
+        >
           <Tabs.List grow aria-label={t("detail.tabs")}>
-            {TAB_IDS.map((id) => (
+            {DETAIL_TABS.map((id) => (
               <Tabs.Tab key={id} value={id}>
                 {t(`detail.tab.${id}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {TAB_IDS.map((id) => {
+          {DETAIL_TABS.map((id) => {
             const Tab = TABS[id];
             return (
               // The content starts at its top again with the next community.
