@@ -43,3 +43,23 @@ export function groupSums(
     known: known[g]!,
   })).filter((group) => group.count > 0);
 }
+
+/**
+ * What `sums` makes of each group that has a row, in the order of the column; rows without a group are left out.
+ *
+ * @param rows mask of length n, 1 counts; sums gets the mask of one group's rows
+ */
+export function byGroup<T>(
+  { codes, values }: CodeColumn,
+  rows: Uint8Array | null,
+  sums: (mask: Uint8Array) => T,
+): readonly { readonly value: string; readonly sums: T }[] {
+  const masks = values.map(() => null as Uint8Array | null);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    if (code === NO_CODE || (rows && rows[i] !== 1)) continue;
+    masks[code] ??= new Uint8Array(codes.length);
+    masks[code]![i] = 1;
+  }
+  return masks.flatMap((mask, code) => (mask ? [{ value: values[code]!, sums: sums(mask) }] : []));
+}

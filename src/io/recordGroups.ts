@@ -219,7 +219,33 @@ function jointMeeting(value: unknown, field: string, at: RecordContext): unknown
     bad(at, "record.word", `${field}.established`, given["established"], "true, false");
     return undefined;
   }
-  return { established: given["established"], ...numbers(given, field, at, ["members"]) };
+  const agreement = maintenanceAgreement(given["maintenanceAgreement"], `${field}.maintenanceAgreement`, at);
+  return {
+    established: given["established"],
+    ...numbers(given, field, at, ["members"]),
+    ...optionalDate(given, field, at),
+    ...(agreement === undefined ? {} : { maintenanceAgreement: agreement }),
+  };
+}
+
+function maintenanceAgreement(value: unknown, field: string, at: RecordContext): unknown {
+  if (value === undefined || value === null || value === "") return undefined;
+  if (typeof value === "boolean") return { signed: value };
+  if (!object(value, field, at)) return undefined;
+  if (typeof value["signed"] !== "boolean") {
+    bad(at, "record.word", `${field}.signed`, value["signed"], "true, false");
+    return undefined;
+  }
+  return { signed: value["signed"], ...optionalDate(value, field, at) };
+}
+
+function optionalDate(
+  from: Readonly<Record<string, unknown>>,
+  field: string,
+  at: RecordContext,
+): { date?: string } {
+  const value = from["date"];
+  return value !== undefined && value !== null && date(value, `${field}.date`, at) ? { date: value } : {};
 }
 
 function counts(value: unknown, field: string, at: RecordContext, names: readonly string[]): unknown {

@@ -76,6 +76,16 @@ export interface Funding {
 }
 export const FUNDING_SOURCES = ["central", "municipal", "district", "residents", "others"] as const;
 
+/** The joint meeting of neighbourhood committee, owners' committee and property company, which keeps the result after the works. */
+export interface JointMeeting {
+  readonly established: boolean;
+  readonly members?: number;
+  /** When it was established. */
+  readonly date?: string;
+  /** What it agreed on who keeps what in repair, and who pays. */
+  readonly maintenanceAgreement?: { readonly signed: boolean; readonly date?: string };
+}
+
 /** The record groups of one community that are read one at a time. Dates are ISO 8601 (YYYY-MM-DD, or YYYY-MM, YYYY). */
 export interface CommunityRecord {
   readonly nameEn?: string;
@@ -87,7 +97,7 @@ export interface CommunityRecord {
   readonly votes?: Readonly<Record<string, number>>;
   readonly consent?: readonly Consent[];
   readonly managementMode?: ManagementMode;
-  readonly jointMeeting?: { readonly established: boolean; readonly members?: number };
+  readonly jointMeeting?: JointMeeting;
   readonly history?: readonly HistoryEntry[];
   readonly works?: readonly Work[];
   readonly funding?: Funding;
