@@ -142,3 +142,26 @@ export function consentSums(
     share: ownersMissing / owners,
   };
 }
+
+/** Shares 0..1 of owners or area still missing at which a class of the map begins. */
+const SHARE_STEPS = [0.05, 0.15] as const;
+
+/** Classes of the map: `possible` in steps of the share that is missing. A code is the position in this list; 255 is unknown. */
+export const CONSENT_CLASSES = [
+  "passes",
+  "under5",
+  "under15",
+  "above15",
+  "votesMustChange",
+  "noVote",
+] as const;
+
+/** Class of each community. */
+export function consentClasses({ consentState, shareMissing }: ConsentColumns): Uint8Array {
+  return consentState.map((state, i) => {
+    if (state === UNKNOWN_CODE) return UNKNOWN_CODE;
+    if (state !== POSSIBLE) return CONSENT_CLASSES.indexOf(CONSENT_STATES[state] as "passes");
+    const step = SHARE_STEPS.findIndex((limit) => shareMissing[i]! < limit);
+    return 1 + (step < 0 ? SHARE_STEPS.length : step);
+  });
+}

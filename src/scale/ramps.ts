@@ -70,6 +70,12 @@ export const MANAGEMENT_COLORS: Stops = {
   dark: ["#6F6A60", "#EAA140", "#5FC9CF"],
 };
 
+/** Distance to consent: reached, three steps of what is missing, votes must change, no vote yet. */
+export const CONSENT_COLORS: Stops = {
+  light: ["#0E5E6F", "#3E8FB5", "#F5CF63", "#DE8A1E", "#8C3B16", "#EBE8D6"],
+  dark: ["#10ABBA", "#9FD8E0", "#FFECAF", "#EAA140", "#BE4A10", "#7A7468"],
+};
+
 /** No, and yes. */
 export const BINARY_COLORS: Stops = {
   light: ["#B5502B", "#0E5E6F"],

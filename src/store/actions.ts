@@ -27,11 +27,15 @@ import { INITIAL_STATE, NO_FILTERS } from "./state.ts";
 const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
 const get = atlasStore.getState;
 
-/** Opens a task; that of the priorities shows them on the map at once, that of coverage walks where there are streets. */
+/** What the map shows when a task is opened. */
+const PANEL_COLORS: Readonly<Partial<Record<Panel, ColorBy>>> = { priorities: "priority", talk: "consent" };
+
+/** Opens a task; some show their question on the map at once, that of coverage walks where there are streets. */
 export function openPanel(panel: Panel): void {
   const before = get();
   if (panel !== "coverage" && before.scenarioTool !== null) set({ scenarioTool: null });
-  if (panel === "priorities" && before.panel !== panel) set({ panel, colorBy: "priority" });
+  const colorBy = PANEL_COLORS[panel];
+  if (colorBy && before.panel !== panel) set({ panel, colorBy });
   else if (panel === "coverage" && before.method === null && hasNetwork(before))
     set({ panel, method: "slope" });
   else set({ panel });

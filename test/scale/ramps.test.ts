@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { oklabOf, type Rgb, rgbOf, rgbOfOklab, type Theme } from "../../src/scale/colors.ts";
 import {
   COMPREHENSIVE_COLORS,
+  CONSENT_COLORS,
   MANAGEMENT_COLORS,
   RAMPS,
   type RampId,
@@ -52,7 +53,7 @@ describe("the category colours", () => {
   for (const vision of Object.keys(VISIONS)) {
     it(`stay apart from each other and from "not known" in ${vision}`, () => {
       for (const theme of THEMES)
-        for (const colors of [COMPREHENSIVE_COLORS[theme], MANAGEMENT_COLORS[theme]]) {
+        for (const colors of [COMPREHENSIVE_COLORS[theme], MANAGEMENT_COLORS[theme], CONSENT_COLORS[theme]]) {
           const seen = [...colors, UNKNOWN_COLOR[theme]].map((hex) => seenBy(vision, hex));
           seen.forEach((a, i) => {
             for (const b of seen.slice(i + 1)) expect(distance(a, b)).toBeGreaterThan(0.075);

@@ -1,9 +1,10 @@
 /** The colours of communities and districts: scales made on the full data, so that filtering never moves a class. */
+import { CONSENT_CLASSES, consentClasses } from "../../analysis/consentDistance.ts";
 import { districtNeed } from "../../analysis/districtNeed.ts";
 import { reachSums, shareOf } from "../../analysis/outOfReach.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES, UNKNOWN_CODE } from "../../model/community.ts";
 import { equalBreaks, niceBreaks } from "../../scale/breaks.ts";
-import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS } from "../../scale/ramps.ts";
+import { COMPREHENSIVE_COLORS, CONSENT_COLORS, MANAGEMENT_COLORS } from "../../scale/ramps.ts";
 import { categoryScale, classesOf, classScale, type Scale } from "../../scale/scale.ts";
 import { percentile } from "../../table/histogram.ts";
 import type { Atlas, AtlasState, DistrictIndicator } from "../state.ts";
@@ -12,6 +13,7 @@ import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { priorities } from "./priority.ts";
 import { missingCounts } from "./rows.ts";
+import { talkOf } from "./talkColumns.ts";
 
 export interface Coloring {
   readonly scale: Scale;
@@ -23,10 +25,13 @@ const DECADES = [1960, 1970, 1980, 1990, 2000, 2010];
 const themeOf = (s: AtlasState) => s.theme;
 const colorByOf = (s: AtlasState) => s.colorBy;
 
+/** Decoding the records takes its time: only while the distance to consent colours the map. */
+const neededTalk = (s: AtlasState) => (s.colorBy === "consent" ? talkOf(s) : null);
+
 /** Colour of each community by what the user chose. */
 export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
-  [atlasOf, colorByOf, themeOf, priorities, missingCounts],
-  (atlas, colorBy, theme, { scores }, missing) => {
+  [atlasOf, colorByOf, themeOf, priorities, missingCounts, neededTalk],
+  (atlas, colorBy, theme, { scores }, missing, talk) => {
     if (!atlas) return null;
     const { communities } = atlas.city;
     const classes = (values: ArrayLike<number>, breaks: readonly number[]): Coloring => {
@@ -51,7 +56,10 @@ export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
         );
       case "households":
         return classes(communities.households, niceBreaks(communities.households, 5));
-      case "consent":
+      case "consent": {
+        const scale = categoryScale(CONSENT_CLASSES, CONSENT_COLORS[theme], theme);
+        return talk && { scale, classOf: consentClasses(talk) };
+      }
       case "shareInTop":
       case "programme":
         return null;

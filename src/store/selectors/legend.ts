@@ -220,14 +220,17 @@ interface ClassesInput {
   readonly mark: (color: string) => LegendMark;
 }
 
+/** Where the names of categories stand that are not stages of the renovation. */
+const CATEGORY_WORDS: Readonly<Partial<Record<Subject, string>>> = {
+  management: "map.managementStage",
+  consent: "map.consent",
+};
+
 /** One entry a class or category, from low to high. */
 function classEntries({ scale, subject, locale, mark }: ClassesInput): LegendEntry[] {
   if (scale.kind === "categories")
     return scale.domain.map((id, i) => ({
-      label: t(
-        locale,
-        (subject === "management" ? `map.managementStage.${id}` : `map.stage.${id}`) as "map.stage.none",
-      ),
+      label: t(locale, `${CATEGORY_WORDS[subject] ?? "map.stage"}.${id}` as "map.stage.none"),
       mark: mark(scale.colors[i]!),
     }));
   const last = scale.colors.length - 1;
