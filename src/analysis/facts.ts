@@ -2,6 +2,7 @@
 import type { City } from "../model/city.ts";
 import { type CommunityRecord, communityRecord, FUNDING_SOURCES, UNKNOWN_CODE } from "../model/community.ts";
 import { consentResult, isWilling } from "../model/consent.ts";
+import { comprehensiveCost, itemsById } from "../model/cost.ts";
 import type { Menu, Nature } from "../model/menu.ts";
 import type { Thresholds } from "../model/rulePack.ts";
 import { FALLBACK_THRESHOLDS, RULES, type RuleInput } from "../model/rules.ts";
@@ -24,7 +25,7 @@ export interface Facts {
   readonly otherDeficits: Float32Array;
   /** Share 0..1 of all owners who agreed, in the vote with the most; NaN: no vote is known. */
   readonly agreedShare: Float32Array;
-  /** Cost of the comprehensive renovation a household: quantity x unit cost of its works, else the budget; NaN: not known. */
+  /** Cost of the comprehensive renovation a household: quantity x unit cost (middle) of its works, else the budget; NaN: not known. */
   readonly costPerHousehold: Float32Array;
   /** Share 0..1 of the funding that residents carry; NaN: not known. */
   readonly residentsShare: Float32Array;
@@ -79,7 +80,7 @@ function rowReader(
 ): (row: number) => void {
   const { communities, menus } = city;
   const natureOf = natures(menus);
-  const unitCosts = unitCostsOf(menus);
+  const items = itemsById(menus);
   const sets = setReader(communities.deficits);
   return (i) => {
     const record = communityRecord(communities, i);
@@ -100,9 +101,9 @@ function rowReader(
       out.basicDeficits[i] = basic;
       out.otherDeficits[i] = deficits.length - basic;
     }
-    const works = costOfWorks(record, unitCosts);
+    const { works } = record;
     out.costPerHousehold[i] =
-      (Number.isNaN(works) ? communities.budgetYuan[i]! : works) / positive(communities.households[i]!);
+      comprehensiveCost(works, communities.budgetYuan[i]!, items) / positive(communities.households[i]!);
     readRecord(out, i, record, thresholds);
   };
 }
@@ -172,22 +173,6 @@ function readRecord(out: Facts, i: number, record: CommunityRecord, thresholds: 
     const residents = record.funding.residents;
     if (total > 0 && residents !== undefined) out.residentsShare[i] = residents / total;
   }
-}
-
-/** Quantity x unit cost of all works in yuan; NaN when there are none or one of them has no cost. */
-function costOfWorks(record: CommunityRecord, unitCosts: ReadonlyMap<string, number>): number {
-  if (!record.works || record.works.length === 0) return NaN;
-  let sum = 0;
-  for (const { itemId, quantity, unitCostYuan } of record.works)
-    sum += (quantity ?? NaN) * (unitCostYuan ?? unitCosts.get(itemId) ?? NaN);
-  return sum;
-}
-
-function unitCostsOf(menus: readonly Menu[]): ReadonlyMap<string, number> {
-  const costs = new Map<string, number>();
-  for (const menu of menus)
-    for (const item of menu.items) if (item.unitCostYuan) costs.set(item.id, item.unitCostYuan.mid);
-  return costs;
 }
 
 function natures(menus: readonly Menu[]): (itemId: string) => Nature | undefined {

@@ -5,12 +5,16 @@ import type { Label } from "./rulePack.ts";
 export type Track = "comprehensive" | "management";
 export type Nature = "basic" | "additional" | "overall";
 
+/** Yuan for one unit of an item, with 0 <= low <= mid <= high. */
 export interface UnitCost {
   readonly low: number;
   readonly mid: number;
   readonly high: number;
+  /** Calendar year of the prices. */
   readonly priceYear: number;
   readonly source: string;
+  /** Whether the numbers are invented for a demonstration. */
+  readonly synthetic?: boolean;
 }
 
 export interface MenuItem {
