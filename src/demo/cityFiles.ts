@@ -24,6 +24,7 @@ export function cityFiles(city: DemoCity): CityFile[] {
     file("communities.geojson", communitiesText(city)),
     file("facilities.geojson", facilitiesText(city)),
     file("targets.json", targetsText(city)),
+    file("unitCosts.json", unitCostsText(city)),
   ];
 }
 
@@ -67,6 +68,17 @@ function facilitiesText(city: DemoCity): string {
 function targetsText({ targets }: DemoCity): string {
   const rows = targets.rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n");
   return `{\n  "source": ${JSON.stringify(targets.source)},\n  "synthetic": ${targets.synthetic},\n  "rows": [\n${rows}\n  ]\n}\n`;
+}
+
+function unitCostsText({ unitCosts }: DemoCity): string {
+  const { items, ...head } = unitCosts;
+  const lines = Object.entries(head).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  const rows = Object.entries(items).map(
+    ([id, range]) => `    ${JSON.stringify(id)}: ${JSON.stringify(range)}`,
+  );
+  return `{\n${lines.join(",\n")},\n  "items": {\n${rows.join(",\n")}\n  }\n}\n`;
 }
 
 function collection(features: readonly object[]): string {

@@ -1,6 +1,7 @@
 /** The whole demonstration city from the committed boundaries and one seed. */
 import type { TerrainGrid } from "../geo/terrainGrid.ts";
 import type { Targets } from "../model/city.ts";
+import type { UnitCosts } from "../model/menu.ts";
 import { type BoundaryCollection, boundariesOf } from "./boundaries.ts";
 import { buildCommunities, type DemoCommunity, warpSeed } from "./communities.ts";
 import { buildFacilities, type DemoFacility } from "./facilities.ts";
@@ -13,8 +14,10 @@ import type { RoadMesh } from "./roadMesh.ts";
 import { buildRoads } from "./roads.ts";
 import { buildTargets } from "./targets.ts";
 import { buildTerrain, RIDGES } from "./terrain.ts";
+import { demoUnitCosts } from "./unitCosts.ts";
 
 export const DEMO_SEED = 20_261_031;
+const PRICE_YEAR = 2026;
 const CHAOTIANMEN = toPlane(106.587, 29.5715);
 
 export interface DemoCity {
@@ -24,6 +27,7 @@ export interface DemoCity {
   readonly communities: readonly DemoCommunity[];
   readonly facilities: readonly DemoFacility[];
   readonly targets: Targets;
+  readonly unitCosts: UnitCosts;
   readonly roads: RoadMesh;
 }
 
@@ -43,5 +47,6 @@ export function buildDemoCity(boundaries: BoundaryCollection, seed: number): Dem
     seed + 60,
   );
   const targets = buildTargets(communities, seed + 50);
-  return { grid, rivers, ground, communities, facilities, targets, roads };
+  const unitCosts = demoUnitCosts(PRICE_YEAR);
+  return { grid, rivers, ground, communities, facilities, targets, unitCosts, roads };
 }

@@ -16,7 +16,7 @@ type Per = "area" | "household" | "building";
  * Item -> synthetic unit cost in yuan, and units per m² of floor area, household or building. Set so that a usual package comes near
  * the two published anchors (363 yuan/m², 26,700 yuan per household); none is a real price.
  */
-const COSTS: Readonly<Record<string, readonly [unitCostYuan: number, units: number, per: Per]>> = {
+export const COSTS: Readonly<Record<string, readonly [unitCostYuan: number, units: number, per: Per]>> = {
   waterSupply: [460, 0.045, "area"],
   drainage: [1080, 0.055, "area"],
   powerSupply: [3900, 1, "household"],

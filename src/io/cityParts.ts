@@ -1,7 +1,7 @@
 /** Schemas of the small files that a city brings beside its layers. */
 import * as v from "valibot";
 import type { PublishedFigure, Targets } from "../model/city.ts";
-import type { Menu } from "../model/menu.ts";
+import type { Menu, MenuItem, UnitCosts } from "../model/menu.ts";
 import { type RulePack, SUPPLY_MEASURES } from "../model/rulePack.ts";
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -57,7 +57,11 @@ export const rulePackSchema: v.GenericSchema<unknown, RulePack> = v.object({
   }),
 });
 
-const menuItem = v.object({
+const costRange = { low: atLeastZero, mid: atLeastZero, high: atLeastZero };
+const ordered = <T extends { low: number; mid: number; high: number }>() =>
+  v.check<T, string>(({ low, mid, high }) => low <= mid && mid <= high, "low <= mid <= high");
+
+export const menuItemSchema: v.GenericSchema<unknown, MenuItem> = v.object({
   id: text,
   track: v.picklist(["comprehensive", "management"]),
   major: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -66,21 +70,38 @@ const menuItem = v.object({
   nameEn: text,
   unit: v.string(),
   unitCostYuan: v.exactOptional(
-    v.object({ low: atLeastZero, mid: atLeastZero, high: atLeastZero, priceYear: year, source: text }),
+    v.pipe(
+      v.object({ ...costRange, priceYear: year, source: text, synthetic: v.exactOptional(v.boolean()) }),
+      ordered(),
+    ),
   ),
   matter: v.picklist(["general", "special"]),
   source: text,
   official: v.boolean(),
 });
 
-export const menuSchema: v.GenericSchema<unknown, Menu> = v.object({
+const menuHead = {
   scheme: text,
   track: v.picklist(["comprehensive", "management"]),
   name: label,
   note: label,
   majors: v.array(label),
   officialCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  items: v.array(menuItem),
+};
+
+/** A menu without its items: these are read one by one where good ones are kept. */
+export const menuHeadSchema: v.GenericSchema<unknown, Omit<Menu, "items">> = v.object(menuHead);
+
+export const menuSchema: v.GenericSchema<unknown, Menu> = v.object({
+  ...menuHead,
+  items: v.array(menuItemSchema),
+});
+
+export const unitCostsSchema: v.GenericSchema<unknown, UnitCosts> = v.object({
+  source: text,
+  synthetic: v.boolean(),
+  priceYear: year,
+  items: v.record(text, v.pipe(v.object(costRange), ordered())),
 });
 
 export const figuresSchema: v.GenericSchema<unknown, readonly PublishedFigure[]> = v.array(

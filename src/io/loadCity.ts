@@ -1,10 +1,11 @@
 import type { City, CityInfo, PublishedFigure, Targets } from "../model/city.ts";
+import { itemsById } from "../model/cost.ts";
 import type { District } from "../model/district.ts";
-import type { Menu } from "../model/menu.ts";
+import { type Menu, type UnitCosts, withUnitCosts } from "../model/menu.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RulePack } from "../model/rulePack.ts";
 import { checkSchema } from "./checkSchema.ts";
-import { figuresSchema, menuSchema, rulePackSchema, targetsSchema } from "./cityParts.ts";
+import { figuresSchema, menuSchema, rulePackSchema, targetsSchema, unitCostsSchema } from "./cityParts.ts";
 import { CommunitySink } from "./communitySink.ts";
 import { decodeText } from "./decodeText.ts";
 import { DistrictSink } from "./districtSink.ts";
@@ -40,7 +41,8 @@ export async function loadCity(
   const { layers } = manifest;
   const urls = [...manifest.rulePacks, ...manifest.menus, ...layers.communities.map((l) => l.url)];
   urls.push(...layers.facilities.map((l) => l.url), ...layers.districts.map((l) => l.url));
-  for (const one of [manifest.figures, manifest.targets]) if (one !== null) urls.push(one);
+  for (const one of [manifest.figures, manifest.targets, manifest.unitCosts])
+    if (one !== null) urls.push(one);
   if (
     !urls
       .concat(manifest.terrain ?? [], manifest.rivers ?? [], manifest.network ?? [])
@@ -52,13 +54,15 @@ export async function loadCity(
   options.onProgress?.({ file: manifestUrl, share: 0, info });
 
   const rulePacks = await loading.parts<RulePack>(manifest.rulePacks.map(url), rulePackSchema);
-  const menus = await loading.parts<Menu>(manifest.menus.map(url), menuSchema);
-  const figures =
-    manifest.figures === null
-      ? []
-      : await loading.parts<readonly PublishedFigure[]>([url(manifest.figures)], figuresSchema);
-  const targets =
-    manifest.targets === null ? [] : await loading.parts<Targets>([url(manifest.targets)], targetsSchema);
+  const ownMenus = await loading.parts<Menu>(manifest.menus.map(url), menuSchema);
+  const one = (relative: string | null) => (relative === null ? [] : [url(relative)]);
+  const [unitCosts] = await loading.parts<UnitCosts>(one(manifest.unitCosts), unitCostsSchema);
+  const known = itemsById(ownMenus);
+  for (const id of Object.keys(unitCosts?.items ?? {}))
+    if (!known.has(id)) loading.list(url(manifest.unitCosts!)).warning("unitCosts.unknownItem", { met: id });
+  const menus = unitCosts ? withUnitCosts(ownMenus, unitCosts) : ownMenus;
+  const figures = await loading.parts<readonly PublishedFigure[]>(one(manifest.figures), figuresSchema);
+  const targets = await loading.parts<Targets>(one(manifest.targets), targetsSchema);
   const latestYear = Math.max(yearNow(), Number(manifest.dataDate.slice(0, 4)));
   const absolute = (list: readonly Layer[]) => list.map((l) => ({ ...l, url: url(l.url) }));
 

@@ -34,6 +34,7 @@ export const manifestSchema = v.object({
   network: v.optional(v.nullable(text), null),
   rulePacks: v.optional(v.array(text), []),
   menus: v.optional(v.array(text), []),
+  unitCosts: v.optional(v.nullable(text), null),
   figures: v.optional(v.nullable(text), null),
   targets: v.optional(v.nullable(text), null),
 });

@@ -8,9 +8,11 @@ export type CostLevel = (typeof COST_LEVELS)[number];
 
 export type ItemsById = ReadonlyMap<string, MenuItem>;
 
-/** The items of menus by their id. */
+/** The items of menus by their id; the first menu that has one says what it is. */
 export function itemsById(menus: readonly Menu[]): ItemsById {
-  return new Map(menus.flatMap((menu) => menu.items.map((item) => [item.id, item] as const)));
+  const items = new Map<string, MenuItem>();
+  for (const menu of menus) for (const item of menu.items) if (!items.has(item.id)) items.set(item.id, item);
+  return items;
 }
 
 /** Yuan for one unit of a work: its own where it states one (at every level), else its item's; NaN: not known. */

@@ -17,6 +17,15 @@ export interface UnitCost {
   readonly synthetic?: boolean;
 }
 
+/** Unit costs that a city supplies for items of its menus. */
+export interface UnitCosts {
+  readonly source: string;
+  readonly synthetic: boolean;
+  readonly priceYear: number;
+  /** By menu item id. */
+  readonly items: Readonly<Record<string, Pick<UnitCost, "low" | "mid" | "high">>>;
+}
+
 export interface MenuItem {
   readonly id: string;
   readonly track: Track;
@@ -42,4 +51,18 @@ export interface Menu {
   /** Items that the official annex counts (39 and 25). */
   readonly officialCount: number;
   readonly items: readonly MenuItem[];
+}
+
+/** Menus whose items carry a city's unit costs, in place of their own; items that it does not price stay as they are. */
+export function withUnitCosts(menus: readonly Menu[], costs: UnitCosts): readonly Menu[] {
+  const { source, synthetic, priceYear } = costs;
+  return menus.map((menu) => ({
+    ...menu,
+    items: menu.items.map((item) => {
+      const range = Object.hasOwn(costs.items, item.id) ? costs.items[item.id] : undefined;
+      return range
+        ? { ...item, unitCostYuan: { ...range, priceYear, source, ...(synthetic ? { synthetic } : {}) } }
+        : item;
+    }),
+  }));
 }

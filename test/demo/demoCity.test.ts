@@ -12,7 +12,7 @@ import type { FacilityProperties } from "../../src/demo/facilities.ts";
 import { SLOPE_LIMIT } from "../../src/demo/ground.ts";
 import { decodeTerrain, slopeAt } from "../../src/geo/terrainGrid.ts";
 import type { Targets } from "../../src/model/city.ts";
-import type { Menu } from "../../src/model/menu.ts";
+import type { Menu, UnitCosts } from "../../src/model/menu.ts";
 import type { RulePack } from "../../src/model/rulePack.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
@@ -232,6 +232,16 @@ describe("the demonstration city's services and plans", () => {
     const { rows, synthetic } = json<Targets>("chongqing/targets.json");
     expect(synthetic).toBe(true);
     expect(new Set(rows.map((r) => `${r.district} ${r.year}`)).size).toBe(63);
+  });
+
+  it("price every item of both menus, and say that the prices are invented", () => {
+    const costs = json<UnitCosts>("chongqing/unitCosts.json");
+    const menus = ["comprehensive", "management"].map((track) => json<Menu>(`menus/${track}-working.json`));
+    const ids = menus.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(Object.keys(costs.items).sort()).toEqual([...ids].sort());
+    expect(costs.synthetic).toBe(true);
+    for (const [id, { low, mid, high }] of Object.entries(costs.items))
+      expect([id, low < mid && mid < high]).toEqual([id, true]);
   });
 
   it("rest on menus of 39 and 25 items, none called official", () => {

@@ -116,6 +116,54 @@ describe("a city by its manifest", () => {
     expect(problems.map((p) => p.field)).toContain("kinds.0.label");
   });
 
+  const menu = {
+    scheme: "m",
+    track: "comprehensive",
+    name: label,
+    note: label,
+    majors: [label],
+    officialCount: 2,
+    items: ["roads", "lifts"].map((id) => ({
+      ...{ id, track: "comprehensive", major: 1, nature: "basic", nameZh: id, nameEn: id, unit: "m" },
+      ...{ matter: "general", source: "s", official: false },
+    })),
+  };
+  const unitCosts = {
+    source: "invented",
+    synthetic: true,
+    priceYear: 2026,
+    items: { roads: { low: 1, mid: 2, high: 3 } },
+  };
+
+  test("unit costs of the city go to the items of its menus; an item of no menu is said", async () => {
+    const { city, problems } = await load({
+      "city.json": { ...manifest, menus: ["menu.json"], unitCosts: "costs.json" },
+      "menu.json": menu,
+      "costs.json": { ...unitCosts, items: { ...unitCosts.items, unheard: { low: 1, mid: 1, high: 1 } } },
+    });
+    const costs = city?.menus[0]?.items.map((item) => item.unitCostYuan);
+    const range = { low: 1, mid: 2, high: 3 };
+    expect(costs).toEqual([{ ...range, priceYear: 2026, source: "invented", synthetic: true }, undefined]);
+    expect(problems).toMatchObject([
+      {
+        severity: "warning",
+        key: "unitCosts.unknownItem",
+        met: "unheard",
+        file: "https://example.org/city/costs.json",
+      },
+    ]);
+  });
+
+  test("unit costs whose middle is no middle are left out with the field named", async () => {
+    const { city, problems } = await load({
+      "city.json": { ...manifest, menus: ["menu.json"], unitCosts: "costs.json" },
+      "menu.json": menu,
+      "costs.json": { ...unitCosts, items: { roads: { low: 3, mid: 2, high: 3 } } },
+    });
+    expect(city?.menus[0]?.items[0]?.unitCostYuan).toBeUndefined();
+    expect(problems).toMatchObject([{ field: "items.roads", expected: "low <= mid <= high" }]);
+  });
+
   test("a layer that the page may not ask for is called so", async () => {
     const result = await loadCity("https://example.org/city/city.json", async () => {
       throw new Error("Failed to fetch", { cause: "otherOrigin" });

@@ -145,6 +145,7 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "scenario.repeated": (p) =>
     `Facility “${p.met}” is changed already in the same scenario; the change was left out`,
   "stage.unknown": (p) => `“${p.met}” in “${p.field}” is not known, expected ${p.expected}; taken as unknown`,
+  "unitCosts.unknownItem": (p) => `“${p.met}” of the unit costs is in no menu, and is not used`,
   "year.decade": (p) => `“${p.field}” is ${p.met}, read as ${p.expected}`,
   "year.notYear": (p) => `“${p.field}” is no year: ${p.met}, expected ${p.expected}; taken as unknown`,
   "year.outOfRange": (p) => `“${p.field}” is ${p.met}, expected ${p.expected}; taken as unknown`,

@@ -145,6 +145,7 @@ export const problems = {
   "scenario.place": (p) => `没有可用的位置：${p.met}，应为 ${p.expected}；该变更未导入`,
   "scenario.repeated": (p) => `设施“${p.met}”在同一方案中已有变更；该变更未导入`,
   "stage.unknown": (p) => `“${p.field}”的值“${p.met}”不认识，应为 ${p.expected}；视为未知`,
+  "unitCosts.unknownItem": (p) => `单价表中的“${p.met}”不在任何菜单中，未采用`,
   "year.decade": (p) => `“${p.field}”为 ${p.met}，按 ${p.expected} 读取`,
   "year.notYear": (p) => `“${p.field}”不是年份：${p.met}，应为 ${p.expected}；视为未知`,
   "year.outOfRange": (p) => `“${p.field}”为 ${p.met}，应为 ${p.expected}；视为未知`,

@@ -1,5 +1,6 @@
 /** What the communities panel shows: the options of every filter with their counts under the other filters, and the filters set. */
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../model/community.ts";
+import { itemsById } from "../../model/cost.ts";
 import type { Menu, MenuItem } from "../../model/menu.ts";
 import type { FacilityKind } from "../../model/rulePack.ts";
 import { RULE_IDS, type RuleId } from "../../model/rules.ts";
@@ -153,10 +154,7 @@ export const missingOptions: (s: AtlasState) => MissingOptions = memoize(
 
 /** Menu items by id; the first menu that has one says what it is. */
 export const menuItems: (s: AtlasState) => ReadonlyMap<string, MenuItem> = memoize([atlasOf], (atlas) => {
-  const items = new Map<string, MenuItem>();
-  for (const menu of atlas?.city.menus ?? [])
-    for (const item of menu.items) if (!items.has(item.id)) items.set(item.id, item);
-  return items;
+  return itemsById(atlas?.city.menus ?? []);
 });
 
 export interface DeficitGroup {
