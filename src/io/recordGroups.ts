@@ -5,6 +5,7 @@ import {
   FUNDING_SOURCES,
   MANAGEMENT_STAGES,
 } from "../model/community.ts";
+import { isIsoDate } from "../model/isoDate.ts";
 import { parseNumberCell } from "./cells.ts";
 import { isObject } from "./geojsonChecks.ts";
 import type { ProblemList } from "./problems.ts";
@@ -75,21 +76,6 @@ export function checkHistory(
         expected: current,
       });
   }
-}
-
-/** Whether `date` is YYYY, YYYY-MM or YYYY-MM-DD and exists. */
-export function isIsoDate(date: unknown): date is string {
-  if (typeof date !== "string") return false;
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
-  if (!match) return false;
-  const month = Number(match[2] ?? 1);
-  const day = Number(match[3] ?? 1);
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate()
-  );
 }
 
 function list(value: unknown, field: string, at: RecordContext, entry: Check): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ProblemList } from "../../src/io/problems.ts";
-import { checkHistory, isIsoDate, RECORD_GROUPS } from "../../src/io/recordGroups.ts";
+import { checkHistory, RECORD_GROUPS } from "../../src/io/recordGroups.ts";
 
 const at = () => ({ problems: new ProblemList("x.geojson"), feature: 3 });
 const vote = {
@@ -65,10 +65,5 @@ describe("record groups", () => {
     expect(where.problems.items).toMatchObject([
       { key: "record.historyDisagrees", met: "accepted", expected: "underWorks" },
     ]);
-  });
-
-  test("dates exist or are none", () => {
-    expect(["2024", "2024-02", "2024-02-29"].every(isIsoDate)).toBe(true);
-    expect(["2023-02-29", "2024-13", "24", 2024, ""].some(isIsoDate)).toBe(false);
   });
 });
