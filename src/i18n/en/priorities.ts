@@ -26,6 +26,7 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.results": "Ranking",
   "priorities.results.communities": "Communities",
   "priorities.results.districts": "Districts",
+  "priorities.results.robustness": "Robustness",
   "priorities.row": (p) => `Rank ${p.rank}, ${p.name}, ${p.district}, ${p.score} points. Show on the map`,
   "priorities.score": "Priority score",
   "priorities.score.part": (p) => `${p.name}: ${p.value}, ${p.points} points (weight ${p.share})`,

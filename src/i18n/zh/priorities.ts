@@ -22,6 +22,7 @@ export const priorities = {
   "priorities.results": "排序结果",
   "priorities.results.communities": "小区",
   "priorities.results.districts": "区县",
+  "priorities.results.robustness": "稳健性",
   "priorities.row": (p: { rank: number; name: string; district: string; score: string }) =>
     `第 ${p.rank} 位，${p.name}，${p.district}，${p.score} 分。在地图上查看`,
   "priorities.score": "优先得分",

@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
 import { rankedCounts, weightShares } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -10,10 +10,15 @@ import { TopCommunities } from "./TopCommunities.tsx";
 import { Unranked } from "./Unranked.tsx";
 import { WeightSliders } from "./WeightSliders.tsx";
 
+const Robustness = lazy(async () => ({ default: (await import("./Robustness.tsx")).Robustness }));
+
+const VIEWS = ["communities", "districts", "robustness"] as const;
+type View = (typeof VIEWS)[number];
+
 /** Which communities and districts come first, by which weights, and why. */
 export function Priorities() {
   const { t, locale } = useText();
-  const [view, setView] = useState<"communities" | "districts">("communities");
+  const [view, setView] = useState<View>("communities");
   const { ranked, passing, begun } = useAtlas(rankedCounts);
   const weightless = useAtlas((s) => weightShares(s).total === 0);
   return (
@@ -40,18 +45,20 @@ export function Priorities() {
             className={styles["switch"] ?? ""}
             aria-label={t("priorities.results")}
             value={view}
-            onChange={(value) => setView(value as typeof view)}
-            data={(["communities", "districts"] as const).map((value) => ({
+            onChange={(value) => setView(value as View)}
+            data={VIEWS.map((value) => ({
               value,
               label: t(`priorities.results.${value}`),
             }))}
           />
-          {begun > 0 && (
+          {view !== "robustness" && begun > 0 && (
             <p className={`${styles["hint"]} ${styles["begun"]}`}>
               {t("priorities.begun", { n: formatNumber(locale, begun) })}
             </p>
           )}
-          {view === "communities" ? <TopCommunities /> : <DistrictNeeds />}
+          {view === "communities" && <TopCommunities />}
+          {view === "districts" && <DistrictNeeds />}
+          <Suspense>{view === "robustness" && <Robustness />}</Suspense>
         </section>
       )}
       <p className={styles["hint"]}>
