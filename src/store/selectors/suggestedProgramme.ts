@@ -1,0 +1,54 @@
+/** What a programme costs if nobody has said what it may cost: sums that leave a real choice, and that meet every floor. */
+import { defaultProgramme, type ProgrammeCandidate, type ProgrammeSettings } from "../../model/programme.ts";
+import { type CodeColumn, NO_CODE } from "../../table/column.ts";
+
+/** Of the cost of all eligible candidates, for all years together. */
+export const SUGGESTED_SHARE = 1 / 5;
+
+export interface SuggestedProgramme {
+  readonly settings: ProgrammeSettings;
+  /** Cost of all eligible candidates, yuan. */
+  readonly eligibleYuan: number;
+  /** The share would not have met the floors: the sums were raised. */
+  readonly raised: boolean;
+}
+
+/**
+ * Settings for a programme that starts in `startYear`. Each year has an equal part of SUGGESTED_SHARE of what all eligible candidates cost,
+ * rounded up to two digits. Where that could not pay the floor of every district it is raised: sums of `total / years + greatest` are
+ * always enough to place the cheapest candidates one after the other into the year that has spent least (Graham 1966). Without eligible
+ * candidates the sums of `defaultProgramme` stand.
+ */
+export function suggestedProgramme(
+  candidates: readonly ProgrammeCandidate[],
+  district: CodeColumn,
+  startYear: number,
+): SuggestedProgramme {
+  const settings = defaultProgramme(startYear);
+  const years = settings.budgetsYuan.length;
+  const cheapest = new Map<number, number>();
+  let eligibleYuan = 0;
+  for (const candidate of candidates) {
+    if (!candidate.eligible) continue;
+    eligibleYuan += candidate.costYuan;
+    const code = district.codes[candidate.row]!;
+    const cost = candidate.costYuan + (candidate.manageable ? candidate.managementCostYuan : 0);
+    if (code !== NO_CODE) cheapest.set(code, Math.min(cost, cheapest.get(code) ?? Infinity));
+  }
+  if (!(eligibleYuan > 0)) return { settings, eligibleYuan, raised: false };
+  const share = (eligibleYuan * SUGGESTED_SHARE) / years;
+  const costs = [...cheapest.values()];
+  const forFloors = costs.reduce((sum, cost) => sum + cost, 0) / years + Math.max(0, ...costs);
+  const budgetYuan = roundedUp(Math.max(share, forFloors));
+  return {
+    settings: { ...settings, budgetsYuan: settings.budgetsYuan.map(() => budgetYuan) },
+    eligibleYuan,
+    raised: forFloors > share,
+  };
+}
+
+/** The least number of two digits that is not below `yuan`. */
+function roundedUp(yuan: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(yuan)) - 1);
+  return Math.ceil(yuan / unit - 1e-9) * unit;
+}
