@@ -36,6 +36,15 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "district.noName": (p) => `The district has neither code nor name (${p.field})`,
   "district.notText": (p) => `“${p.field}” is no name: ${p.met}`,
   "district.unknown": (p) => `District “${p.met}” is not known; kept as it came`,
+  "edits.field": (p) => `“${p.field}” cannot be edited, expected ${p.expected}; left out (community ${p.id})`,
+  "edits.notEdits": (p) => `This is no file of edits: ${p.field} is ${p.met}, expected ${p.expected}`,
+  "edits.notObject": (p) => `“${p.field}” should be an object, and is ${p.met}; left out`,
+  "edits.otherCity": (p) => `The edits were made in the city “${p.met}”; the city shown is “${p.expected}”`,
+  "edits.unknownCommunity": (p) =>
+    `The city shown has no community “${p.met}”; its edits are kept for newer data`,
+  "edits.value": (p) =>
+    `${p.id === "" ? "" : `${p.id}: `}“${p.field}” is ${p.met}, expected ${p.expected}; left out`,
+  "edits.version": (p) => `The edits have version ${p.met}, expected ${p.expected}`,
   "facility.newKind": (p) =>
     `Facility kind “${p.met}” is in no standard; a radius can be set in the coverage panel`,
   "facility.noKind": () => "The facility has no kind",
