@@ -1,4 +1,5 @@
 import { atlasStore } from "../store/atlasStore.ts";
+import { bindAutosave } from "../store/autosave.ts";
 import { loadCityOfAddress } from "../store/loading.ts";
 import { bindRoundTrips } from "../store/roundTrips.ts";
 import { bindWalk } from "../store/walking.ts";
@@ -10,6 +11,7 @@ export function start(): void {
   bindHistory();
   if (firstVisit) preferSystem();
   bindDocument();
+  bindAutosave();
   bindWalk();
   bindRoundTrips();
   void loadCityOfAddress();

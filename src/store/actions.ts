@@ -160,7 +160,8 @@ export function showAtlas(atlas: Atlas): void {
             scenarioFuture: [],
             scenarioTool: null,
           },
-          ...{ editPast: [], editFuture: [], editQuestion: null, editStorage: "empty" as const },
+          ...{ editPast: [], editFuture: [], editQuestion: null, editImport: null },
+          ...{ editStorage: "empty" as const, editsSavedAt: null, editsUnread: 0 },
           ...{ robustness: { kind: "none" } as const, programme: { kind: "none" } as const },
         }),
   });

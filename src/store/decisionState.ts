@@ -7,6 +7,7 @@ import type {
   PriorityMethod,
   WeightSource,
 } from "../model/priority.ts";
+import type { Problem } from "../model/problem.ts";
 import type {
   ProgrammeCandidate,
   ProgrammeProgress,
@@ -18,10 +19,20 @@ import type { Atlas } from "./atlas.ts";
 
 /** Two overlays that say different things of the same field: a person chooses. */
 export interface EditQuestion {
-  readonly incoming: Edits;
-  /** Where it comes from: a file of this name, or another window that edits the same city. */
-  readonly from: { readonly kind: "file"; readonly name: string } | { readonly kind: "window" };
+  /** Where the other one comes from: a file, of which nothing is taken before the answer, or another window that edits the same city. */
+  readonly from:
+    | { readonly kind: "file"; readonly name: string; readonly incoming: Edits }
+    | { readonly kind: "window" };
+  /** As it was when they met; what is mine may have changed since. */
   readonly conflicts: readonly EditConflict[];
+}
+
+/** What came of a file of edits. */
+export interface EditImport {
+  readonly file: string;
+  /** Places that were taken; null: nothing could be read. */
+  readonly taken: number | null;
+  readonly problems: readonly Problem[];
 }
 
 /** How the edits stand in the browser's own storage. */
@@ -65,7 +76,12 @@ export interface DecisionState {
   readonly editPast: readonly Edits[];
   readonly editFuture: readonly Edits[];
   readonly editStorage: EditStorage;
+  /** When the browser last took them, in milliseconds since 1970; null: not known. */
+  readonly editsSavedAt: number | null;
+  /** Values in the browser's storage that this version could not read in full; they are kept there. */
+  readonly editsUnread: number;
   readonly editQuestion: EditQuestion | null;
+  readonly editImport: EditImport | null;
   readonly robustness: Robustness;
   readonly programme: ProgrammeState;
   // chosen, in the link
@@ -89,7 +105,10 @@ export const DECISION_DEFAULTS: DecisionState = {
   editPast: [],
   editFuture: [],
   editStorage: "empty",
+  editsSavedAt: null,
+  editsUnread: 0,
   editQuestion: null,
+  editImport: null,
   robustness: { kind: "none" },
   programme: { kind: "none" },
   priorityMethod: "weighted",

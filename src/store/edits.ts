@@ -2,6 +2,7 @@
 import { editableValues, withEdits } from "../analysis/editedCity.ts";
 import { type CommunityChange, type Edits, NO_EDITS, sameValue, withCommunityEdit } from "../model/edits.ts";
 import type { Menu, UnitCost } from "../model/menu.ts";
+import { withChanges } from "../model/mergeEdits.ts";
 import { atlasStore } from "./atlasStore.ts";
 import type { Atlas, AtlasState } from "./state.ts";
 
@@ -67,5 +68,33 @@ export function redoEdit(): void {
 
 /** The part of the state in which `edits` hold over the loaded city. */
 export function holding(edits: Edits, loaded: Atlas | null = get().loaded): Partial<AtlasState> {
-  return { edits, loaded, atlas: loaded && withEdits(loaded, edits) };
+  return { edits, loaded, atlas: loaded && withEdits(withMenus(loaded, edits), communitiesOf(edits)) };
+}
+
+/** Another window's changes, laid over what is here and over the steps, so that undoing takes back only what was done here. */
+export function takeChanges(from: Edits, to: Edits): void {
+  const { edits, editPast, editFuture } = get();
+  const next = edits === from ? to : withChanges(edits, from, to);
+  // In both lists the newest, which stands next to what is here, is last.
+  const moved = (steps: readonly Edits[]) =>
+    steps
+      .map((step) => withChanges(step, from, to))
+      .filter((step, i, all) => !sameValue(step, all[i + 1] ?? next));
+  set({
+    ...holding(next),
+    editPast: moved(editPast),
+    editFuture: moved(editFuture),
+  });
+}
+
+const communitiesOf = ({ communities }: Edits): Edits => ({ ...NO_EDITS, communities });
+
+/** Facts of every community follow from menus and unit costs: they are made once for all edits of communities. */
+let priced: { readonly loaded: Atlas; readonly edits: Edits; readonly atlas: Atlas } | undefined;
+
+function withMenus(loaded: Atlas, edits: Edits): Atlas {
+  const { menus, unitCosts } = edits;
+  if (priced?.loaded !== loaded || priced.edits.menus !== menus || priced.edits.unitCosts !== unitCosts)
+    priced = { loaded, edits, atlas: withEdits(loaded, { ...NO_EDITS, menus, unitCosts }) };
+  return priced.atlas;
 }
