@@ -62,6 +62,17 @@ export function consentResult(vote: Consent, thresholds: ConsentThresholds): Con
   };
 }
 
+/** The vote if `owners` more with `areaSquareMeters` joined and all of them agreed: both numerators and denominators of agreement grow. */
+export function withJoiners(vote: Consent, owners: number, areaSquareMeters: number): Consent {
+  return {
+    ...vote,
+    participatedOwners: vote.participatedOwners + owners,
+    agreedOwners: vote.agreedOwners + owners,
+    participatedArea: vote.participatedArea + areaSquareMeters,
+    agreedArea: vote.agreedArea + areaSquareMeters,
+  };
+}
+
 /** Whether some vote passes: the community is willing. Null when no vote is known. */
 export function isWilling(
   votes: readonly Consent[] | undefined,

@@ -35,6 +35,27 @@ describe("record groups", () => {
     expect(where.problems.items).toMatchObject([{ severity: "warning", key, field, feature: 3 }]);
   });
 
+  test("a joint meeting brings its date and its maintenance agreement; what of these is wrong is left out and said", () => {
+    const whole = {
+      ...{ established: true, members: 7, date: "2026-05" },
+      maintenanceAgreement: { signed: true, date: "2026-06-01" },
+    };
+    const sound = at();
+    expect(RECORD_GROUPS.jointMeeting(whole, "jointMeeting", sound)).toEqual(whole);
+    expect(
+      RECORD_GROUPS.jointMeeting({ established: true, maintenanceAgreement: false }, "j", sound),
+    ).toEqual({
+      ...{ established: true, maintenanceAgreement: { signed: false } },
+    });
+    expect(sound.problems.items).toEqual([]);
+    const where = at();
+    const wrong = { established: true, date: "May", maintenanceAgreement: { signed: "perhaps" } };
+    expect(RECORD_GROUPS.jointMeeting(wrong, "jointMeeting", where)).toEqual({ established: true });
+    expect(where.problems.items.map((p) => p.field)).toEqual([
+      ...["jointMeeting.maintenanceAgreement.signed", "jointMeeting.date"],
+    ]);
+  });
+
   test("lists may come as JSON text in a cell", () => {
     expect(RECORD_GROUPS.works('[{"itemId":"parking","quantity":"12个"}]', "works", at())).toEqual([
       { itemId: "parking", quantity: 12 },

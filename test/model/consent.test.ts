@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Consent } from "../../src/model/community.ts";
-import { consentResult, isWilling } from "../../src/model/consent.ts";
+import { consentResult, isWilling, withJoiners } from "../../src/model/consent.ts";
 import type { ConsentThresholds } from "../../src/model/rulePack.ts";
 
 const LAW: ConsentThresholds = { participation: [2, 3], general: [1, 2], special: [3, 4] };
@@ -86,6 +86,84 @@ describe("consentResult", () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it("works out by hand: 100 owners of whom 60 took part and 28 agreed", () => {
+    // General: ceil(200 / 3) - 60 = 7 must join, 60 - 2 x 28 + 1 = 5 would do for agreement: 7. Then 67 take part, 35 agree: 35 > 33.5.
+    const hundred = { ownersTotal: 100, participatedOwners: 60, agreedOwners: 28 };
+    expect(consentResult(vote(hundred), LAW).needed.owners).toEqual({ more: 7, possible: true });
+    // Special: 3 x 60 - 4 x 28 = 68, more than the 40 who are left.
+    expect(consentResult(vote({ ...hundred, matter: "special" }), LAW).needed.owners).toEqual({
+      ...{ more: 68, possible: false },
+    });
+    // 20 agreeing need 60 - 40 + 1 = 21 joiners: 81 take part, 41 agree; with 20 joiners 40 of 80 is only a half.
+    expect(consentResult(vote({ ...hundred, agreedOwners: 20 }), LAW).needed.owners.more).toBe(21);
+    // Special, 36 agreeing: 180 - 144 = 36 of the 40 left: 96 take part, 72 agree, exactly three quarters.
+    const special = { ...hundred, matter: "special", agreedOwners: 36 } as const;
+    expect(consentResult(vote(special), LAW).needed.owners).toEqual({ more: 36, possible: true });
+    // 35 agreeing need 40: all who are left, 75 of 100. 34 agreeing need 44: nobody is left for that.
+    expect(consentResult(vote({ ...special, agreedOwners: 35 }), LAW).needed.owners).toEqual({
+      ...{ more: 40, possible: true },
+    });
+    expect(consentResult(vote({ ...special, agreedOwners: 34 }), LAW).needed.owners).toEqual({
+      ...{ more: 44, possible: false },
+    });
+  });
+
+  it("counts joiners in both the owners who agree and those who take part", () => {
+    const half = vote({ agreedOwners: 100, agreedArea: 10_000 });
+    expect(consentResult(half, LAW).needed).toMatchObject({ owners: { more: 1 }, area: { more: 1 } });
+    const { passes, tests } = consentResult(withJoiners(half, 1, 1), LAW);
+    expect(passes).toBe(true);
+    expect(tests.map((t) => `${t.numerator}/${t.denominator}`)).toEqual([
+      "201/300",
+      "20001/30000",
+      "101/201",
+      "10001/20001",
+    ]);
+    expect(consentResult(withJoiners(half, 0, 1), LAW).passes).toBe(false);
+  });
+
+  it("needs no more when everybody took part, and then only other votes help", () => {
+    const all = { participatedOwners: 300, participatedArea: 30_000, agreedArea: 20_000 };
+    expect(consentResult(vote({ ...all, agreedOwners: 150 }), LAW).needed.owners).toEqual({
+      ...{ more: 1, possible: false },
+    });
+    expect(consentResult(vote({ ...all, agreedOwners: 151 }), LAW).needed.owners).toEqual({
+      ...{ more: 0, possible: true },
+    });
+  });
+
+  it("names the least number for any thresholds: every number of joiners up to all who are left is tried", () => {
+    const fraction = fc
+      .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    fc.assert(
+      fc.property(
+        fc.record({ participation: fraction, general: fraction, special: fraction }),
+        fc.constantFrom("general" as const, "special" as const),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(40),
+        fc.nat(40),
+        (limits, matter, total, a, b) => {
+          const participated = Math.min(total, Math.max(a, b));
+          const agreed = Math.min(total, a, b);
+          // Area alike, so that owners decide.
+          const asked = vote({
+            matter,
+            ...{ ownersTotal: total, participatedOwners: participated, agreedOwners: agreed },
+            ...{ areaTotal: total, participatedArea: participated, agreedArea: agreed },
+          });
+          const { needed } = consentResult(asked, limits);
+          const left = Array.from({ length: total - participated + 1 }, (_, k) => k);
+          const least = left.find((k) => consentResult(withJoiners(asked, k, k), limits).passes);
+          expect(needed.area).toEqual(needed.owners);
+          if (least === undefined) expect(needed.owners.possible).toBe(false);
+          else expect(needed.owners).toEqual({ more: least, possible: true });
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
