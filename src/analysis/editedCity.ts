@@ -10,8 +10,9 @@ import {
   MANAGEMENT_STAGES,
   UNKNOWN_CODE,
 } from "../model/community.ts";
+import { itemsById } from "../model/cost.ts";
 import { type CommunityEdit, EDITABLE_RECORD_FIELDS, type Edits, hasEdits } from "../model/edits.ts";
-import type { Menu } from "../model/menu.ts";
+import type { Menu, MenuItem, UnitCost } from "../model/menu.ts";
 import { type BitSetColumn, hasBit } from "../table/column.ts";
 import { type Facts, facts, factsOfRows } from "./facts.ts";
 import type { Reach } from "./reach.ts";
@@ -67,17 +68,25 @@ function editedRows({ ids }: Communities, { communities }: Edits): readonly numb
   return rows;
 }
 
-/** Menus in force: those of the overlay in place of the city's of their track, and the user's unit costs in both. */
+/** Menus in force: those of the overlay in place of the city's of their track, and the user's unit costs in both, else the city's. */
 function editedMenus(menus: readonly Menu[], { menus: own, unitCosts }: Edits): readonly Menu[] {
   if (own.length === 0 && Object.keys(unitCosts).length === 0) return menus;
   const tracks = new Set(own.map((menu) => menu.track));
   const inForce = [...own, ...menus.filter((menu) => !tracks.has(menu.track))];
   inForce.sort((a, b) => (a.track === b.track ? 0 : a.track === "comprehensive" ? -1 : 1));
+  const loaded = itemsById(menus);
+  const unitCostOf = (item: MenuItem): UnitCost | undefined => {
+    const before = loaded.get(item.id);
+    // A price of the city is for its item's unit: in another menu it holds where id and unit are the same.
+    const ofCity = before?.unit === item.unit ? before.unitCostYuan : undefined;
+    return Object.hasOwn(unitCosts, item.id) ? unitCosts[item.id] : (item.unitCostYuan ?? ofCity);
+  };
   return inForce.map((menu) => ({
     ...menu,
-    items: menu.items.map((item) =>
-      Object.hasOwn(unitCosts, item.id) ? { ...item, unitCostYuan: unitCosts[item.id]! } : item,
-    ),
+    items: menu.items.map((item) => {
+      const unitCostYuan = unitCostOf(item);
+      return unitCostYuan === item.unitCostYuan || !unitCostYuan ? item : { ...item, unitCostYuan };
+    }),
   }));
 }
 

@@ -1,5 +1,6 @@
 /** The part of the state that decides: edits of the data, how priorities are made, the programme. */
 import { type EditConflict, type Edits, NO_EDITS } from "../model/edits.ts";
+import type { Menu } from "../model/menu.ts";
 import type {
   CriterionId,
   Judgements,
@@ -66,6 +67,18 @@ export interface SolvedProgramme {
   readonly edits: Edits;
 }
 
+/** What came of menus opened from files. */
+export interface MenuImport {
+  readonly files: readonly {
+    readonly file: string;
+    /** Items that the file holds, the broken ones too. */
+    readonly items: number;
+    /** Null: nothing of it could be used. */
+    readonly menu: Menu | null;
+  }[];
+  readonly problems: readonly Problem[];
+}
+
 export interface DecisionState {
   // loaded and made
   /** The city as it was loaded. */
@@ -82,6 +95,7 @@ export interface DecisionState {
   readonly editsUnread: number;
   readonly editQuestion: EditQuestion | null;
   readonly editImport: EditImport | null;
+  readonly menuImport: MenuImport | null;
   readonly robustness: Robustness;
   readonly programme: ProgrammeState;
   // chosen, in the link
@@ -109,6 +123,7 @@ export const DECISION_DEFAULTS: DecisionState = {
   editsUnread: 0,
   editQuestion: null,
   editImport: null,
+  menuImport: null,
   robustness: { kind: "none" },
   programme: { kind: "none" },
   priorityMethod: "weighted",

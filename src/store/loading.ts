@@ -4,6 +4,7 @@ import type { WithDerived } from "../jobs/tasks.ts";
 import type { CityInfo } from "../model/city.ts";
 import { showAtlas } from "./actions.ts";
 import { atlasStore } from "./atlasStore.ts";
+import { takeMenuFiles } from "./menuFiles.ts";
 import type { Atlas, AtlasState, LoadOutcome } from "./state.ts";
 import { theJobs } from "./theJobs.ts";
 import { openNetwork } from "./walking.ts";
@@ -50,9 +51,14 @@ interface Dropped {
 
 /**
  * Reads files that were dropped or chosen; asks first where a file does not say what it holds. A network waits for the city that comes
- * with it, and is left where that does not come.
+ * with it, and is left where that does not come. Menus are an edit, and not part of the load.
  */
-export async function loadDroppedFiles(files: readonly File[]): Promise<void> {
+export async function loadDroppedFiles(dropped: readonly File[]): Promise<void> {
+  const files = await takeMenuFiles(dropped);
+  if (files.length === 0) {
+    set({ dialog: null, panel: "menu" });
+    return;
+  }
   const network = files.findLast(({ name }) => NETWORK_FILE.test(name));
   const records = files.filter(({ name }) => !NETWORK_FILE.test(name));
   if (records.length > 0) await readFiles({ records, network }, {});

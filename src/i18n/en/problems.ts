@@ -124,6 +124,15 @@ export const problems: Readonly<Record<keyof typeof zh, (p: SentenceParts) => st
   "manifest.url": (p) => `${p.field} is no address: ${p.met}`,
   "manifest.withFiles": () =>
     "This is the manifest of a city and holds no features: open the files that it names, or the page with ?city= and its address",
+  "menu.idOfOther": (p) => `Id “${p.met}” stands in the other menu already; the item was left out`,
+  "menu.idTwice": (p) => `Id “${p.met}” is that of ${p.expected}; the item was left out`,
+  "menu.item": (p) => `“${p.field}” is ${p.met}, expected ${p.expected}; the item was left out`,
+  "menu.itemMissing": (p) => `“${p.field}” is missing; the item was left out`,
+  "menu.major": (p) => `Heading ${p.met} does not exist, expected ${p.expected}; the item was left out`,
+  "menu.noItems": () => `No item could be used; the menu shown is kept`,
+  "menu.track": (p) => `The item is of track “${p.met}”, the menu of “${p.expected}”; the item was left out`,
+  "menu.unitCost": (p) =>
+    `Unit cost “${p.field}” is ${p.met}, expected ${p.expected}; the item is kept without a unit cost`,
   "number.negative": (p) => `“${p.field}” is negative: ${p.met}, expected ${p.expected}; taken as unknown`,
   "number.notNumber": (p) => `“${p.field}” is not a number: ${p.met}; taken as unknown`,
   "number.partExceedsWhole": (p) => `“${p.field}” is ${p.met}, expected ${p.expected}`,
