@@ -10,7 +10,7 @@ import {
   type Matter,
   type Meeting,
 } from "../model/community.ts";
-import { isIsoDate } from "./recordGroups.ts";
+import { isIsoDate } from "../model/isoDate.ts";
 
 /** What is wrong with a field; the messages say what is expected instead. */
 export type EntryProblem =

@@ -7,6 +7,7 @@ import {
   MANAGEMENT_STAGES,
 } from "../model/community.ts";
 import { type CommunityEdit, EDITABLE_FIELDS, type EditableField, type Edits } from "../model/edits.ts";
+import { isIsoDate } from "../model/isoDate.ts";
 import type { Menu, UnitCost } from "../model/menu.ts";
 import type { Problem } from "../model/problem.ts";
 import { menuSchema } from "./cityParts.ts";
@@ -14,7 +15,6 @@ import { decodeText } from "./decodeText.ts";
 import { isObject } from "./geojsonChecks.ts";
 import { parseJson } from "./parseJson.ts";
 import { ProblemList } from "./problems.ts";
-import { isIsoDate } from "./recordGroups.ts";
 
 export const EDITS_FORMAT = "renewal-atlas-edits";
 export const EDITS_VERSION = 1;
