@@ -57,7 +57,14 @@ const FIELDS = {
   ),
   professionals: part({ planners: count, engineers: count }),
   jointMeeting: fc
-    .tuple(fc.boolean(), part({ members: count }))
+    .tuple(
+      fc.boolean(),
+      part({
+        members: count,
+        date,
+        maintenanceAgreement: fc.record({ signed: fc.boolean(), date }),
+      }),
+    )
     .map(([established, rest]) => ({ established, ...rest })),
   history: fc.array(
     fc.oneof(
@@ -93,13 +100,12 @@ export const communityEdits: fc.Arbitrary<CommunityEdit> = part(
   ),
 ).filter((edit) => Object.keys(edit).length > 0) as fc.Arbitrary<CommunityEdit>;
 
-export const unitCosts: fc.Arbitrary<UnitCost> = fc.record({
-  low: yuan,
-  mid: yuan,
-  high: yuan,
-  priceYear: year,
-  source: text,
-});
+export const unitCosts: fc.Arbitrary<UnitCost> = fc
+  .record({ yuan: fc.tuple(yuan, yuan, yuan), priceYear: year, source: text })
+  .map(({ yuan: three, ...rest }) => {
+    const [low, mid, high] = [...three].sort((a, b) => a - b) as [number, number, number];
+    return { low, mid, high, ...rest };
+  });
 
 const menuItems: fc.Arbitrary<MenuItem> = fc
   .record({

@@ -167,7 +167,12 @@ const FIELDS: Readonly<Record<EditableField, FieldSchema>> = {
     }),
   },
   professionals: v.looseObject({ planners: maybe, engineers: maybe }),
-  jointMeeting: v.looseObject({ established: v.boolean(), members: maybe }),
+  jointMeeting: v.looseObject({
+    established: v.boolean(),
+    members: maybe,
+    date: v.optional(date),
+    maintenanceAgreement: v.optional(v.looseObject({ signed: v.boolean(), date: v.optional(date) })),
+  }),
   history: {
     entry: v.variant("track", [
       v.looseObject({ track: v.literal("comprehensive"), stage: v.picklist(COMPREHENSIVE_STAGES), date }),
@@ -188,10 +193,14 @@ const FIELDS: Readonly<Record<EditableField, FieldSchema>> = {
   }),
 };
 
-const unitCost: Schema = v.looseObject({
-  ...{ low: count, mid: count, high: count, priceYear: year },
-  source: v.string(),
-});
+const unitCost: Schema = v.pipe(
+  v.looseObject({
+    ...{ low: count, mid: count, high: count, priceYear: year },
+    source: v.string(),
+    synthetic: v.optional(v.boolean()),
+  }),
+  v.check(({ low, mid, high }) => low <= mid && mid <= high, "low <= mid <= high"),
+);
 
 function communityEdit(value: unknown, id: string, problems: ProblemList): CommunityEdit | null {
   if (!isObject(value)) {
