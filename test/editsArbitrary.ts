@@ -14,7 +14,12 @@ const count = fc.integer({ min: 0, max: 5000 });
 const yuan = fc.double({ min: 0, max: 1e9, noNaN: true }).map((n) => n + 0);
 const year = fc.integer({ min: 2000, max: 2040 });
 const date = fc.constantFrom("2024", "2025-03", "2026-02-28", "2025-12-01");
-const itemId = fc.constantFrom("roof", "lift", "drain", "lamp", "gate", "特殊项");
+const ownItemId = fc.constantFrom("roof", "lift", "drain", "lamp", "特殊项");
+/** Those of the management menu end in 2: an item is in one menu only. */
+const itemId = fc.oneof(
+  ownItemId,
+  ownItemId.map((id) => `${id}2`),
+);
 const track = fc.constantFrom("comprehensive", "management");
 
 const part = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
@@ -109,7 +114,7 @@ export const unitCosts: fc.Arbitrary<UnitCost> = fc
 
 const menuItems: fc.Arbitrary<MenuItem> = fc
   .record({
-    id: itemId,
+    id: ownItemId,
     track,
     major: fc.integer({ min: 1, max: 3 }),
     nature: fc.constantFrom("basic", "additional", "overall"),
@@ -133,7 +138,9 @@ export const menus: fc.Arbitrary<Menu> = track.chain((of) =>
     officialCount: count,
     items: fc
       .uniqueArray(menuItems, { maxLength: 3, selector: ({ id }) => id })
-      .map((items) => items.map((item) => ({ ...item, track: of }))),
+      .map((items) =>
+        items.map((item) => ({ ...item, id: of === "management" ? `${item.id}2` : item.id, track: of })),
+      ),
   }),
 );
 
