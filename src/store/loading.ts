@@ -2,8 +2,9 @@
 import type { Choices, LoadProgress, LoadResult } from "../io/loadResult.ts";
 import type { WithDerived } from "../jobs/tasks.ts";
 import type { CityInfo } from "../model/city.ts";
-import { showAtlas } from "./actions.ts";
+import { openDialog, showAtlas } from "./actions.ts";
 import { atlasStore } from "./atlasStore.ts";
+import { importEdits, isEditsFile } from "./editFiles.ts";
 import { takeMenuFiles } from "./menuFiles.ts";
 import type { Atlas, AtlasState, LoadOutcome } from "./state.ts";
 import { theJobs } from "./theJobs.ts";
@@ -51,7 +52,8 @@ interface Dropped {
 
 /**
  * Reads files that were dropped or chosen; asks first where a file does not say what it holds. A network waits for the city that comes
- * with it, and is left where that does not come. Menus are an edit, and not part of the load.
+ * with it, and is left where that does not come. Menus become an edit; files of edits
+ * are laid over the city that is there then.
  */
 export async function loadDroppedFiles(dropped: readonly File[]): Promise<void> {
   const files = await takeMenuFiles(dropped);
@@ -60,9 +62,14 @@ export async function loadDroppedFiles(dropped: readonly File[]): Promise<void> 
     return;
   }
   const network = files.findLast(({ name }) => NETWORK_FILE.test(name));
-  const records = files.filter(({ name }) => !NETWORK_FILE.test(name));
+  const records: File[] = [];
+  const edits: File[] = [];
+  for (const file of files)
+    if (!NETWORK_FILE.test(file.name)) ((await isEditsFile(file)) ? edits : records).push(file);
   if (records.length > 0) await readFiles({ records, network }, {});
   else if (network) openNetwork(network);
+  if (edits.length > 0 && records.length === 0 && atlasStore.getState().atlas) openDialog("edits");
+  for (const file of edits) await importEdits(file);
 }
 
 /** Goes on with the files that questions were asked about. */
