@@ -8,6 +8,7 @@ import {
   type CommunityRecord,
   type Consent,
   communityRecord,
+  type Meeting,
   UNKNOWN_CODE,
 } from "../model/community.ts";
 import { consentResult } from "../model/consent.ts";
@@ -97,24 +98,32 @@ function readRow(
 }
 
 function readMeetings(out: TalkColumns, i: number, { meetings }: CommunityRecord): void {
+  const sums = meetingSums(meetings ?? []);
+  out.meetings[i] = meetings?.length ?? Number.NaN;
+  out.attended[i] = sums.attended;
+  out.demands[i] = sums.demands;
+  out.answered[i] = sums.answered;
+  out.open[i] = sums.open;
+  out.unclear[i] = meetings ? sums.unclear : Number.NaN;
+}
+
+/** Sums over meetings; NaN where no meeting states it. See TalkColumns. */
+export function meetingSums(
+  meetings: readonly Meeting[],
+): Readonly<Record<"attended" | "demands" | "answered" | "open" | "unclear", number>> {
   const add = (sum: number, value: number) => (Number.isNaN(sum) ? value : sum + value);
-  let [attended, demands, answered, open] = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
-  let unclear = 0;
-  for (const meeting of meetings ?? []) {
-    if (meeting.attended !== undefined) attended = add(attended, meeting.attended);
-    if (meeting.demands !== undefined) demands = add(demands, meeting.demands);
-    if (meeting.demands === undefined || meeting.answered === undefined) unclear++;
+  const none = Number.NaN;
+  const sums = { attended: none, demands: none, answered: none, open: none, unclear: 0 };
+  for (const { attended, demands, answered } of meetings) {
+    if (attended !== undefined) sums.attended = add(sums.attended, attended);
+    if (demands !== undefined) sums.demands = add(sums.demands, demands);
+    if (demands === undefined || answered === undefined) sums.unclear++;
     else {
-      answered = add(answered, Math.min(meeting.answered, meeting.demands));
-      open = add(open, Math.max(0, meeting.demands - meeting.answered));
+      sums.answered = add(sums.answered, Math.min(answered, demands));
+      sums.open = add(sums.open, Math.max(0, demands - answered));
     }
   }
-  out.meetings[i] = meetings?.length ?? Number.NaN;
-  out.attended[i] = attended;
-  out.demands[i] = demands;
-  out.answered[i] = answered;
-  out.open[i] = open;
-  out.unclear[i] = meetings ? unclear : Number.NaN;
+  return sums;
 }
 
 /** The latest vote whose numbers agree; undated ones before all others, and of one day the one in which most owners took part. */

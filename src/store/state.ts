@@ -274,7 +274,7 @@ export interface AtlasState extends ScenarioSet, DecisionState {
 }
 
 /** What the detail of a community shows, one at a time. */
-export const DETAIL_TABS = ["facts", "services", "consent", "works", "history"] as const;
+export const DETAIL_TABS = ["facts", "services", "talk", "consent", "works", "history"] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
 
 export const SORT_KEYS = [

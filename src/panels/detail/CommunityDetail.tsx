@@ -10,11 +10,13 @@ import { DetailHead } from "./DetailHead.tsx";
 import { FactsTab, type TabProps } from "./FactsTab.tsx";
 import { HistoryTab } from "./HistoryTab.tsx";
 import { ServicesTab } from "./ServicesTab.tsx";
+import { TalkTab } from "./TalkTab.tsx";
 import { WorksTab } from "./WorksTab.tsx";
 
 const TABS: Readonly<Record<DetailTab, (props: TabProps) => ReactNode>> = {
   facts: FactsTab,
   services: ServicesTab,
+  talk: TalkTab,
   consent: ConsentTab,
   works: WorksTab,
   history: HistoryTab,

@@ -1,30 +1,41 @@
+import { useState } from "react";
 import { formatNumber, formatShare } from "../../i18n/format.ts";
-import type { Money } from "../../store/selectors/detail.ts";
-import { useText } from "../../store/useAtlas.ts";
+import { detail, type Money } from "../../store/selectors/detail.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import styles from "./CommunityDetail.module.css";
+import { EditButtons } from "./EditButtons.tsx";
+import own from "./Funding.module.css";
+import { FundingForm } from "./FundingForm.tsx";
 import { useRecordTruth } from "./useRecordTruth.ts";
-import own from "./WorksTab.module.css";
 
-/** The sources as one bar, their sum checked against the budget. */
+/** The sources as one bar, their sum checked against the budget; both can be changed. */
 export function Funding({ money }: { readonly money: Money }) {
-  const { t } = useText();
+  const { t, locale } = useText();
+  const id = useAtlas((s) => detail(s)?.id);
+  const [open, setOpen] = useState(false);
   const residents = money.sources.find((s) => s.source === "residents");
-  const { locale } = useText();
   return (
     <Section
       title={t("detail.funding")}
       {...(residents
         ? { hint: t("detail.funding.residentsShare", { share: formatShare(locale, residents.share) }) }
         : {})}
+      aside={!open && <EditButtons editLabel={t("funding.edit")} onEdit={() => setOpen(true)} />}
     >
-      {money.sources.length === 0 ? (
-        <p className={styles["text"]}>{t("detail.funding.none")}</p>
+      {open && id !== undefined ? (
+        <FundingForm id={id} money={money} onDone={() => setOpen(false)} />
       ) : (
-        <Sources money={money} />
+        <>
+          {money.sources.length === 0 ? (
+            <p className={styles["text"]}>{t("detail.funding.none")}</p>
+          ) : (
+            <Sources money={money} />
+          )}
+          <Balance money={money} />
+        </>
       )}
-      <Balance money={money} />
     </Section>
   );
 }
@@ -79,7 +90,9 @@ function Balance({ money }: { readonly money: Money }) {
         formula={t("detail.funding.perHousehold.formula")}
       />
       {Number.isFinite(differenceYuan) && (
-        <p className={differenceYuan === 0 ? styles["note"] : styles["warning"]}>{checkText()}</p>
+        <p className={differenceYuan === 0 ? styles["note"] : styles["warning"]}>
+          {differenceYuan !== 0 && <abbr title={t("rule.R5.text")}>R5</abbr>} {checkText()}
+        </p>
       )}
     </>
   );

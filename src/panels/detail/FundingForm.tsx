@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { MONEY_FIELDS, type MoneyField, moneyOf } from "../../io/communityEntries.ts";
+import { editCommunity } from "../../store/edits.ts";
+import type { Money } from "../../store/selectors/detail.ts";
+import { useText } from "../../store/useAtlas.ts";
+import styles from "./CommunityDetail.module.css";
+import { EntryField, EntryForm } from "./EntryForm.tsx";
+import own from "./Funding.module.css";
+
+interface FundingFormProps {
+  readonly id: string;
+  readonly money: Money;
+  readonly onDone: () => void;
+}
+
+/** Budget and sources in yuan; what is left empty is not known. */
+export function FundingForm({ id, money, onDone }: FundingFormProps) {
+  const { t } = useText();
+  const [draft, setDraft] = useState(() => draftOf(money));
+  const [tried, setTried] = useState(false);
+  const { value, problems } = moneyOf(draft);
+  const save = () => {
+    if (value === null) {
+      setTried(true);
+      return;
+    }
+    editCommunity(id, value);
+    onDone();
+  };
+  return (
+    <EntryForm label={t("funding.form")} wrong={tried && value === null} onSave={save} onCancel={onDone}>
+      <div className={own["fields"]}>
+        {MONEY_FIELDS.map((field) => (
+          <div key={field}>
+            <EntryField
+              numeric
+              label={
+                field === "budget"
+                  ? t("funding.budget")
+                  : t("funding.source", { name: t(`detail.funding.${field}`) })
+              }
+              value={draft[field]}
+              onChange={(text) => setDraft({ ...draft, [field]: text })}
+              problem={tried ? problems[field] : undefined}
+            />
+          </div>
+        ))}
+      </div>
+      <p className={styles["note"]}>{t("funding.empty")}</p>
+    </EntryForm>
+  );
+}
+
+function draftOf({ budgetYuan, sources }: Money): Record<MoneyField, string> {
+  const draft = Object.fromEntries(MONEY_FIELDS.map((field) => [field, ""])) as Record<MoneyField, string>;
+  if (Number.isFinite(budgetYuan)) draft.budget = String(budgetYuan);
+  for (const { source, yuan } of sources) draft[source] = String(yuan);
+  return draft;
+}
