@@ -134,10 +134,7 @@ export const detail = {
   "detail.services.formula": "小区代表点与设施点之间的球面距离",
   "detail.services.facility": (p: { name: string }) => `最近的设施：${p.name}`,
 
-  "detail.deficits": "现场缺陷",
-  "detail.deficits.none": "记录为没有缺陷。",
   "detail.deficits.unknown": "没有缺陷记录。",
-  "detail.deficits.count": (p: { n: string }) => `${p.n} 项`,
 
   "detail.consent.hint": "《民法典》第二百七十八条",
   "detail.consent.matter.general": "一般事项",
@@ -161,20 +158,10 @@ export const detail = {
   "detail.meeting.attended": (p: { n: string }) => `${p.n} 人参加`,
   "detail.meeting": "会议",
 
-  "detail.works": "改造工程",
-  "detail.works.none": "没有工程记录。",
-  "detail.works.item": "项目",
-  "detail.works.quantity": "数量",
-  "detail.works.cost": "费用",
-  "detail.works.status": "状态",
   "detail.works.status.planned": "计划",
   "detail.works.status.underWorks": "施工",
   "detail.works.status.done": "完成",
-  "detail.works.total": "已知费用合计",
   "detail.works.total.unknown": (p: { n: string }) => `另有 ${p.n} 项费用未知`,
-  "detail.works.formula": "Σ 数量 × 单价",
-  "detail.works.unitCost": (p: { quantity: string; unit: string; cost: string }) =>
-    `${p.quantity} ${p.unit} × ${p.cost} 元`,
   "detail.funding": "资金来源",
   "detail.funding.none": "没有资金记录。",
   "detail.funding.bar": "各渠道资金",

@@ -46,6 +46,7 @@ export function CommunityDetail() {
       ref={drawer}
       tabIndex={-1}
       className={styles["drawer"]}
+      data-tab={tab}
       aria-label={t("detail.label", { name: community?.name ?? "" })}
       onKeyDown={onKeyDown}
     >

@@ -16,7 +16,7 @@ export function VoteItems({ community, itemIds, problem, onChange }: VoteItemsPr
   const { t } = useText();
   const nameOf = useItemName();
   const chosen = itemIds === "all" ? [] : itemIds;
-  const works = community.works.rows.map(({ work }) => work.itemId);
+  const works = (community.record.works ?? []).map((work) => work.itemId);
   const lacking = (community.deficits ?? []).map((deficit) => deficit.id);
   const options = [...new Set([...chosen, ...(works.length > 0 ? works : lacking)])];
   const toggle = (id: string) =>

@@ -12,7 +12,6 @@ import {
   type ManagementMode,
   type ManagementStage,
   type Meeting,
-  type Work,
 } from "../../model/community.ts";
 import { type ConsentResult, consentResult } from "../../model/consent.ts";
 import type { MenuItem } from "../../model/menu.ts";
@@ -51,7 +50,6 @@ export interface Detail {
   readonly rules: readonly { readonly rule: Rule; readonly outcome: RuleOutcome }[];
   readonly deficits: readonly Deficit[] | null;
   readonly votes: readonly { readonly vote: Consent; readonly result: ConsentResult }[];
-  readonly works: Works;
   readonly money: Money;
   readonly events: readonly Event[];
 }
@@ -61,17 +59,6 @@ export interface Deficit {
   readonly item: MenuItem | null;
   /** Whether a work repairs it; null where works are not known. */
   readonly repaired: boolean | null;
-}
-
-export interface Works {
-  readonly rows: readonly {
-    readonly work: Work;
-    readonly item: MenuItem | null;
-    readonly costYuan: number;
-  }[];
-  /** Sum of the known costs. */
-  readonly costYuan: number;
-  readonly withoutCost: number;
 }
 
 export interface Money {
@@ -132,7 +119,6 @@ function detailOf(
     rules: evaluateRules(ruleInput(city, row, limits)),
     deficits: deficitsOf(c.deficits, row, record, items),
     votes,
-    works: worksOf(record, items),
     money: moneyOf(record, c.budgetYuan[row]!, households),
     events: eventsOf(record, votes),
   };
@@ -156,20 +142,6 @@ function deficitsOf(
   return column.values
     .filter((_, bit) => hasBit(column, row, bit))
     .map((id) => ({ id, item: items.get(id) ?? null, repaired: chosen ? chosen.has(id) : null }));
-}
-
-function worksOf(record: CommunityRecord, items: ReadonlyMap<string, MenuItem>): Works {
-  const rows = (record.works ?? []).map((work) => {
-    const item = items.get(work.itemId) ?? null;
-    const unitCost = work.unitCostYuan ?? item?.unitCostYuan?.mid ?? Number.NaN;
-    return { work, item, costYuan: (work.quantity ?? Number.NaN) * unitCost };
-  });
-  const known = rows.filter((r) => Number.isFinite(r.costYuan));
-  return {
-    rows,
-    costYuan: known.reduce((sum, r) => sum + r.costYuan, 0),
-    withoutCost: rows.length - known.length,
-  };
 }
 
 function moneyOf({ funding }: CommunityRecord, budgetYuan: number, households: number): Money {

@@ -64,11 +64,6 @@ describe("detail", () => {
     expect(detail(at({ selected: "b" }))!.deficits).toBeNull();
   });
 
-  it("adds up the works whose cost is known and counts the others", () => {
-    expect(a().works.costYuan).toBe(150);
-    expect(a().works.withoutCost).toBe(1);
-  });
-
   it("checks the funding against the budget and gives each source its share", () => {
     const { money } = a();
     expect(money.fundedYuan).toBe(900);
