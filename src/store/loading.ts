@@ -52,8 +52,7 @@ interface Dropped {
 
 /**
  * Reads files that were dropped or chosen; asks first where a file does not say what it holds. A network waits for the city that comes
- * with it, and is left where that does not come. Menus become an edit; files of edits
- * are laid over the city that is there then.
+ * with it, and is left where that does not come. Menus and edits are no part of the load: they are laid over the city that is there then.
  */
 export async function loadDroppedFiles(dropped: readonly File[]): Promise<void> {
   const files = await takeMenuFiles(dropped);
