@@ -1,6 +1,6 @@
 /** The menu as one community stands to it: what it lacks, what its residents want, what is chosen, and what that costs. */
 import type { CommunityRecord, Work } from "../model/community.ts";
-import { costOfWork, type ItemsById, type WorkTotals, workTotals } from "../model/cost.ts";
+import { costOfWork, headingKey, type ItemsById, type WorkTotals, workTotals } from "../model/cost.ts";
 import type { Menu, MenuItem, Track } from "../model/menu.ts";
 import type { Label } from "../model/rulePack.ts";
 
@@ -35,6 +35,8 @@ export interface ChoiceRow {
 export interface ChoiceHeading {
   /** As `headingKey`; "" for what no menu knows. */
   readonly key: string;
+  /** Number of the heading, 1-based; 0 for what no menu knows. */
+  readonly major: number;
   readonly label: Label | null;
   /** What is lacking first, then by votes; items in the order of the menu otherwise. */
   readonly rows: readonly ChoiceRow[];
@@ -82,12 +84,19 @@ export function menuChoice(input: ChoiceInput): MenuChoice {
   for (const { track, majors, items: offered } of menus)
     for (const [m, label] of majors.entries()) {
       const rows = offered.filter((item) => item.major === m + 1).map(({ id }) => row(id));
-      if (rows.length > 0) tracks[track].push({ key: `${track} ${m + 1}`, label, rows: ordered(rows) });
+      if (rows.length > 0)
+        tracks[track].push({
+          key: headingKey({ track, major: m + 1 }),
+          major: m + 1,
+          label,
+          rows: ordered(rows),
+        });
     }
   const outside = [...new Set([...works.map((w) => w.itemId), ...lacking, ...Object.keys(votes)])]
     .filter((id) => !items.has(id))
     .map(row);
-  if (outside.length > 0) tracks.comprehensive.push({ key: "", label: null, rows: ordered(outside) });
+  if (outside.length > 0)
+    tracks.comprehensive.push({ key: "", major: 0, label: null, rows: ordered(outside) });
   return {
     tracks,
     totals: workTotals(works, items),

@@ -164,7 +164,7 @@ export const detail: SameKeys<typeof zh> = {
   "detail.works.status.planned": "planned",
   "detail.works.status.underWorks": "under way",
   "detail.works.status.done": "done",
-  "detail.works.total.unknown": (p) => `${p.n} works without a cost`,
+  "detail.works.total.unknown": (p) => `Works without a cost: ${p.n}`,
   "detail.funding": "Funding",
   "detail.funding.none": "No funding on record.",
   "detail.funding.bar": "Sources of funding",

@@ -28,7 +28,7 @@ export const menu = {
   "menu.choice.notFound": "没有这样的菜单项。",
   "menu.choice.nothingChosen": "尚未选择",
   "menu.choice.votes": "居民票数",
-  "menu.choice.cost": "费用",
+  "menu.choice.cost": "费用（元）",
   "menu.choice.votesFor": (p: { n: string }) => `居民 ${p.n} 票`,
   "menu.choice.lacking": "缺",
   "menu.choice.lackingBasic": "基础缺项",
@@ -49,14 +49,15 @@ export const menu = {
   "menu.choice.basis.buildings": "数量等于楼栋数",
   "menu.choice.basis.year": "按一年计",
   "menu.choice.menuCost": (p: { range: string; year: string }) =>
-    `菜单单价 低 · 中 · 高：${p.range} 元（${p.year} 年价）`,
+    `菜单单价 ${p.range} 元（低 · 中 · 高，${p.year} 年价）`,
   "menu.choice.menuCost.synthetic": (p: { range: string; year: string }) =>
-    `菜单单价 低 · 中 · 高：${p.range} 元（${p.year} 年，合成）`,
+    `菜单单价 ${p.range} 元（低 · 中 · 高，${p.year} 年，合成）`,
 
   "menu.cost.comprehensive": "综合改造费用",
   "menu.cost.management": "管理提升费用",
   "menu.cost.unit": (p: { unit: string }) => `${p.unit}元`,
   "menu.cost.ends": (p: { low: string; high: string }) => `低 ${p.low} – 高 ${p.high}`,
+  "menu.cost.fixed": "各项工程已定单价，没有高低之分",
   "menu.cost.formula": "Σ 数量 × 单价；工程自有单价优先，否则取菜单的低、中、高单价",
   "menu.cost.per.household": "户均",
   "menu.cost.per.household.value": (p: { n: string }) => `${p.n} 元/户`,

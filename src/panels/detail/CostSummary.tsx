@@ -57,7 +57,7 @@ function Total({ range, track }: { readonly range: CostRange; readonly track: Tr
   const yuan = (value: number) => t("menu.yuan", { n: formatLargeText(locale, value) });
   const large = formatLarge(locale, mid);
   const missing = t("detail.works.total.unknown", { n: formatNumber(locale, withoutCost) });
-  const ends = t("menu.cost.ends", { low: yuan(low), high: yuan(high) });
+  const ends = low < high ? t("menu.cost.ends", { low: yuan(low), high: yuan(high) }) : t("menu.cost.fixed");
   return (
     <>
       <div className={own["total"]}>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ChoiceHeading, ChoiceRow, MenuChoice } from "../../analysis/menuChoice.ts";
-import { formatNumber } from "../../i18n/format.ts";
+import { formatLargeText, formatNumber } from "../../i18n/format.ts";
 import type { Track } from "../../model/menu.ts";
 import { useText } from "../../store/useAtlas.ts";
 import { SearchField } from "../../ui/SearchField.tsx";
@@ -75,11 +75,18 @@ interface HeadingProps extends TabProps {
 }
 
 function Heading({ heading, community, choice }: HeadingProps) {
-  const { t, label } = useText();
+  const { t, label, locale } = useText();
+  const sum = choice.totals.byHeading.get(heading.key);
   const title = heading.label ? label(heading.label) : t("menu.outside");
   return (
     <div className={own["heading"]}>
-      <h4>{title}</h4>
+      <h4>
+        <i className={own["swatch"]} data-heading={heading.major} aria-hidden />
+        <span>{title}</span>
+        {sum && sum.works > sum.withoutCost && (
+          <span className={own["headingSum"]}>{formatLargeText(locale, sum.mid)}</span>
+        )}
+      </h4>
       <ul className={own["rows"]} aria-label={title}>
         {heading.rows.map((row) => (
           <MenuRow key={row.id} row={row} communityId={community.id} mostVotes={choice.mostVotes} />

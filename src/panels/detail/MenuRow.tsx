@@ -51,9 +51,7 @@ export function MenuRow({ row, communityId, mostVotes }: MenuRowProps) {
 
   function costText(): string {
     const yuan = works.reduce((sum, { costYuan }) => sum + costYuan, 0);
-    return Number.isFinite(yuan)
-      ? t("menu.yuan", { n: formatLargeText(locale, yuan) })
-      : formatNumber(locale, yuan);
+    return formatLargeText(locale, yuan);
   }
 }
 

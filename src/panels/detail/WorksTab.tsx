@@ -5,6 +5,7 @@ import type { Track } from "../../model/menu.ts";
 import { menuChoice } from "../../store/selectors/menuChoice.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { ChoiceWarnings } from "./ChoiceWarnings.tsx";
+import summary from "./CostSummary.module.css";
 import { CostSummary } from "./CostSummary.tsx";
 import type { TabProps } from "./FactsTab.tsx";
 import { Funding } from "./Funding.tsx";
@@ -20,7 +21,7 @@ export function WorksTab({ community }: TabProps) {
   const [track, setTrack] = useState<Track>("comprehensive");
   if (!choice) return null;
   return (
-    <>
+    <div className={summary["headings"]}>
       <SegmentedControl
         size="xs"
         fullWidth
@@ -40,6 +41,6 @@ export function WorksTab({ community }: TabProps) {
       {track === "comprehensive" && <ChoiceWarnings id={community.id} />}
       <MenuList key={track} community={community} track={track} choice={choice} />
       {track === "comprehensive" && <Funding money={community.money} />}
-    </>
+    </div>
   );
 }
