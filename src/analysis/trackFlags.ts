@@ -11,8 +11,17 @@ import type { Facts } from "./facts.ts";
 import type { StageDays } from "./stageDays.ts";
 import { acceptedDay } from "./tracks.ts";
 
-/** R2; R3; R1 while nobody surveyed it; under works without a management plan. */
-export const TRACK_LISTS = ["noManagement", "waiting", "neverSurveyed", "worksUnmanaged"] as const;
+/**
+ * R2; under works without a plan for management; R3; R1 while nobody surveyed it; the same where only the vote is missing, so that R1
+ * cannot be told.
+ */
+export const TRACK_LISTS = [
+  "noManagement",
+  "worksUnmanaged",
+  "waiting",
+  "neverSurveyed",
+  "neverAsked",
+] as const;
 export type TrackList = (typeof TRACK_LISTS)[number];
 
 const bitOf = (rule: (typeof RULE_IDS)[number]) => 1 << RULE_IDS.indexOf(rule);
@@ -22,42 +31,43 @@ const UNDER_WORKS = COMPREHENSIVE_STAGES.indexOf("underWorks");
 const ACCEPTED = COMPREHENSIVE_STAGES.indexOf("accepted");
 const NO_MANAGEMENT = MANAGEMENT_STAGES.indexOf("none");
 
-type Stages = Pick<Communities, "comprehensive" | "management">;
+type Columns = Pick<Communities, "comprehensive" | "management" | "buildYear">;
+type Flags = Pick<Facts, "flags" | "flagsUnknown" | "basicDeficits">;
 
-/** Whether community `row` belongs to a list. What is not known puts it on none. */
-function isListed(
-  list: TrackList,
-  { comprehensive, management }: Stages,
-  flags: Uint8Array,
-  row: number,
-): boolean {
+/** Whether community `row` belongs to a list. A stage that is not known puts it on none. */
+function isListed(list: TrackList, communities: Columns, facts: Flags, row: number): boolean {
+  const { comprehensive, management, buildYear } = communities;
+  const { flags, flagsUnknown, basicDeficits } = facts;
   switch (list) {
     case "noManagement":
       return (flags[row]! & R2) !== 0;
+    case "worksUnmanaged":
+      return comprehensive[row] === UNDER_WORKS && management[row] === NO_MANAGEMENT;
     case "waiting":
       return (flags[row]! & R3) !== 0;
     case "neverSurveyed":
       return (flags[row]! & R1) !== 0 && comprehensive[row]! <= CANDIDATE;
-    case "worksUnmanaged":
-      return comprehensive[row] === UNDER_WORKS && management[row] === NO_MANAGEMENT;
+    case "neverAsked": {
+      // R1 is open and no condition fails: with year and deficits known, the vote alone is missing.
+      const onlyVote = !Number.isNaN(buildYear[row]!) && !Number.isNaN(basicDeficits[row]!);
+      return (flagsUnknown[row]! & R1) !== 0 && onlyVote && comprehensive[row]! <= CANDIDATE;
+    }
   }
 }
 
+const emptyLists = <T>(empty: () => T): Record<TrackList, T> =>
+  Object.fromEntries(TRACK_LISTS.map((list) => [list, empty()])) as Record<TrackList, T>;
+
 /** The rows of each list, ascending. */
 export function trackLists(
-  communities: Stages,
-  { flags }: Pick<Facts, "flags">,
+  communities: Columns,
+  facts: Flags,
   rows?: Uint8Array | null,
 ): Readonly<Record<TrackList, readonly number[]>> {
-  const lists: Record<TrackList, number[]> = {
-    noManagement: [],
-    waiting: [],
-    neverSurveyed: [],
-    worksUnmanaged: [],
-  };
-  for (let row = 0; row < flags.length; row++) {
+  const lists = emptyLists<number[]>(() => []);
+  for (let row = 0; row < facts.flags.length; row++) {
     if (rows && rows[row] !== 1) continue;
-    for (const list of TRACK_LISTS) if (isListed(list, communities, flags, row)) lists[list].push(row);
+    for (const list of TRACK_LISTS) if (isListed(list, communities, facts, row)) lists[list].push(row);
   }
   return lists;
 }
@@ -81,8 +91,8 @@ export interface DistrictTracks {
 
 /** The lists counted by district, in the order of the column, communities without a district last; empty groups are left out. */
 export function tracksByDistrict(
-  communities: Stages & Pick<Communities, "district">,
-  { flags }: Pick<Facts, "flags">,
+  communities: Columns & Pick<Communities, "district">,
+  facts: Flags,
   rows?: Uint8Array | null,
 ): readonly DistrictTracks[] {
   const { codes, values } = communities.district;
@@ -90,7 +100,7 @@ export function tracksByDistrict(
     communities: 0,
     accepted: 0,
     known: 0,
-    lists: { noManagement: 0, waiting: 0, neverSurveyed: 0, worksUnmanaged: 0 } as Record<TrackList, number>,
+    lists: emptyLists(() => 0),
   }));
   for (let row = 0; row < codes.length; row++) {
     if (rows && rows[row] !== 1) continue;
@@ -100,7 +110,7 @@ export function tracksByDistrict(
       group.accepted++;
       if (communities.management[row] !== UNKNOWN_CODE) group.known++;
     }
-    for (const list of TRACK_LISTS) if (isListed(list, communities, flags, row)) group.lists[list]++;
+    for (const list of TRACK_LISTS) if (isListed(list, communities, facts, row)) group.lists[list]++;
   }
   return groups
     .map((group, g) => ({

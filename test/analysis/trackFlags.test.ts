@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stageDays } from "../../src/analysis/stageDays.ts";
-import { trackLists, tracksByDistrict, waitingDays } from "../../src/analysis/trackFlags.ts";
+import { TRACK_LISTS, trackLists, tracksByDistrict, waitingDays } from "../../src/analysis/trackFlags.ts";
 import type { Consent } from "../../src/model/community.ts";
 import { dayOfIsoDate } from "../../src/model/isoDate.ts";
 import { buildAtlas, type CommunityRow } from "../builders.ts";
@@ -28,27 +28,34 @@ const { city, facts } = buildAtlas({
     { district: "B", comprehensive: "underWorks", management: "negotiating" },
     { district: "B", comprehensive: "underWorks" },
     { ...eligible, district: "B" },
+    { buildYear: 1990, deficits: ["roads"], comprehensive: "none", district: "B" },
+    { buildYear: 1990, comprehensive: "none", district: "B" },
+    { deficits: ["roads"], comprehensive: "none", district: "B" },
+    { buildYear: 1990, deficits: ["roads"], comprehensive: "surveyed", district: "B" },
+    { buildYear: 2005, deficits: ["roads"], comprehensive: "none", district: "B" },
   ],
 });
 const { communities } = city;
 
 describe("trackLists", () => {
-  it("lists who lacks management, waits, was never surveyed, or builds without a plan for management", () => {
+  it("lists who lacks management, waits, was never surveyed or asked, or builds without a plan for management", () => {
     expect(trackLists(communities, facts)).toEqual({
       noManagement: [0, 1],
       waiting: [4, 7],
       neverSurveyed: [5, 7],
       worksUnmanaged: [8],
+      neverAsked: [12],
     });
   });
 
   it("keeps to the mask", () => {
-    const mask = Uint8Array.from({ length: 12 }, (_, i) => (i === 1 || i === 7 ? 1 : 0));
+    const mask = Uint8Array.from({ length: 17 }, (_, i) => (i === 1 || i === 7 ? 1 : 0));
     expect(trackLists(communities, facts, mask)).toEqual({
       noManagement: [1],
       waiting: [7],
       neverSurveyed: [7],
       worksUnmanaged: [],
+      neverAsked: [],
     });
   });
 });
@@ -61,13 +68,13 @@ describe("tracksByDistrict", () => {
       communities: 4,
       accepted: 4,
       known: 3,
-      lists: { noManagement: 2, waiting: 0, neverSurveyed: 0, worksUnmanaged: 0 },
+      lists: { noManagement: 2, waiting: 0, neverSurveyed: 0, worksUnmanaged: 0, neverAsked: 0 },
       noManagementShare: 2 / 3,
     });
     expect(b).toMatchObject({
       district: "B",
       accepted: 0,
-      lists: { noManagement: 0, waiting: 1, neverSurveyed: 1, worksUnmanaged: 1 },
+      lists: { noManagement: 0, waiting: 1, neverSurveyed: 1, worksUnmanaged: 1, neverAsked: 1 },
       noManagementShare: Number.NaN,
     });
     expect(none).toMatchObject({ district: null, communities: 1, lists: { waiting: 1, neverSurveyed: 1 } });
@@ -76,7 +83,7 @@ describe("tracksByDistrict", () => {
   it("adds up to the lists", () => {
     const lists = trackLists(communities, facts);
     const districts = tracksByDistrict(communities, facts);
-    for (const list of ["noManagement", "waiting", "neverSurveyed", "worksUnmanaged"] as const)
+    for (const list of TRACK_LISTS)
       expect(districts.reduce((sum, district) => sum + district.lists[list], 0)).toBe(lists[list].length);
   });
 });
