@@ -83,3 +83,9 @@ export function suggestion(judgements: Judgements, ids: readonly CriterionId[]):
 function matrixOf(judgements: Judgements, ids: readonly CriterionId[]): Float64Array {
   return Float64Array.from(ids.flatMap((a) => ids.map((b) => (a === b ? 1 : judgementOf(judgements, a, b)))));
 }
+
+/** The step of the scale that is nearest to a ratio > 0, by proportion. */
+export function nearestStep(ratio: number): number {
+  const distance = (step: number) => Math.abs(Math.log(step / ratio));
+  return JUDGEMENT_STEPS.reduce((best, step) => (distance(step) < distance(best) ? step : best));
+}

@@ -7,8 +7,12 @@ import {
   type CriterionValues,
   contributions,
   criterionBounds,
+  idealPoints,
   normalised,
+  normalisedColumns,
   priority,
+  profile,
+  topsisPriority,
   type Weights,
 } from "../../src/model/priority.ts";
 
@@ -103,6 +107,74 @@ describe("criterionBounds", () => {
     const bounds = criterionBounds(valuesOf({ age: [UNKNOWN] }));
     expect(bounds.age).toEqual({ low: UNKNOWN, high: UNKNOWN });
     expect(bounds.willingness).toEqual({ low: 0, high: 1 });
+  });
+});
+
+describe("minMax", () => {
+  it("is linear between the least and the greatest value, also of shares", () => {
+    const values = valuesOf({ willingness: [0.2, 0.6, 0.4], costPerHousehold: [1, 2, 101] });
+    const columns = normalisedColumns(values, criterionBounds(values, "minMax"));
+    expect([...columns.willingness].map((v) => Number(v.toFixed(6)))).toEqual([0, 1, 0.5]);
+    expect([...columns.costPerHousehold].map((v) => Number(v.toFixed(6)))).toEqual([1, 0.99, 0]);
+  });
+});
+
+describe("percentile", () => {
+  const place = (ages: readonly number[]) => {
+    const values = valuesOf({ age: ages });
+    return [...normalisedColumns(values, criterionBounds(values, "percentile")).age];
+  };
+
+  it("counts the share of lesser values and half of the equal ones, among those known", () => {
+    expect(place([10, 10, 30, UNKNOWN, 1000])).toEqual([0.25, 0.25, 0.625, UNKNOWN, 0.875]);
+  });
+
+  it("counts 0 where all are alike, and the other way round where less is more urgent", () => {
+    expect(place([7, 7])).toEqual([0, 0]);
+    const values = valuesOf({ costPerHousehold: [1, 2] });
+    expect([...normalisedColumns(values, criterionBounds(values, "percentile")).costPerHousehold]).toEqual([
+      0.75, 0.25,
+    ]);
+  });
+
+  it("equals counting every value against every other", () => {
+    const age = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(UNKNOWN));
+    fc.assert(
+      fc.property(fc.array(age, { minLength: 1, maxLength: 20 }), (ages) => {
+        const known = ages.filter((a) => !Number.isNaN(a));
+        const alike = new Set(known).size < 2;
+        place(ages).forEach((share, i) => {
+          const value = ages[i]!;
+          const counted = known.reduce((sum, a) => sum + (a < value ? 1 : a === value ? 0.5 : 0), 0);
+          if (Number.isNaN(value)) expect(share).toBeNaN();
+          else expect(share).toBeCloseTo(alike ? 0 : counted / known.length, 6);
+        });
+      }),
+    );
+  });
+});
+
+describe("topsisPriority", () => {
+  it("is 100 for who is best in all, 0 for who is worst, and leaves out who is hardly known", () => {
+    const values = valuesOf({
+      age: [50, 10, 30, UNKNOWN],
+      costPerHousehold: [1000, 3000, 2000, 1000],
+    });
+    const weights = only({ age: 3, costPerHousehold: 1 });
+    const { scores, ranks, ranked, knownShare } = topsisPriority(values, idealPoints(values), weights);
+    expect([...scores].map((v) => Math.round(v))).toEqual([100, 0, 50, UNKNOWN]);
+    expect([...ranks]).toEqual([1, 3, 2, 0]);
+    expect([ranked, knownShare[3]]).toEqual([3, 0.25]);
+  });
+
+  it("has no points to add up, but values and weights to show", () => {
+    const values = valuesOf({ age: [50, 10, 30], households: [1, 2, 3] });
+    const weights = only({ age: 3, households: 1 });
+    const parts = profile(contributions(values, criterionBounds(values, "minMax"), weights, 2));
+    expect(parts.map((p) => [p.normalised, p.weightShare, p.points])).toEqual([
+      [0.5, 0.75, UNKNOWN],
+      [1, 0.25, UNKNOWN],
+    ]);
   });
 });
 

@@ -15,7 +15,7 @@ import {
 } from "../../model/community.ts";
 import { type ConsentResult, consentResult } from "../../model/consent.ts";
 import type { MenuItem } from "../../model/menu.ts";
-import { type Contribution, contributions } from "../../model/priority.ts";
+import type { Contribution } from "../../model/priority.ts";
 import type { Thresholds } from "../../model/rulePack.ts";
 import { evaluateRules, type Rule, type RuleOutcome } from "../../model/rules.ts";
 import { type CodeColumn, hasBit, NO_CODE } from "../../table/column.ts";
@@ -23,7 +23,7 @@ import type { Atlas, AtlasState } from "../state.ts";
 import { menuItems } from "./filterOptions.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf, thresholds } from "./parameters.ts";
-import { criterionBoundsOf, criterionValuesOf, priorities } from "./priority.ts";
+import { partsOf, priorities } from "./priority.ts";
 import { sortedRows } from "./rows.ts";
 import { selectedIndex } from "./selection.ts";
 
@@ -186,8 +186,8 @@ export interface SelectedScore {
 
 /** The selected community's priority, opened into its criteria. */
 export const selectedScore: (s: AtlasState) => SelectedScore | null = memoize(
-  [selectedIndex, priorities, criterionValuesOf, criterionBoundsOf, (s) => s.weights],
-  (row, { scores, ranks, ranked, knownShare }, values, bounds, weights) =>
+  [selectedIndex, priorities, partsOf],
+  (row, { scores, ranks, ranked, knownShare }, parts) =>
     row < 0
       ? null
       : {
@@ -195,7 +195,7 @@ export const selectedScore: (s: AtlasState) => SelectedScore | null = memoize(
           rank: ranks[row]!,
           ranked,
           knownShare: knownShare[row]!,
-          parts: contributions(values, bounds, weights, row),
+          parts: parts(row),
         },
 );
 

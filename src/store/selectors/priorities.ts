@@ -4,7 +4,7 @@ import {
   type Contribution,
   CRITERIA,
   type CriterionId,
-  contributions,
+  perCriterion,
   weightOf,
 } from "../../model/priority.ts";
 import { NO_CODE } from "../../table/column.ts";
@@ -12,27 +12,27 @@ import type { AtlasState } from "../state.ts";
 import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
-import { candidates, criterionBoundsOf, criterionValuesOf, priorities } from "./priority.ts";
+import {
+  candidates,
+  criterionBoundsOf,
+  criterionValuesOf,
+  effectiveWeights,
+  partsOf,
+  priorities,
+} from "./priority.ts";
 
 /** Communities that the panel lists; the list strip has them all. */
 const TOP = 12;
 
-const weightsOf = (s: AtlasState) => s.weights;
-
-/** Weight 0..100 of each criterion, its share of all weights 0..1 (0 where all are 0), and their total. */
+/** Weight 0..100 of each criterion in force, its share of all weights 0..1 (0 where all are 0), and their total. */
 export const weightShares: (s: AtlasState) => {
   readonly weights: Readonly<Record<CriterionId, number>>;
   readonly shares: Readonly<Record<CriterionId, number>>;
   readonly total: number;
-} = memoize([weightsOf], (own) => {
-  const weights = Object.fromEntries(CRITERIA.map((c) => [c.id, weightOf(own, c)])) as Record<
-    CriterionId,
-    number
-  >;
+} = memoize([effectiveWeights], (own) => {
+  const weights = perCriterion((c) => weightOf(own, c));
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  const shares = Object.fromEntries(
-    CRITERIA.map((c) => [c.id, total === 0 ? 0 : weights[c.id] / total]),
-  ) as Record<CriterionId, number>;
+  const shares = perCriterion(({ id }) => (total === 0 ? 0 : weights[id] / total));
   return { weights, shares, total };
 });
 
@@ -48,12 +48,10 @@ export interface CriterionFacts {
 export const criterionFacts: (s: AtlasState) => Readonly<Record<CriterionId, CriterionFacts>> = memoize(
   [criterionValuesOf, criterionBoundsOf],
   (values, bounds) =>
-    Object.fromEntries(
-      CRITERIA.map((c) => {
-        const known = values[c.id].reduce((n, value) => n + (Number.isFinite(value) ? 1 : 0), 0);
-        return [c.id, { ...bounds[c.id], known }];
-      }),
-    ) as Record<CriterionId, CriterionFacts>,
+    perCriterion(({ id }) => {
+      const known = values[id].reduce((n, value) => n + (Number.isFinite(value) ? 1 : 0), 0);
+      return { low: bounds[id].low, high: bounds[id].high, known };
+    }),
 );
 
 /** Criteria that have weight and that no community knows; none where nothing at all is known. */
@@ -79,8 +77,8 @@ export interface TopCommunity {
 
 /** The most urgent candidates that pass the filters. */
 export const topCommunities: (s: AtlasState) => readonly TopCommunity[] = memoize(
-  [atlasOf, priorities, filtered, candidates, criterionValuesOf, criterionBoundsOf, weightsOf],
-  (atlas, { scores, knownShare }, { passes }, open, values, bounds, weights) => {
+  [atlasOf, priorities, filtered, candidates, partsOf],
+  (atlas, { scores, knownShare }, { passes }, open, parts) => {
     if (!atlas) return [];
     const { ids, names, district } = atlas.city.communities;
     const mask = passes.map((pass, i) => pass & open[i]!);
@@ -90,7 +88,7 @@ export const topCommunities: (s: AtlasState) => readonly TopCommunity[] = memoiz
       district: district.codes[row] === NO_CODE ? null : district.values[district.codes[row]!]!,
       score: scores[row]!,
       knownShare: knownShare[row]!,
-      parts: contributions(values, bounds, weights, row),
+      parts: parts(row),
     }));
   },
 );

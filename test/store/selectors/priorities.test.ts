@@ -37,6 +37,36 @@ describe("weightShares", () => {
   });
 });
 
+describe("weights by judgements", () => {
+  const judging = { weightSource: "ahp", judgements: { "age households": 3 } } as const;
+  const two = { ...onlyAge, households: 10 };
+
+  it("take the place of the sliders in shares, scores and contributions", () => {
+    const state = at({ ...judging, weights: two });
+    expect(weightShares(state).shares.age).toBeCloseTo(0.75, 9);
+    const old = topCommunities(state).find((c) => c.id === "old")!;
+    expect(old.parts.map((part) => [part.criterion.id, part.weightShare])).toEqual([
+      ["age", 0.75],
+      ["households", 0.25],
+    ]);
+    expect(old.score).toBeCloseTo(75, 3);
+  });
+
+  it("weigh nothing where all criteria are left out", () => {
+    const none = Object.fromEntries(CRITERION_IDS.map((id) => [id, 0]));
+    expect(weightShares(at({ ...judging, weights: none })).total).toBe(0);
+    expect(topCommunities(at({ ...judging, weights: none }))).toEqual([]);
+  });
+});
+
+describe("TOPSIS", () => {
+  it("scores by closeness to the ideal, with values and weights in place of points", () => {
+    const [first] = topCommunities(at({ priorityMethod: "topsis" }));
+    expect(first).toMatchObject({ id: "old", score: 100 });
+    expect(first!.parts[0]).toMatchObject({ normalised: 1, weightShare: 1, points: Number.NaN });
+  });
+});
+
 describe("unknownCriteria", () => {
   it("names criteria that weigh and that nobody knows, so that they can be left out", () => {
     const all = unknownCriteria(at({ weights: {} }));
