@@ -32,45 +32,52 @@ export function districtNeed(
 ): readonly DistrictNeed[] {
   const { codes, values } = communities.district;
   const { rows, candidates, worst = 3 } = options;
-  const worstOf = (list: readonly number[]) =>
-    list
-      .filter((i) => !Number.isNaN(scores[i]!) && (!candidates || candidates[i] === 1))
-      .sort((a, b) => scores[b]! - scores[a]! || a - b)
-      .slice(0, worst);
-  const members: number[][] = values.map(() => []);
-  for (let i = 0; i < communities.length; i++) if (!rows || rows[i] === 1) members[codes[i]!]?.push(i);
-  return members
-    .map((list, code) => ({
-      ...needOf(values[code]!, list, communities.households, scores),
-      worst: worstOf(list),
+  const sums = values.map(
+    (): Sums => ({ ranked: 0, weighed: 0, communities: 0, households: 0, sum: 0, worst: [] }),
+  );
+  for (let i = 0; i < communities.length; i++) {
+    const of = rows && rows[i] !== 1 ? undefined : sums[codes[i]!];
+    if (!of) continue;
+    of.communities++;
+    const score = scores[i]!;
+    if (Number.isNaN(score)) continue;
+    of.ranked++;
+    if (worst > 0 && (!candidates || candidates[i] === 1)) keepHighest(of.worst, i, scores, worst);
+    const households = communities.households[i]!;
+    if (!(households > 0)) continue;
+    of.sum += score * households;
+    of.households += households;
+    of.weighed++;
+  }
+  return sums
+    .map(({ sum, ranked, ...of }, code) => ({
+      ...of,
+      district: values[code]!,
+      need: of.households > 0 ? sum / of.households : NaN,
+      unranked: of.communities - ranked,
     }))
     .filter((d) => d.communities > 0)
     .sort((a, b) => (Number.isNaN(b.need) ? -1 : Number.isNaN(a.need) ? 1 : b.need - a.need));
 }
 
-function needOf(
-  district: string,
-  members: readonly number[],
-  householdsOf: Float32Array,
-  scores: Float32Array,
-): Omit<DistrictNeed, "worst"> {
-  let sum = 0;
-  let households = 0;
-  let weighed = 0;
-  const ranked = members.filter((i) => !Number.isNaN(scores[i]!));
-  for (const i of ranked) {
-    const weight = householdsOf[i]!;
-    if (!(weight > 0)) continue;
-    sum += scores[i]! * weight;
-    households += weight;
-    weighed++;
-  }
-  return {
-    district,
-    need: households > 0 ? sum / households : NaN,
-    communities: members.length,
-    weighed,
-    unranked: members.length - ranked.length,
-    households,
-  };
+interface Sums {
+  ranked: number;
+  weighed: number;
+  communities: number;
+  /** Of the communities in the mean. */
+  households: number;
+  /** Score x households. */
+  sum: number;
+  /** The highest scores so far, highest first. */
+  readonly worst: number[];
+}
+
+/** Puts `row` among the `count` highest of `best`, behind its equals. */
+function keepHighest(best: number[], row: number, scores: Float32Array, count: number): void {
+  const score = scores[row]!;
+  if (best.length === count && score <= scores[best[count - 1]!]!) return;
+  let at = best.length;
+  while (at > 0 && score > scores[best[at - 1]!]!) at--;
+  best.splice(at, 0, row);
+  if (best.length > count) best.pop();
 }

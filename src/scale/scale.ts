@@ -80,7 +80,10 @@ export function classOf(scale: Scale, value: number): number {
 
 /** classOf each value or code. */
 export function classesOf(scale: Scale, values: ArrayLike<number>): Uint8Array {
-  return Uint8Array.from(values, (value) => classOf(scale, value));
+  // A loop, for a slider asks for these within a frame: `from` goes through an iterator.
+  const classes = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) classes[i] = classOf(scale, values[i]!);
+  return classes;
 }
 
 /** Colour of a value or code. */

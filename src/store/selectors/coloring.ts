@@ -102,9 +102,9 @@ function districtValues(
   const all = new Uint8Array(communities.length).fill(1);
   switch (indicator) {
     case "need":
-      return new Map(districtNeed(communities, scores).map((d) => [d.district, d.need]));
+      return new Map(districtNeed(communities, scores, { worst: 0 }).map((d) => [d.district, d.need]));
     case "communities":
-      return new Map(districtNeed(communities, scores).map((d) => [d.district, d.communities]));
+      return new Map(districtNeed(communities, scores, { worst: 0 }).map((d) => [d.district, d.communities]));
     case "households":
     case "outOfReachShare":
       return new Map(

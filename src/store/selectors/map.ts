@@ -70,7 +70,9 @@ export const communityColors: (s: AtlasState) => Uint8Array = memoize([mapColori
   const { scale, classOf } = coloring;
   const table = new Uint32Array(colorTable(scale).buffer);
   const unknown = table.length - 1;
-  return new Uint8Array(Uint32Array.from(classOf, (c) => table[Math.min(c, unknown)]!).buffer);
+  const colors = new Uint32Array(classOf.length);
+  for (let i = 0; i < classOf.length; i++) colors[i] = table[Math.min(classOf[i]!, unknown)]!;
+  return new Uint8Array(colors.buffer);
 });
 
 /** How a community is shown, a number that the graphics card filters by. */

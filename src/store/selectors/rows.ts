@@ -1,6 +1,7 @@
 /** The filtered communities in the order of the list. */
 import { UNKNOWN_CODE } from "../../model/community.ts";
 import { GAP_CLASSES, setSizes } from "../../model/gap.ts";
+import { highestFirst } from "../../optim/ranks.ts";
 import type { CodeColumn } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
 import { filtered } from "./filtered.ts";
@@ -74,6 +75,7 @@ const descendingOf = (s: AtlasState) => s.sort.descending;
 
 /** All rows in the chosen order; equal values keep the order of the data. A filter leaves it as it is: sorting is what takes time. */
 const allRows: (s: AtlasState) => Uint32Array = memoize([sortValues, descendingOf], (values, descending) => {
+  if (values instanceof Float32Array) return numberOrder(values, descending);
   const sign = descending ? -1 : 1;
   return Uint32Array.from({ length: values.length }, (_, row) => row).sort((a, b) => {
     const x = values[a]!;
@@ -82,6 +84,16 @@ const allRows: (s: AtlasState) => Uint32Array = memoize([sortValues, descendingO
     return sign * (x - y) || a - b;
   });
 });
+
+/** The same for plain numbers without comparing: the list follows a slider of the weights. */
+function numberOrder(values: Float32Array, descending: boolean): Uint32Array {
+  const known = highestFirst(descending ? values : values.map((value) => -value));
+  const rows = new Uint32Array(values.length);
+  rows.set(known);
+  let k = known.length;
+  for (let i = 0; k < rows.length; i++) if (Number.isNaN(values[i]!)) rows[k++] = i;
+  return rows;
+}
 
 /** Rows of the filtered communities in the chosen order. */
 export const sortedRows: (s: AtlasState) => Uint32Array = memoize(
