@@ -9,6 +9,7 @@ import { firstMapBench } from "./firstMap.ts";
 import { countsBench, nearestBench } from "./nearest.ts";
 import { networkBench } from "./network.ts";
 import { readBench } from "./read.ts";
+import { smaaBenches } from "./smaa.ts";
 import { travelBenches } from "./travel.ts";
 import { whatIfBench } from "./whatIf.ts";
 
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   contourBench,
   ...travelBenches,
   networkBench,
+  ...smaaBenches,
   whatIfBench,
   firstMapBench,
 ];
