@@ -55,5 +55,6 @@ export function jobsOver(api: Remote<WorkerApi>): Jobs {
     isochrones: (input, options) => run("isochrones", input, options),
     walk: (input, options) => run("walk", input, options),
     roundTrips: (input, options) => run("roundTrips", input, options),
+    rankStability: (input, options) => run("rankStability", input, options),
   };
 }

@@ -9,4 +9,5 @@ export const inlineJobs: Jobs = {
   isochrones: (input) => tasks.isochrones(input),
   walk: (input, options = {}) => tasks.walk(input, options),
   roundTrips: (input, options = {}) => tasks.roundTrips(input, options),
+  rankStability: (input, options = {}) => tasks.rankStability(input, options),
 };

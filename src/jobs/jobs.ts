@@ -1,10 +1,12 @@
 import type { MultiPolygon } from "geojson";
 import type { IsochronesInput } from "../analysis/isochrones.ts";
+import type { RankStabilityInput } from "../analysis/rankStability.ts";
 import type { Walk } from "../analysis/walk.ts";
 import type { CommunityWalks } from "../analysis/walkingCoverage.ts";
 import type { IsochronePolygons } from "../geo/isochrones.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
+import type { RankStability } from "../model/rankStability.ts";
 import type { RoundTripsInput } from "./roundTrips.ts";
 import type { DiscsInput, WalkInput, WithDerived } from "./tasks.ts";
 
@@ -27,4 +29,6 @@ export interface Jobs {
   walk(input: WalkInput, options?: LoadOptions): Promise<Walk>;
   /** Walks to the nearest facility and back over the streets, one of each kind and method wanted, in that order: seconds for nine. */
   roundTrips(input: RoundTripsInput, options?: LoadOptions): Promise<CommunityWalks[]>;
+  /** Ranks under thousands of weightings (analysis/rankStability.ts); reports the share of the draws that are done. */
+  rankStability(input: RankStabilityInput, options?: LoadOptions): Promise<RankStability>;
 }

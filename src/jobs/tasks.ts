@@ -2,6 +2,7 @@
 import type { MultiPolygon } from "geojson";
 import { type Facts, facts } from "../analysis/facts.ts";
 import { type IsochronesInput, isochrones } from "../analysis/isochrones.ts";
+import type { RankStabilityInput } from "../analysis/rankStability.ts";
 import { type Reach, reach } from "../analysis/reach.ts";
 import { unionOfDiscs } from "../analysis/unions.ts";
 import { type CityPositions, type Walk, walkOf } from "../analysis/walk.ts";
@@ -12,6 +13,8 @@ import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
+import type { RankStability } from "../model/rankStability.ts";
+import { runRankStability } from "./rankStability.ts";
 import { readUrl } from "./readUrl.ts";
 import { type RoundTripsInput, roundTrips } from "./roundTrips.ts";
 
@@ -59,6 +62,8 @@ export const tasks = {
   },
   roundTrips: (input: RoundTripsInput, options: LoadOptions): Promise<CommunityWalks[]> =>
     roundTrips(input, options),
+  rankStability: (input: RankStabilityInput, options: LoadOptions): Promise<RankStability> =>
+    runRankStability(input, options),
 };
 
 function derive<Result extends LoadResult>(result: Result): WithDerived<Result> {

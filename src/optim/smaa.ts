@@ -1,3 +1,4 @@
+import { closenessScores } from "./closenessScores.ts";
 import { fullRanks } from "./fullRanks.ts";
 import { bandCounts } from "./places.ts";
 import { type WeightDraws, weightDraws } from "./simplexWeights.ts";
@@ -7,12 +8,22 @@ import { LANES, weightedScores } from "./weightedScores.ts";
 /** Scores made between two turns, so that a run can be stopped within some milliseconds. */
 const SCORES_PER_SLICE = 400_000;
 
+/**
+ * What weights turn into scores; NaN: not known, the weights are renormalised over what a row knows. Each row knows a criterion whose weight
+ * is above 0, the same in both columns of "closeness".
+ */
+export type Weighable =
+  /** Normalised values, one column of length n a criterion: 0..1, higher is better; the score is their weighted mean. */
+  | { readonly kind: "sum"; readonly columns: readonly Float32Array[] }
+  /** Squares of the normalised distances to the ideal and to its opposite, likewise; the score is the closeness of TOPSIS. */
+  | {
+      readonly kind: "closeness";
+      readonly toBest: readonly Float32Array[];
+      readonly toWorst: readonly Float32Array[];
+    };
+
 export interface SmaaInput extends WeightDraws {
-  /**
-   * Normalised values, one column of length n a criterion: 0..1, higher is better; NaN: not known, the weights are renormalised over what a
-   * row knows. Each row knows a criterion whose weight is above 0.
-   */
-  readonly columns: readonly Float32Array[];
+  readonly values: Weighable;
   /** >= 1. */
   readonly draws: number;
   /** Last place of each band, ascending; those below n count. */
@@ -34,7 +45,7 @@ export interface SmaaResult {
 /**
  * Stochastic multicriteria acceptability analysis by weights (SMAA-2: Lahdelma and Salminen, "SMAA-2: Stochastic multicriteria acceptability
  * analysis for group decision making", Operations Research 49(3), 2001; drawn as by Tervonen and Lahdelma 2007): many weightings are
- * drawn, and each ranks all rows by the weighted mean of what they know. Exact but for the chance of the draws; same seed, same result.
+ * drawn, and each ranks all rows by what they know. Exact but for the chance of the draws; same seed, same result.
  *
  * A generator that gives the number of draws done and returns the result, so that its caller can report and stop.
  * @throws RangeError on what `weightDraws` refuses, on a number of draws below 1, and where a row knows no criterion of weight above 0.
@@ -45,25 +56,21 @@ export function* smaa(input: SmaaInput): Generator<number, SmaaResult, void> {
   if (!(Number.isInteger(draws) && draws >= 1)) throw new RangeError(`draws is ${draws}, expected >= 1`);
   const weighed = Array.from(input.weights, (_, c) => c).filter((c) => input.weights[c]! > 0);
   const draw = weightDraws({ ...input, weights: weighed.map((c) => input.weights[c]!) });
-  const columns = weighed.map((c) => input.columns[c]!);
-  const n = columns[0]!.length;
-  expectAllKnown(columns, n);
-
+  const { score, n } = scorer(input.values, weighed);
   const counted = bandCounts(
     n,
     input.bandEnds.filter((end) => end < n),
   );
   const rankSum = expectedRanks ? new Float64Array(n) : null;
   const rank = rankSum ? fullRanks(n, rankSum, counted) : topPlaces(n, counted);
-  const score = weightedScores(columns);
-  const weights = new Float64Array(LANES * columns.length);
+  const weights = new Float64Array(LANES * weighed.length);
   const scores = new Float64Array(LANES * n);
   const slice = LANES * Math.max(1, Math.round(SCORES_PER_SLICE / LANES / Math.max(1, n)));
   for (let done = 0; done < draws; ) {
     const stop = Math.min(draws, done + slice);
     while (done < stop) {
       const lanes = Math.min(LANES, stop - done);
-      for (let lane = 0; lane < lanes; lane++) draw(weights, lane * columns.length);
+      for (let lane = 0; lane < lanes; lane++) draw(weights, lane * weighed.length);
       score(weights, scores);
       for (let lane = 0; lane < lanes; lane++) rank(scores, lane * n);
       done += lanes;
@@ -76,6 +83,21 @@ export function* smaa(input: SmaaInput): Generator<number, SmaaResult, void> {
     bandEnds: [...counted.ends, n],
     acceptability: withLastBand(counted.counts, counted.ends.length, n, draws),
   };
+}
+
+/** Scores by the criteria `weighed` alone. */
+function scorer(values: Weighable, weighed: readonly number[]) {
+  const pick = (columns: readonly Float32Array[]) => weighed.map((c) => columns[c]!);
+  switch (values.kind) {
+    case "sum": {
+      const columns = pick(values.columns);
+      return { score: weightedScores(columns), n: countKnown(columns) };
+    }
+    case "closeness": {
+      const toBest = pick(values.toBest);
+      return { score: closenessScores(toBest, pick(values.toWorst)), n: countKnown(toBest) };
+    }
+  }
 }
 
 /** Shares from counts; the last band takes the draws that no other has. */
@@ -95,10 +117,13 @@ function withLastBand(counts: Float64Array, counted: number, n: number, draws: n
   return shares;
 }
 
-function expectAllKnown(columns: readonly Float32Array[], n: number): void {
+/** Number of rows. @throws RangeError where one of them knows nothing */
+function countKnown(columns: readonly Float32Array[]): number {
+  const n = columns[0]!.length;
   for (let i = 0; i < n; i++)
     if (columns.every((column) => Number.isNaN(column[i]!)))
       throw new RangeError(`row ${i} knows no criterion of weight above 0, expected one`);
+  return n;
 }
 
 /** Length n: share 0..1 of the draws in which a row is among the first `places`, the end of a band or more than n. They add up to min(places, n). */

@@ -78,7 +78,7 @@ function figure(
 }
 
 /** Criteria that go along with each other somewhat, and cluster in the middle: scores stand close together. */
-function generate(): Omit<SmaaInput, "expectedRanks"> {
+function generate() {
   const random = seededRandom(8);
   const bell = () => (random() + random() + random() + random() - 2) * Math.sqrt(3);
   const columns = Array.from({ length: CRITERIA }, () => new Float32Array(COMMUNITIES));
@@ -88,7 +88,9 @@ function generate(): Omit<SmaaInput, "expectedRanks"> {
       column[i] = Math.min(1, Math.max(0, 0.5 + 0.15 * (0.5 * common + 0.87 * bell())));
   }
   const weights = new Array<number>(CRITERIA).fill(1);
-  return { columns, weights, spread: "uniform", seed: 1, draws: DRAWS, bandEnds: [1, 5, 10, 20, 50, FIRST] };
+  const values = { kind: "sum", columns } as const;
+  const bandEnds = [1, 5, 10, 20, 50, FIRST];
+  return { values, weights, spread: "uniform", seed: 1, draws: DRAWS, bandEnds } as const;
 }
 
 function run(input: SmaaInput): SmaaResult {
@@ -109,9 +111,12 @@ interface Ranked {
  * As one would write it down: score objects, sort them, count the first `counted`. Ties share a place in ours, so that they must not be
  * there.
  */
-function straightforward({ columns, weights, seed }: SmaaInput, counted: number): readonly Ranked[] {
+function straightforward(
+  { values, weights, seed }: ReturnType<typeof generate>,
+  counted: number,
+): readonly Ranked[] {
   const communities = Array.from({ length: COMMUNITIES }, (_, i) => ({
-    values: columns.map((column) => column[i]!),
+    values: values.columns.map((column) => column[i]!),
     inFirst: 0,
     rankSum: 0,
     rankSquares: 0,

@@ -7,7 +7,9 @@ interface Scored {
   readonly score: number;
 }
 
-export function naiveSmaa({ columns, weights, spread, seed, draws }: SmaaInput) {
+export function naiveSmaa({ values: weighable, weights, spread, seed, draws }: SmaaInput) {
+  if (weighable.kind !== "sum") throw new Error("written down for weighted sums alone");
+  const { columns } = weighable;
   const n = columns[0]!.length;
   const rows = Array.from({ length: n }, (_, row) => ({
     row,

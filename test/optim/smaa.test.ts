@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { weightDraws } from "../../src/optim/simplexWeights.ts";
 import {
   type SmaaInput,
   type SmaaResult,
@@ -7,6 +8,7 @@ import {
   smaa,
   standardErrorOfShare,
 } from "../../src/optim/smaa.ts";
+import { idealPoint, topsis } from "../../src/optim/topsis.ts";
 import { uniformStream } from "../../src/optim/xoshiro.ts";
 import { naiveSmaa } from "./naiveSmaa.ts";
 
@@ -14,7 +16,7 @@ import { naiveSmaa } from "./naiveSmaa.ts";
 function input(rows: readonly (readonly number[])[], part: Partial<SmaaInput> = {}): SmaaInput {
   const criteria = rows[0]!.length;
   return {
-    columns: Array.from({ length: criteria }, (_, c) => Float32Array.from(rows, (row) => row[c]!)),
+    values: { kind: "sum", columns: columnsOf(rows) },
     weights: new Array<number>(criteria).fill(1),
     spread: "uniform",
     seed: 1,
@@ -24,6 +26,9 @@ function input(rows: readonly (readonly number[])[], part: Partial<SmaaInput> = 
     ...part,
   };
 }
+
+const columnsOf = (rows: readonly (readonly number[])[]): Float32Array[] =>
+  rows[0]!.map((_, c) => Float32Array.from(rows, (row) => row[c]!));
 
 function run(of: SmaaInput): SmaaResult {
   const steps = smaa(of);
@@ -196,7 +201,7 @@ describe("smaa", () => {
     fc.assert(
       fc.property(instances, (of) => {
         const result = run(of);
-        const n = of.columns[0]!.length;
+        const n = result.expectedRank!.length;
         const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
         expect(sum(result.expectedRank!) / n).toBeCloseTo((n + 1) / 2, 10);
         for (const places of [1, 4, 20, 50])
@@ -229,11 +234,11 @@ describe("smaa", () => {
       far.forEach((row, k) => {
         values[row] = k % 2 === 0 ? 1 - k / 100 : k / 100;
       });
+      const column = [...Float32Array.from(values)];
       const of = input(
-        values.map((value) => [value]),
+        column.map((value) => [value]),
         { draws: 1, bandEnds: [1] },
       );
-      const column = [...of.columns[0]!];
       const sorted = [...column].sort((a, b) => b - a);
       expect([...run(of).expectedRank!]).toEqual(
         column.map((value) => 1 + (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2),
@@ -251,6 +256,36 @@ describe("smaa", () => {
     expectClose(
       [...shareWithin(top, 100)],
       rows.map((_, row) => naive.share(row, 0, 100)),
+    );
+  });
+
+  test("closeness ranks as TOPSIS does under each weighting", () => {
+    const next = uniformStream(3);
+    const rows = Array.from({ length: 40 }, (_, i) => [
+      next(),
+      10 * next(),
+      i === 7 ? NaN : next(),
+      Math.round(next()),
+    ]);
+    const columns = columnsOf(rows);
+    const points = columns.map((column) => idealPoint(column, 1));
+    const squares = (end: "best" | "worst") =>
+      columns.map((column, c) => column.map((value) => (points[c]!.scale * (value - points[c]![end])) ** 2));
+    const values = { kind: "closeness", toBest: squares("best"), toWorst: squares("worst") } as const;
+    const draw = weightDraws({ weights: [1, 2, 3, 4], spread: 50, seed: 5 });
+    const sums = new Float64Array(40);
+    for (let d = 0; d < 9; d++) {
+      const drawn = new Float64Array(4);
+      draw(drawn, 0);
+      const { scores } = topsis(columns, points, [...drawn]);
+      sums.forEach((_, i) => {
+        sums[i]! += 1 + scores.reduce((higher, score) => higher + (score > scores[i]! ? 1 : 0), 0);
+      });
+    }
+    const result = run({ ...input(rows), values, weights: [1, 2, 3, 4], spread: 50, seed: 5, draws: 9 });
+    expectClose(
+      [...result.expectedRank!],
+      [...sums].map((sum) => sum / 9),
     );
   });
 
