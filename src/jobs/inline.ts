@@ -1,4 +1,5 @@
 import type { Jobs } from "./jobs.ts";
+import type { Solver } from "./solver.ts";
 import { tasks } from "./tasks.ts";
 
 /** The jobs, run where they are called: in tests and in the terminal. */
@@ -10,4 +11,13 @@ export const inlineJobs: Jobs = {
   walk: (input, options = {}) => tasks.walk(input, options),
   roundTrips: (input, options = {}) => tasks.roundTrips(input, options),
   rankStability: (input, options = {}) => tasks.rankStability(input, options),
+};
+
+/** The solver, run where it is called. */
+export const inlineSolver: Solver = {
+  programme: (input, { signal, onProgress } = {}) =>
+    tasks.programme(input, {
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onProgress: ({ progress }) => onProgress(progress) } : {}),
+    }),
 };

@@ -2,6 +2,7 @@
 import type { MultiPolygon } from "geojson";
 import { type Facts, facts } from "../analysis/facts.ts";
 import { type IsochronesInput, isochrones } from "../analysis/isochrones.ts";
+import type { ProgrammeInput } from "../analysis/programmeInput.ts";
 import type { RankStabilityInput } from "../analysis/rankStability.ts";
 import { type Reach, reach } from "../analysis/reach.ts";
 import { unionOfDiscs } from "../analysis/unions.ts";
@@ -13,7 +14,9 @@ import { loadCity } from "../io/loadCity.ts";
 import { loadFiles } from "../io/loadFiles.ts";
 import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } from "../io/loadResult.ts";
 import type { City } from "../model/city.ts";
+import type { ProgrammeResult } from "../model/programme.ts";
 import type { RankStability } from "../model/rankStability.ts";
+import { type ProgrammeRun, runProgramme } from "./programme.ts";
 import { runRankStability } from "./rankStability.ts";
 import { readUrl } from "./readUrl.ts";
 import { type RoundTripsInput, roundTrips } from "./roundTrips.ts";
@@ -64,6 +67,8 @@ export const tasks = {
     roundTrips(input, options),
   rankStability: (input: RankStabilityInput, options: LoadOptions): Promise<RankStability> =>
     runRankStability(input, options),
+  programme: (input: ProgrammeInput, options: ProgrammeRun): Promise<ProgrammeResult> =>
+    runProgramme(input, options),
 };
 
 function derive<Result extends LoadResult>(result: Result): WithDerived<Result> {

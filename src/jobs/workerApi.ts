@@ -1,9 +1,9 @@
 import { type ProxyMarked, releaseProxy, transfer } from "comlink";
-import type { LoadProgress } from "../io/loadResult.ts";
 import { type Tasks, tasks } from "./tasks.ts";
 import { buffersOf } from "./transferred.ts";
 
-type Report = ((progress: LoadProgress) => void) & ProxyMarked;
+/** What is reported is the task's own. */
+type Report = ((progress: never) => void) & ProxyMarked;
 type Input<T extends keyof Tasks> = Parameters<Tasks[T]>[0];
 type Output<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>;
 
@@ -19,10 +19,11 @@ export function workerApi() {
     ): Promise<Output<T>> {
       const controller = new AbortController();
       running.set(run, controller);
-      const onProgress = report ? (progress: LoadProgress) => void report(progress) : undefined;
+      const onProgress = report ? (progress: never) => void report(progress) : undefined;
       try {
         const options = { signal: controller.signal, ...(onProgress ? { onProgress } : {}) };
-        const result = (await tasks[task](input as never, options)) as Output<T>;
+        const work = tasks[task] as (input: Input<T>, options: object) => Promise<Output<T>>;
+        const result = await work(input, options);
         return transfer(result, [...buffersOf(result)]);
       } finally {
         running.delete(run);
