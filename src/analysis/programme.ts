@@ -1,21 +1,30 @@
 /** The programme of a city, from its candidates to its works. */
-import type { ProgrammeProgress, ProgrammeResult } from "../model/programme.ts";
-import { type Standing, solveProgramme } from "../optim/programmeSolve.ts";
+import type { Infeasibility, ProgrammeProgress, ProgrammeResult } from "../model/programme.ts";
+import { type SolveOptions, type Standing, solveProgramme } from "../optim/programmeSolve.ts";
+import { impossibleDemands } from "./programmeDemands.ts";
 import { encodeProgramme, type ProgrammeInput } from "./programmeInput.ts";
 import { programmeResult } from "./programmeResult.ts";
 
-export interface ProgrammeOptions {
+export interface ProgrammeOptions extends Pick<SolveOptions, "wasmUrl" | "pause"> {
   /** Called as the run gets on; `best` is the best programme found by then, null where none is. */
   readonly onProgress?: (progress: ProgrammeProgress, best: ProgrammeResult | null) => void;
-  /** Called between pieces of work; what it throws ends the run. */
-  readonly pause?: () => Promise<void>;
 }
 
-/** Solves the programme. Deterministic as far as time does not end it. */
+/** Seconds of work where nothing is said. */
+const SECONDS = 10;
+const SEED = 1;
+
+/**
+ * Solves the programme. The same for the same input as far as it ends by itself, and not by time.
+ *
+ * Demands that cannot be met are told by `infeasible`: first those that fail by themselves, else years and districts that fail together.
+ */
 export async function programme(
   input: ProgrammeInput,
-  { onProgress, pause }: ProgrammeOptions = {},
+  { onProgress, pause, wasmUrl }: ProgrammeOptions = {},
 ): Promise<ProgrammeResult> {
+  const impossible = impossibleDemands(input);
+  if (impossible.length > 0) return without(input, impossible);
   const encoded = encodeProgramme(input);
   let told: Standing["plans"] = null;
   let best: ProgrammeResult | null = null;
@@ -23,8 +32,11 @@ export async function programme(
     const { plans } = standing;
     return plans ? programmeResult(input, encoded, { ...standing, plans }) : null;
   };
-  const standing = await solveProgramme(encoded.problem, {
-    ...(pause ? { pause } : {}),
+  const solved = await solveProgramme(encoded.problem, {
+    seed: SEED,
+    seconds: input.seconds ?? SECONDS,
+    wasmUrl,
+    pause,
     onStanding: (standing) => {
       if (!onProgress) return;
       const { phase, plans, value, bound, proven } = standing;
@@ -34,7 +46,26 @@ export async function programme(
       onProgress({ phase, value, bound }, best);
     },
   });
-  const result = resultOf(standing);
-  if (!result) throw new Error("no programme was found");
+  const { values } = input.district;
+  if ("years" in solved)
+    return without(input, [
+      { kind: "together", years: solved.years, districts: solved.groups.map((code) => values[code]!) },
+    ]);
+  const result = resultOf(solved);
+  if (!result) throw new Error("the search for a programme ended without one");
   return result;
+}
+
+/** No programme, for these reasons. */
+function without({ settings }: ProgrammeInput, infeasible: readonly Infeasibility[]): ProgrammeResult {
+  return {
+    works: [],
+    value: 0,
+    bound: 0,
+    gap: 0,
+    proven: true,
+    spentYuan: settings.budgetsYuan.map(() => 0),
+    nearMisses: [],
+    infeasible,
+  };
 }

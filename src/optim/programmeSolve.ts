@@ -1,4 +1,11 @@
-/** Solves a programme: a bound by prices, a programme built from them and bettered by search. */
+/**
+ * Solves a programme: a bound by prices, a programme built from them and bettered by search; then HiGHS on growing cores, until no plan
+ * outside the core can matter (the core problem of Balas and Zemel 1980) or the time is over.
+ */
+
+import { loadHighs } from "./highs.ts";
+import { coreOf, type Regrets, regretFor, regretsAt, withoutDeadYears } from "./programmeCore.ts";
+import { type Conflict, conflictOf, exactPlans } from "./programmeExact.ts";
 import { greedyPlans } from "./programmeGreedy.ts";
 import {
   isFeasible,
@@ -8,57 +15,200 @@ import {
   withoutTooDear,
 } from "./programmeProblem.ts";
 import { improvedPlans } from "./programmeSearch.ts";
-import { evenPrices, volumePrices } from "./programmeVolume.ts";
+import { evenPrices, type Priced, volumePrices } from "./programmeVolume.ts";
+import { seededChance } from "./seededChance.ts";
 
 /** The best programme known, and what none can exceed. */
 export interface Standing {
   readonly phase: "bound" | "search" | "proof";
   /** Null: none was found yet. */
   readonly plans: Plans | null;
+  /** 0 where none was found yet. */
   readonly value: number;
   /** At least the value of every programme, and at least `value`. */
   readonly bound: number;
   readonly proven: boolean;
 }
 
+/** No programme keeps all demands: without the budgets and limits of these years and the floors of these groups one does. */
+export interface Unsolvable {
+  readonly years: readonly number[];
+  readonly groups: readonly number[];
+}
+
 export interface SolveOptions {
-  readonly seed?: number;
-  readonly onStanding?: (standing: Standing) => void;
-  /** Called between pieces of work; what it throws ends the run. */
-  readonly pause?: () => Promise<void>;
+  readonly seed: number;
+  /** Most seconds. */
+  readonly seconds: number;
+  /** Where highs.wasm lies; not needed in Node. */
+  readonly wasmUrl?: string | undefined;
+  readonly onStanding?: ((standing: Standing) => void) | undefined;
+  /** Called between pieces of work of at most about a second; what it throws ends the run. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /** A gap of this share counts as closed. */
 const CLOSED = 1e-6;
+/** What rounding may take off a bound by prices, as a share. */
+const ROUNDING = 1e-11;
+const VOLUME_ROUNDS = [100, 300, 500];
+const TRIALS = 100_000;
+/** HiGHS runs of so many seconds: a cancel waits no longer, but for the last one. */
+const SLICE_SECONDS = 1;
+const FIRST_CORE = 400;
+/** A core of so many open years may be solved to the end. */
+const LARGEST_CORE = 6000;
 
 export async function solveProgramme(
   whole: ProgrammeProblem,
-  { seed = 1, onStanding, pause = async () => {} }: SolveOptions = {},
-): Promise<Standing> {
-  const problem = withoutTooDear(whole);
-  let best: Standing = { phase: "bound", plans: null, value: 0, bound: Infinity, proven: false };
-  const stand = (phase: Standing["phase"], plans: Plans | null, bound: number): void => {
+  options: SolveOptions,
+): Promise<Standing | Unsolvable> {
+  const alive = withoutDeadYears(withoutTooDear(whole));
+  // An item without a plan is one whose lock costs more than the year has: the demands are checked before.
+  if (!alive) return unsolvable(await highsOrNull(options), withoutDeadYears(whole) ?? whole, options);
+  return new Run(alive, options).solve();
+}
+
+class Run {
+  best: Standing = { phase: "bound", plans: null, value: 0, bound: Infinity, proven: false };
+  readonly problem: ProgrammeProblem;
+  readonly options: SolveOptions;
+  readonly started = performance.now();
+
+  constructor(problem: ProgrammeProblem, options: SolveOptions) {
+    this.problem = problem;
+    this.options = options;
+  }
+
+  secondsLeft(): number {
+    return this.options.seconds - (performance.now() - this.started) / 1000;
+  }
+
+  /** Takes plans and a bound into the standing, where they better it. */
+  stand(phase: Standing["phase"], plans: Plans | null, bound = Infinity): void {
+    const { best, problem } = this;
     const value = plans && isFeasible(problem, plans) ? totalsOf(problem, plans).value : -1;
-    const better = value > best.value || best.plans === null;
-    const kept = better && value >= 0 ? plans : best.plans;
-    const keptValue = better && value >= 0 ? value : best.value;
+    const isBetter = value > (best.plans ? best.value : -1);
+    const kept = isBetter ? plans : best.plans;
+    const keptValue = isBetter ? value : best.value;
     const least = Math.max(Math.min(best.bound, bound), keptValue);
-    best = {
-      phase,
-      plans: kept,
-      value: keptValue,
-      bound: least,
-      proven: kept !== null && least - keptValue <= CLOSED * least,
-    };
-    onStanding?.(best);
-  };
-  let priced = evenPrices(problem);
-  stand("bound", greedyPlans(problem, priced.prices), priced.bound);
-  await pause();
-  priced = volumePrices(problem, priced, { target: best.value, iterations: 300 });
-  stand("search", greedyPlans(problem, priced.prices), priced.bound);
-  await pause();
-  if (best.plans)
-    stand("search", improvedPlans(problem, best.plans, { trials: 100_000, seed }), priced.bound);
-  return best;
+    if (!isBetter && least === best.bound && best.phase === phase) return;
+    const proven = kept !== null && least - keptValue <= CLOSED * least;
+    this.best = { phase, plans: kept, value: keptValue, bound: least, proven };
+    this.options.onStanding?.(this.best);
+  }
+
+  async pause(): Promise<void> {
+    await this.options.pause?.();
+  }
+
+  async solve(): Promise<Standing | Unsolvable> {
+    const { problem, options } = this;
+    let priced = evenPrices(problem);
+    this.stand("bound", greedyPlans(problem, priced.prices), safe(priced));
+    await this.pause();
+    for (const iterations of VOLUME_ROUNDS) {
+      if (this.best.proven || this.secondsLeft() <= 0) break;
+      const target = this.best.plans ? this.best.value : 0.95 * priced.bound;
+      priced = volumePrices(problem, priced, { target, iterations });
+      this.stand("bound", greedyPlans(problem, priced.prices), safe(priced));
+      await this.pause();
+    }
+    if (this.best.plans && !this.best.proven) {
+      const { seed } = options;
+      this.stand("search", improvedPlans(problem, this.best.plans, { trials: TRIALS, seed }));
+      await this.pause();
+    }
+    if (this.best.proven) return this.best;
+    const highs = await highsOrNull(options);
+    if (!this.best.plans) {
+      const conflict = highs ? conflictOf(highs, problem, Math.max(5, this.secondsLeft())) : null;
+      if (!conflict || conflict.years.length + conflict.groups.length > 0)
+        return unsolvableBy(conflict, problem);
+      this.stand("search", conflict.plans);
+      await this.pause();
+    }
+    if (highs) await this.cores(highs, priced);
+    return this.best;
+  }
+
+  /** HiGHS on cores: growing while they are solved, then drawn by chance from a wider ring. */
+  async cores(highs: NonNullable<Awaited<ReturnType<typeof highsOrNull>>>, priced: Priced): Promise<void> {
+    const { problem, options } = this;
+    const regrets = regretsAt(problem, priced.prices);
+    const chance = seededChance(options.seed);
+    let size = FIRST_CORE;
+    let drawn = false;
+    while (!this.best.proven && this.secondsLeft() > 0.05) {
+      const need = safe(priced) - this.best.value;
+      const whole = countWithin(regrets, need);
+      const last = whole <= Math.max(size, Math.min(LARGEST_CORE, this.secondsLeft() * 600));
+      const most = last ? need : Math.min(need, regretFor(regrets, drawn ? 3 * size : size));
+      const core =
+        last || !drawn
+          ? coreOf(problem, regrets, most, this.best.plans)
+          : coreOf(problem, thinned(regrets, chance), most, this.best.plans);
+      const alive = withoutDeadYears(core);
+      if (!alive) return;
+      const outcome = exactPlans(highs, alive, {
+        seconds: last ? this.secondsLeft() : Math.min(SLICE_SECONDS, this.secondsLeft()),
+        nearEnough: 0.4 * CLOSED * this.best.bound,
+        start: this.best.plans,
+        seed: options.seed,
+        onBetter: (plans) => this.stand(last ? "proof" : "search", plans),
+      });
+      // Plans outside of a whole core are no better than what was known when it was drawn.
+      this.stand(
+        last ? "proof" : "search",
+        outcome.plans,
+        last ? Math.max(outcome.bound, this.best.value) : Infinity,
+      );
+      if (last) {
+        if (outcome.kind === "optimal") this.best = { ...this.best, proven: true };
+        return;
+      }
+      if (outcome.kind === "optimal") size *= 2;
+      else if (drawn) size = Math.max(100, Math.round(size * 0.8));
+      else {
+        drawn = true;
+        size = Math.max(100, size / 2);
+      }
+      await this.pause();
+    }
+  }
+}
+
+const safe = ({ bound }: Priced): number => bound + ROUNDING * Math.abs(bound);
+
+/** Years of works whose regret is above nothing and at most `most`. */
+function countWithin({ main, follow }: Regrets, most: number): number {
+  let count = 0;
+  for (const list of [main, follow]) for (const regret of list) if (regret > 0 && regret <= most) count++;
+  return count;
+}
+
+/** Two thirds of the regrets, drawn by chance, are put out of reach. */
+function thinned({ main, follow }: Regrets, chance: () => number): Regrets {
+  const thin = (list: Float64Array) =>
+    list.map((regret) => (regret > 0 && chance() < 2 / 3 ? Infinity : regret));
+  return { main: thin(main), follow: thin(follow) };
+}
+
+async function highsOrNull({ wasmUrl }: SolveOptions) {
+  // Without HiGHS there is still a programme with a bound.
+  return loadHighs(wasmUrl).catch(() => null);
+}
+
+function unsolvable(
+  highs: Awaited<ReturnType<typeof highsOrNull>>,
+  problem: ProgrammeProblem,
+  { seconds }: SolveOptions,
+): Unsolvable {
+  return unsolvableBy(highs ? conflictOf(highs, problem, seconds) : null, problem);
+}
+
+function unsolvableBy(conflict: Conflict | null, problem: ProgrammeProblem): Unsolvable {
+  if (conflict) return { years: conflict.years, groups: conflict.groups };
+  const years = Array.from({ length: problem.years }, (_, t) => t + 1);
+  return { years, groups: [...problem.floors.keys()].filter((g) => problem.floors[g]! > 0) };
 }
