@@ -8,7 +8,7 @@ import {
   MANAGEMENT_STAGES,
 } from "../model/community.ts";
 import type { MenuItem } from "../model/menu.ts";
-import type { Priority } from "../model/priority.ts";
+import type { Priority, PriorityMethod } from "../model/priority.ts";
 import type { FacilityKind } from "../model/rulePack.ts";
 import { RULE_IDS } from "../model/rules.ts";
 import { type BitSetColumn, bitCount, type CodeColumn, NO_CODE } from "../table/column.ts";
@@ -26,6 +26,7 @@ export interface CommunityTableInput {
   /** Walks to each kind by that method; none where it is the straight line of `reach`. */
   readonly walks: readonly Pick<WalkReach, "kind" | "seconds">[];
   readonly priority: Priority;
+  readonly priorityMethod: PriorityMethod;
   readonly kinds: readonly FacilityKind[];
   readonly menuItems: ReadonlyMap<string, MenuItem>;
   readonly districtName: (code: string) => string;
@@ -126,7 +127,10 @@ function derivedColumns(input: CommunityTableInput): readonly Column[] {
       header: t(locale, "filters.csv.flags"),
       cell: (i) => rules.filter((_, r) => ((facts.flags[i]! >>> r) & 1) === 1).join(separator(locale)),
     },
-    { header: t(locale, "filters.csv.priority"), cell: numberCell(priority.scores, 1) },
+    {
+      header: t(locale, input.priorityMethod === "topsis" ? "weighting.csv.topsis" : "filters.csv.priority"),
+      cell: numberCell(priority.scores, 1),
+    },
     { header: t(locale, "filters.csv.rank"), cell: (i) => priority.ranks[i]! || null },
     { header: t(locale, "filters.csv.knownShare"), cell: numberCell(priority.knownShare, 3) },
     ...positionColumns(city.communities, locale),

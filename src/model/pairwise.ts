@@ -15,17 +15,16 @@ export const JUDGEMENT_STEPS: readonly number[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9],
 ];
 
+/** Two criteria that are set against each other. */
+export type Pair = readonly [a: CriterionId, b: CriterionId];
+
 /** How much more `a` matters than `b`, 1/9..9; 1 where nobody judged. The criteria may come in either order. */
 export function judgementOf(judgements: Judgements, a: CriterionId, b: CriterionId): number {
   return judgements[`${a} ${b}`] ?? 1 / (judgements[`${b} ${a}`] ?? 1);
 }
 
 /** The judgements with that of a pair changed; "equally" is none. */
-export function withJudgement(
-  judgements: Judgements,
-  [a, b]: readonly [CriterionId, CriterionId],
-  value: number,
-): Judgements {
+export function withJudgement(judgements: Judgements, [a, b]: Pair, value: number): Judgements {
   const ids = CRITERIA.map((c) => c.id);
   const inOrder = ids.indexOf(a) < ids.indexOf(b);
   const key = inOrder ? `${a} ${b}` : `${b} ${a}`;

@@ -17,6 +17,7 @@ import { talk } from "./talk.ts";
 import { tracks } from "./tracks.ts";
 import { truth } from "./truth.ts";
 import { walking } from "./walking.ts";
+import { weighting } from "./weighting.ts";
 
 export const messages = {
   ...shell,
@@ -38,4 +39,5 @@ export const messages = {
   ...edits,
   ...theCase,
   ...robustness,
+  ...weighting,
 } as const;

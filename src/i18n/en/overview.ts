@@ -139,7 +139,6 @@ export const overview: SameKeys<typeof zh> = {
   "overview.truth.managed": "Management established ÷ accepted communities of known management stage",
   "overview.truth.need": "Σ (score × households) ÷ Σ households, over communities that know both",
   "overview.truth.need.unweighted": "Σ score ÷ ranked communities",
-  "overview.truth.score": "Σ points of a criterion (0–100) × weight ÷ Σ weights of known criteria",
   "overview.truth.plan":
     "Communities whose history has works beginning in that year; the plan is the yearly target",
   "overview.truth.years":
@@ -152,7 +151,6 @@ export const overview: SameKeys<typeof zh> = {
   "overview.input.stageKnown": ({ n, unknown }) => `stage known of ${n} communities, unknown of ${unknown}`,
   "overview.input.managed": ({ n, all }) => `established in ${n} of ${all} accepted communities that know it`,
   "overview.input.ranked": ({ n, all }) => `${n} of ${all} communities counted`,
-  "overview.input.weights": "weights of the criteria: see Priorities",
   "overview.input.knownShare": ({ share }) => `known criteria carry ${share} of the weight`,
   "overview.input.planned": ({ n }) => `planned: ${n}`,
   "overview.input.planNone": "nothing planned for that year",

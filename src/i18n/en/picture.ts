@@ -51,5 +51,7 @@ export const picture: SameKeys<typeof zh> = {
   "picture.date": (p) => `Data as of ${p.date}`,
   "picture.boundaries": (p) => `Boundaries: ${p.validity}. ${p.source}`,
   "picture.weights": (p) => `Weights set by hand: ${p.parts}`,
+  "picture.weights.ahp": (p) => `Weights by pairwise comparison (AHP): ${p.parts}`,
+  "picture.colon": ": ",
   "picture.file": (p) => `${p.city}_${p.subject}_${p.date}`,
 };

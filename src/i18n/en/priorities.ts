@@ -4,8 +4,6 @@ import type { priorities as zh } from "../zh/priorities.ts";
 export const priorities: SameKeys<typeof zh> = {
   "priorities.title": "Priorities",
   "priorities.scope": (p) => `${p.n} of ${p.all} communities ranked`,
-  "priorities.method":
-    "Weighted sum: each criterion becomes 0–100 points, added up by the shares of the weights.",
   "priorities.weights": "Weights of the criteria",
   "priorities.reset": "Reset weights",
   "priorities.weight.of": (p) => `Weight of ${p.name}, 0 to 100`,
@@ -26,6 +24,7 @@ export const priorities: SameKeys<typeof zh> = {
   "priorities.results": "Ranking",
   "priorities.results.communities": "Communities",
   "priorities.results.districts": "Districts",
+  "priorities.results.compare": "Compare",
   "priorities.results.robustness": "Robustness",
   "priorities.row": (p) => `Rank ${p.rank}, ${p.name}, ${p.district}, ${p.score} points. Show on the map`,
   "priorities.score": "Priority score",

@@ -134,7 +134,6 @@ export const overview = {
   "overview.truth.managed": "已建立长效管理的小区数 ÷ 已验收且管理阶段已知的小区数",
   "overview.truth.need": "Σ（小区得分 × 户数）÷ Σ 户数（得分与户数均已知的小区）",
   "overview.truth.need.unweighted": "Σ 小区得分 ÷ 已排序小区数",
-  "overview.truth.score": "Σ 指标分（0–100）× 权重 ÷ 已知指标权重之和",
   "overview.truth.plan": "历史记录中该年开工的小区数；计划数取自年度计划",
   "overview.truth.years": "历史记录中该年达到此阶段的小区数（多次的取最后一次）",
   "overview.truth.coverage.households": "服务范围内小区的户数 ÷ 户数已知小区的总户数",
@@ -148,7 +147,6 @@ export const overview = {
   "overview.input.managed": (p: { n: string; all: string }) =>
     `已建立 ${p.n} 个，已验收且管理阶段已知 ${p.all} 个`,
   "overview.input.ranked": (p: { n: string; all: string }) => `计入 ${p.n} 个小区（范围内共 ${p.all} 个）`,
-  "overview.input.weights": "指标权重见「优先」面板",
   "overview.input.knownShare": (p: { share: string }) => `已知指标占权重 ${p.share}`,
   "overview.input.planned": (p: { n: string }) => `计划 ${p.n} 个`,
   "overview.input.planNone": "该年没有计划数",

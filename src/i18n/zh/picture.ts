@@ -44,5 +44,7 @@ export const picture = {
   "picture.date": (p: { date: string }) => `数据截至：${p.date}`,
   "picture.boundaries": (p: { validity: string; source: string }) => `边界：${p.validity}。${p.source}`,
   "picture.weights": (p: { parts: string }) => `权重（自定）：${p.parts}`,
+  "picture.weights.ahp": (p: { parts: string }) => `权重（两两比较）：${p.parts}`,
+  "picture.colon": "：",
   "picture.file": (p: { city: string; subject: string; date: string }) => `${p.city}_${p.subject}_${p.date}`,
 } as const;

@@ -1,7 +1,6 @@
 export const priorities = {
   "priorities.title": "优先次序",
   "priorities.scope": (p: { n: string; all: string }) => `${p.all} 个小区中 ${p.n} 个已排序`,
-  "priorities.method": "加权求和：每项先换算为 0–100 分，再按权重占比相加。",
   "priorities.weights": "指标权重",
   "priorities.reset": "恢复默认权重",
   "priorities.weight.of": (p: { name: string }) => `${p.name}的权重，0 到 100`,
@@ -22,6 +21,7 @@ export const priorities = {
   "priorities.results": "排序结果",
   "priorities.results.communities": "小区",
   "priorities.results.districts": "区县",
+  "priorities.results.compare": "对比",
   "priorities.results.robustness": "稳健性",
   "priorities.row": (p: { rank: number; name: string; district: string; score: string }) =>
     `第 ${p.rank} 位，${p.name}，${p.district}，${p.score} 分。在地图上查看`,

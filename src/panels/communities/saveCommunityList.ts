@@ -39,6 +39,7 @@ export function* listPieces(s: AtlasState): Generator<{ readonly text: string; r
     method: methodWords(s).all,
     walks: walksInUse(s),
     priority: priorities(s),
+    priorityMethod: s.priorityMethod,
     kinds: kinds(s),
     menuItems: menuItems(s),
     districtName: districtNamer(s),

@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from "../../i18n/format.ts";
 import type { Contribution } from "../../model/priority.ts";
 import { type SelectedScore, selectedScore } from "../../store/selectors/detail.ts";
+import { priorityWords } from "../../store/selectors/priorityWords.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { BarRow } from "../../ui/BarRow.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -12,14 +13,15 @@ export function PriorityParts() {
   const { t, locale } = useText();
   const result = useAtlas(selectedScore);
   if (result === null) return null;
-  const { score, rank, ranked, knownShare } = result;
+  const { score, rank, ranked, knownShare, method } = result;
+  const topsis = method === "topsis";
   const isRanked = Number.isFinite(score);
   return (
     <Section
       title={t("detail.priority")}
       hint={
         isRanked
-          ? `${t("detail.priority.points", { n: formatNumber(locale, score, 1) })} · ${t(
+          ? `${t(topsis ? "weighting.closeness" : "detail.priority.points", { n: formatNumber(locale, score, 1) })} · ${t(
               "detail.priority.rank",
               {
                 rank: formatNumber(locale, rank),
@@ -29,6 +31,7 @@ export function PriorityParts() {
           : t("detail.priority.unranked")
       }
     >
+      {isRanked && topsis && <p className={styles["note"]}>{t("weighting.topsis.noParts")}</p>}
       {isRanked && <Parts result={result} />}
       {knownShare < 0.9995 && (
         <p className={styles["note"]}>
@@ -42,23 +45,26 @@ export function PriorityParts() {
 function Parts({ result }: { readonly result: SelectedScore }) {
   const { t, locale } = useText();
   const truth = useRecordTruth();
+  const words = useAtlas(priorityWords);
+  const topsis = result.method === "topsis";
   const most = Math.max(1, ...result.parts.map((part) => part.points));
   return result.parts.map((part) => {
     const { id } = part.criterion;
     const known = Number.isFinite(part.normalised);
-    const points = known ? formatNumber(locale, part.points, 1) : t("detail.unknown");
+    const figure = topsis ? formatShare(locale, part.normalised, 0) : formatNumber(locale, part.points, 1);
+    const value = known ? figure : t("detail.unknown");
     return (
       <BarRow
         key={id}
         label={t(`priorities.criterion.${id}`)}
-        share={known ? part.points / most : Number.NaN}
-        value={points}
+        share={topsis ? part.normalised : known ? part.points / most : Number.NaN}
+        value={value}
         truth={{
           ...truth,
           title: t(`priorities.criterion.${id}`),
-          value: points,
+          value: topsis ? `${t("weighting.topsis.position")} ${value}` : value,
           inputs: inputs(part),
-          formula: t("detail.priority.part.formula"),
+          formula: t(topsis ? "weighting.topsis.position.formula" : "detail.priority.part.formula"),
         }}
       />
     );
@@ -72,6 +78,8 @@ function Parts({ result }: { readonly result: SelectedScore }) {
         unit: t(`priorities.criterion.${criterion.id}.unit`),
       }),
       t("detail.priority.part.weight", { share: formatShare(locale, weightShare, 0) }),
+      ...(topsis ? [] : [words.scale]),
+      words.weights,
     ];
   }
 }

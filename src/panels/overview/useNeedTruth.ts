@@ -1,6 +1,7 @@
 import { formatFixed, formatNumber, formatShare } from "../../i18n/format.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { type NeedRow, needs } from "../../store/selectors/overview.ts";
+import { priorityWords } from "../../store/selectors/priorityWords.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import type { Truth } from "../../ui/TruthCard.tsx";
 import { useBaseTruth } from "./useBaseTruth.ts";
@@ -10,6 +11,7 @@ export function useNeedTruth() {
   const { t, locale } = useText();
   const base = useBaseTruth();
   const { level, weighted } = useAtlas(needs);
+  const words = useAtlas(priorityWords);
   const districtName = useAtlas(districtNamer);
   const nameOf = (row: NeedRow): string => (level === "districts" ? districtName(row.id) : row.name);
   const truthOf = (row: NeedRow): Truth => ({
@@ -23,15 +25,12 @@ export function useNeedTruth() {
             n: formatNumber(locale, row.weighed),
             all: formatNumber(locale, row.communities),
           }),
-      t("overview.input.weights"),
+      words.weights,
     ],
-    formula: t(
+    formula:
       level === "communities"
-        ? "overview.truth.score"
-        : weighted
-          ? "overview.truth.need"
-          : "overview.truth.need.unweighted",
-    ),
+        ? words.formula
+        : t(weighted ? "overview.truth.need" : "overview.truth.need.unweighted"),
   });
   return { nameOf, truthOf };
 }

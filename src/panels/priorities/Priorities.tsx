@@ -1,25 +1,31 @@
 import { SegmentedControl } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
+import { atlasStore } from "../../store/atlasStore.ts";
 import { rankedCounts, weightShares } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { Compare } from "./Compare.tsx";
 import { DistrictNeeds } from "./DistrictNeeds.tsx";
+import { MethodChoice } from "./MethodChoice.tsx";
 import { NothingRanked } from "./NothingRanked.tsx";
 import styles from "./Priorities.module.css";
 import { TopCommunities } from "./TopCommunities.tsx";
 import { Unranked } from "./Unranked.tsx";
-import { WeightSliders } from "./WeightSliders.tsx";
+import { Weights } from "./Weights.tsx";
 
 const Robustness = lazy(async () => ({ default: (await import("./Robustness.tsx")).Robustness }));
 
-const VIEWS = ["communities", "districts", "robustness"] as const;
+const VIEWS = ["communities", "districts", "compare", "robustness"] as const;
 type View = (typeof VIEWS)[number];
 
 /** Which communities and districts come first, by which weights, and why. */
 export function Priorities() {
   const { t, locale } = useText();
-  const [view, setView] = useState<View>("communities");
+  const [view, setView] = useState<View>(() =>
+    atlasStore.getState().otherWeights === null ? "communities" : "compare",
+  );
   const { ranked, passing, begun } = useAtlas(rankedCounts);
+  const method = useAtlas((s) => s.priorityMethod);
   const weightless = useAtlas((s) => weightShares(s).total === 0);
   return (
     <div className={styles["panel"]}>
@@ -30,7 +36,8 @@ export function Priorities() {
           <Unranked />
         </div>
       </header>
-      <WeightSliders />
+      <MethodChoice />
+      <Weights />
       {weightless && (
         <p className={styles["warning"]} role="alert">
           {t("priorities.weights.none")}
@@ -51,18 +58,19 @@ export function Priorities() {
               label: t(`priorities.results.${value}`),
             }))}
           />
-          {view !== "robustness" && begun > 0 && (
+          {(view === "communities" || view === "districts") && begun > 0 && (
             <p className={`${styles["hint"]} ${styles["begun"]}`}>
               {t("priorities.begun", { n: formatNumber(locale, begun) })}
             </p>
           )}
           {view === "communities" && <TopCommunities />}
           {view === "districts" && <DistrictNeeds />}
+          {view === "compare" && <Compare />}
           <Suspense>{view === "robustness" && <Robustness />}</Suspense>
         </section>
       )}
       <p className={styles["hint"]}>
-        {t("priorities.method")} {t("priorities.about.missing.rule")}
+        {t(`weighting.method.${method}.about`)} {t("priorities.about.missing.rule")}
       </p>
     </div>
   );

@@ -7,12 +7,14 @@ import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import { ContributionBar } from "./ContributionBar.tsx";
 import styles from "./Priorities.module.css";
+import { ProfileBar } from "./ProfileBar.tsx";
 import { useScoreTruth } from "./useScoreTruth.ts";
 
 /** The most urgent communities that pass the filters, each score opened into its contributions. */
 export function TopCommunities() {
   const { t } = useText();
   const top = useDeferredValue(useAtlas(topCommunities));
+  const topsis = useAtlas((s) => s.priorityMethod === "topsis");
   if (top.length === 0) return <p className={styles["hint"]}>{t("priorities.none")}</p>;
   const showAll = () => {
     setSort("priority", true);
@@ -20,6 +22,7 @@ export function TopCommunities() {
   };
   return (
     <>
+      {topsis && <p className={styles["hint"]}>{t("weighting.topsis.bar")}</p>}
       <ol className={styles["top"]}>
         {top.map((community, i) => (
           <li key={community.id}>
@@ -41,6 +44,7 @@ function Row({ community, rank }: { readonly community: TopCommunity; readonly r
   const { id, name, score, knownShare, parts } = community;
   const district = useAtlas((s) => (community.district === null ? "" : districtNamer(s)(community.district)));
   const selected = useAtlas((s) => s.selected === id);
+  const topsis = useAtlas((s) => s.priorityMethod === "topsis");
   const truth = useScoreTruth();
   const points = formatFixed(locale, score, 1);
   return (
@@ -60,7 +64,7 @@ function Row({ community, rank }: { readonly community: TopCommunity; readonly r
               ` · ${t("priorities.known", { share: formatShare(locale, knownShare, 0) })}`}
           </span>
         </span>
-        <ContributionBar parts={parts} />
+        {topsis ? <ProfileBar parts={parts} /> : <ContributionBar parts={parts} />}
       </button>
       <TruthCard {...truth(community)}>
         <span className={styles["score"]}>{points}</span>

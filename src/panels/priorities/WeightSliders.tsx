@@ -1,9 +1,7 @@
 import { Slider } from "@mantine/core";
-import { IconArrowBackUp } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { formatShare } from "../../i18n/format.ts";
 import { CRITERION_IDS, type CriterionId } from "../../model/priority.ts";
-import { resetWeights } from "../../store/actions.ts";
 import { weightShares } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { CriterionAbout } from "./CriterionAbout.tsx";
@@ -12,23 +10,7 @@ import styles from "./Priorities.module.css";
 
 /** One slider a criterion, with its colour in the bars below and its share of all weights. */
 export function WeightSliders() {
-  const { t } = useText();
-  const changed = useAtlas((s) => Object.keys(s.weights).length > 0);
-  return (
-    <section>
-      <div className={styles["sectionHead"]}>
-        <h3>{t("priorities.weights")}</h3>
-        <button type="button" className={styles["link"]} disabled={!changed} onClick={resetWeights}>
-          <IconArrowBackUp size="0.875rem" aria-hidden /> {t("priorities.reset")}
-        </button>
-      </div>
-      <div className={styles["weights"]}>
-        {CRITERION_IDS.map((id, i) => (
-          <WeightSlider key={id} id={id} color={i} />
-        ))}
-      </div>
-    </section>
-  );
+  return CRITERION_IDS.map((id, i) => <WeightSlider key={id} id={id} color={i} />);
 }
 
 function WeightSlider({ id, color }: { readonly id: CriterionId; readonly color: number }) {

@@ -15,7 +15,7 @@ import {
 } from "../../model/community.ts";
 import { type ConsentResult, consentResult } from "../../model/consent.ts";
 import type { MenuItem } from "../../model/menu.ts";
-import type { Contribution } from "../../model/priority.ts";
+import type { Contribution, PriorityMethod } from "../../model/priority.ts";
 import type { Thresholds } from "../../model/rulePack.ts";
 import { evaluateRules, type Rule, type RuleOutcome } from "../../model/rules.ts";
 import { type CodeColumn, hasBit, NO_CODE } from "../../table/column.ts";
@@ -181,13 +181,14 @@ export interface SelectedScore {
   readonly rank: number;
   readonly ranked: number;
   readonly knownShare: number;
+  readonly method: PriorityMethod;
   readonly parts: readonly Contribution[];
 }
 
 /** The selected community's priority, opened into its criteria. */
 export const selectedScore: (s: AtlasState) => SelectedScore | null = memoize(
-  [selectedIndex, priorities, partsOf],
-  (row, { scores, ranks, ranked, knownShare }, parts) =>
+  [selectedIndex, priorities, partsOf, (s) => s.priorityMethod],
+  (row, { scores, ranks, ranked, knownShare }, parts, method) =>
     row < 0
       ? null
       : {
@@ -195,6 +196,7 @@ export const selectedScore: (s: AtlasState) => SelectedScore | null = memoize(
           rank: ranks[row]!,
           ranked,
           knownShare: knownShare[row]!,
+          method,
           parts: parts(row),
         },
 );

@@ -63,9 +63,9 @@ const notConnected: (s: AtlasState) => number = memoize(
 const communitySection: (s: AtlasState) => LegendSection | null = memoize(
   [
     ...([mapColoring, classCounts, filtered, showsCoverage, notConnected, methodInUse] as const),
-    ...([(s: AtlasState) => s.colorBy, themeOf, localeOf] as const),
+    ...([(s: AtlasState) => s.colorBy, (s: AtlasState) => s.priorityMethod, themeOf, localeOf] as const),
   ],
-  (coloring, counts, { passes, count }, coverage, apart, method, colorBy, theme, locale) => {
+  (coloring, counts, { passes, count }, coverage, apart, method, colorBy, scoring, theme, locale) => {
     if (!coloring) return null;
     const subject: Subject = coverage ? "coverage" : colorBy;
     const colors = MAP_COLORS[theme];
@@ -96,7 +96,12 @@ const communitySection: (s: AtlasState) => LegendSection | null = memoize(
       });
     return {
       title: t(locale, `map.color.${subject}` as "map.color.priority"),
-      unit: coverage ? t(locale, `walking.method.${method}`) : t(locale, UNITS[subject]),
+      unit: coverage
+        ? t(locale, `walking.method.${method}`)
+        : t(
+            locale,
+            subject === "priority" && scoring === "topsis" ? "weighting.legend.topsis" : UNITS[subject],
+          ),
       entries,
     };
   },

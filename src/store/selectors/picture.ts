@@ -16,6 +16,7 @@ import { methodWords } from "./methodWords.ts";
 import { cityName } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import { weightShares } from "./priorities.ts";
+import { priorityWords } from "./priorityWords.ts";
 import { activeScenario } from "./scenario.ts";
 
 export interface PictureText {
@@ -92,19 +93,38 @@ function printedSection({ title, unit, entries }: LegendSection, locale: Locale)
   };
 }
 
-/** Weights that the user set, where the picture shows scores; empty otherwise. */
+/** How the scores are made, where the picture shows scores and they are not made as the page begins; empty otherwise. */
 const weightsOf: (s: AtlasState) => string = memoize(
-  [weightShares, (s) => s.weights, (s) => s.colorBy, (s) => s.districtIndicator, showsCoverage, localeOf],
-  ({ shares }, own, colorBy, indicator, coverage, locale) => {
-    const shown = !coverage && (colorBy === "priority" || indicator === "need");
-    if (!shown || Object.keys(own).length === 0) return "";
-    const parts = CRITERIA.map(({ id }) => {
+  [
+    ...([weightShares, priorityWords, isOwnScoring, (s: AtlasState) => s.weightSource] as const),
+    ...([(s: AtlasState) => s.priorityMethod, localeOf] as const),
+  ],
+  ({ shares }, words, own, source, method, locale) => {
+    if (!own) return "";
+    const parts = CRITERIA.filter(({ id }) => shares[id] > 0).map(({ id }) => {
       const name = t(locale, `priorities.criterion.${id}`);
       return `${name} ${formatShare(locale, shares[id], 0)}`;
     });
-    return t(locale, "picture.weights", { parts: parts.join(t(locale, "picture.separator")) });
+    const separator = t(locale, "picture.separator");
+    return [
+      t(locale, source === "ahp" ? "picture.weights.ahp" : "picture.weights", {
+        parts: parts.join(separator),
+      }),
+      `${t(locale, `weighting.method.${method}`)}${t(locale, "picture.colon")}${words.scale}`,
+    ].join(" ");
   },
 );
+
+/** Whether the picture shows scores that somebody chose how to make. */
+function isOwnScoring(s: AtlasState): boolean {
+  const shown = !showsCoverage(s) && (s.colorBy === "priority" || s.districtIndicator === "need");
+  const asBegun =
+    s.priorityMethod === "weighted" &&
+    s.normalisation === "clipped" &&
+    s.weightSource === "sliders" &&
+    Object.keys(s.weights).length === 0;
+  return shown && !asBegun;
+}
 
 function footOf({ source, dataDate, boundaries }: CityInfo, locale: Locale): readonly string[] {
   const foot = [

@@ -1,0 +1,121 @@
+import type { SameKeys } from "../messageType.ts";
+import type { weighting as zh } from "../zh/weighting.ts";
+
+export const weighting: SameKeys<typeof zh> = {
+  "weighting.method": "Method of scoring",
+  "weighting.method.weighted": "Weighted sum",
+  "weighting.method.topsis": "TOPSIS",
+  "weighting.method.weighted.about":
+    "The points of all criteria are added up by their weights; a score opens into its contributions.",
+  "weighting.method.topsis.about":
+    "How near a community is to the ideal point, most urgent in all criteria, and how far from its opposite. One extreme value lifts more.",
+  "weighting.scale": "Scale of the criteria",
+  "weighting.scale.clipped": "2nd–98th percentile",
+  "weighting.scale.minMax": "Least–greatest",
+  "weighting.scale.percentile": "By place",
+  "weighting.scale.vector": "Vector norm",
+  "weighting.scale.clipped.about":
+    "Linear between the 2nd and the 98th percentile and clipped beyond; shares count from 0 to 1.",
+  "weighting.scale.minMax.about":
+    "Linear between the least and the greatest value of the full data: outliers stand far apart.",
+  "weighting.scale.percentile.about":
+    "Share of communities with a lesser value, equal ones at their middle place: only the order counts, not the distance.",
+  "weighting.scale.vector.about":
+    "Vector normalisation: each value by the root mean square of the criterion's known values.",
+  "weighting.topsis.formula":
+    "100 × d⁻ ÷ (d⁺ + d⁻), d⁺ and d⁻ the weighted distances to the ideal and the worst point over the known criteria",
+  "weighting.topsis.noParts":
+    "A TOPSIS score comes from distances and has no points that add up. Shown instead: where each value lies, and its weight.",
+  "weighting.topsis.bar":
+    "One column a criterion: as wide as its weight, as high as the value lies between the least (0) and the most urgent (100 %) of the city.",
+  "weighting.topsis.position": "Position",
+  "weighting.topsis.position.formula":
+    "(value − least urgent) ÷ (most urgent − least urgent), over the full data",
+  "weighting.topsis.part": (p) => `${p.name}: ${p.value}, at ${p.position} (weight ${p.share})`,
+  "weighting.closeness": (p) => `closeness ${p.n}`,
+  "weighting.csv.topsis": "TOPSIS closeness (0-100)",
+  "weighting.legend.topsis": "TOPSIS closeness × 100",
+  "weighting.source": "Where the weights come from",
+  "weighting.source.sliders": "Sliders",
+  "weighting.source.ahp": "Pairs",
+  "weighting.by.sliders": "weights: set by sliders",
+  "weighting.by.ahp": (p) => `weights: pairwise comparison (AHP), consistency ratio ${p.ratio}`,
+  "weighting.compared": (p) => `Compare ${p.name}`,
+  "weighting.open": "Compare pairs…",
+  "weighting.title": "Pairwise comparison",
+  "weighting.intro":
+    "Judge pair by pair which criterion matters more, and how much; the weights follow (analytic hierarchy process, AHP).",
+  "weighting.few": "Take in at least two criteria to compare them.",
+  "weighting.pair": (p) => `Pair ${p.k} of ${p.n}`,
+  "weighting.pair.previous": "Previous pair",
+  "weighting.pair.next": "Next pair",
+  "weighting.pair.choose": (p) => `${p.a} to ${p.b}: ${p.value}`,
+  "weighting.matrix": "Judgements (row to column)",
+  "weighting.scale.of": (p) => `${p.a} compared with ${p.b}`,
+  "weighting.degree.1": (p) => `${p.a} and ${p.b} matter equally`,
+  "weighting.degree.2": (p) => `${p.a} matters slightly more than ${p.b}`,
+  "weighting.degree.3": (p) => `${p.a} matters moderately more than ${p.b}`,
+  "weighting.degree.4": (p) => `${p.a} matters moderately to strongly more than ${p.b}`,
+  "weighting.degree.5": (p) => `${p.a} matters strongly more than ${p.b}`,
+  "weighting.degree.6": (p) => `${p.a} matters strongly to very strongly more than ${p.b}`,
+  "weighting.degree.7": (p) => `${p.a} matters very strongly more than ${p.b}`,
+  "weighting.degree.8": (p) => `${p.a} matters very strongly to extremely more than ${p.b}`,
+  "weighting.degree.9": (p) => `${p.a} matters extremely more than ${p.b}`,
+  "weighting.result": "Resulting weights",
+  "weighting.clear": "Clear the judgements",
+  "weighting.fromSliders": "Fill in from the sliders",
+  "weighting.ratio": "Consistency ratio CR",
+  "weighting.ratio.good": "acceptable",
+  "weighting.ratio.bad": "judgements contradict each other",
+  "weighting.ratio.none": "nothing judged yet",
+  "weighting.ratio.limit": (p) => `acceptable below ${p.limit}`,
+  "weighting.ratio.formula":
+    "CR = CI ÷ RI, CI = (λmax − n) ÷ (n − 1), RI the mean CI of random judgements of as many criteria",
+  "weighting.ratio.lambda": (p) => `principal eigenvalue λmax = ${p.value}`,
+  "weighting.ratio.index": (p) => `consistency index CI = ${p.value}`,
+  "weighting.ratio.order": (p) => `criteria compared: ${p.n}`,
+  "weighting.ratio.source": "Saaty (1980), The Analytic Hierarchy Process",
+  "weighting.hint": "The judgement that contradicts most",
+  "weighting.hint.now": (p) => `Now: ${p.sentence}.`,
+  "weighting.hint.better": (p) => `The others imply: ${p.sentence}. CR would be ${p.ratio}.`,
+  "weighting.hint.apply": "Apply",
+  "weighting.hint.show": "Show the pair",
+  "weighting.hint.perfect": "No judgement could be made more consistent.",
+  "weighting.compare.with": "Weights to compare with",
+  "weighting.compare.none": "No comparison",
+  "weighting.compare.kept": "Kept weights",
+  "weighting.compare.keep": "Keep these weights",
+  "weighting.compare.swap": "Swap",
+  "weighting.compare.swap.about":
+    "The weights compared with come into force, and those in force are compared with",
+  "weighting.compare.start":
+    "Keep the weights and change them, or pick another weighting, and see who rises and who falls.",
+  "weighting.compare.before": "Compared",
+  "weighting.compare.after": "In force",
+  "weighting.compare.same": "Both weightings give the same order.",
+  "weighting.compare.empty": "No community is ranked by both weightings.",
+  "weighting.preset.default": "Default weights",
+  "weighting.preset.equal": "All equal",
+  "weighting.preset.deficits": "Deficits first",
+  "weighting.preset.elderly": "Elderly first",
+  "weighting.preset.households": "Households first",
+  "weighting.preset.cost": "Cost first",
+  "weighting.figure.kept": (p) => `Stay in the top ${p.n}`,
+  "weighting.figure.kept.formula":
+    "communities that are at the top by the weights in force and by those compared",
+  "weighting.figure.kept.value": (p) => `${p.kept} of ${p.of}`,
+  "weighting.figure.spearman": "Spearman ρ",
+  "weighting.figure.spearman.formula":
+    "correlation of the ranks, equal ones at their mean place; 1: the same order, −1: the opposite",
+  "weighting.figure.kendall": "Kendall τ",
+  "weighting.figure.kendall.formula":
+    "(pairs in the same order − pairs in the opposite) ÷ √(product of the pairs that are not equal), i.e. τ-b",
+  "weighting.figure.among": (p) =>
+    `communities compared: ${p.n} (pass the filters, works not begun, ranked by both)`,
+  "weighting.movers.rising": "Rising",
+  "weighting.movers.falling": "Falling",
+  "weighting.movers.row": (p) => `${p.name}, from rank ${p.before} to rank ${p.after}. Show on the map`,
+  "weighting.movers.none": "None",
+  "weighting.slope": (p) => `Where today's top ${p.n} stood`,
+  "weighting.slope.beyond": (p) => `beyond ${p.n}`,
+};
