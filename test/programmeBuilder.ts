@@ -95,6 +95,7 @@ export function solvedProgramme(
     atlas: programmeAtlas,
     scores: new Float32Array(7).fill(50),
     edits: NO_EDITS,
+    stopped: false,
     ...part,
   };
 }

@@ -76,6 +76,20 @@ export function formatLargeText(locale: Locale, value: number): string {
   return unit === "" ? figure : locale === "zh" ? figure + unit : `${figure} ${unit}`;
 }
 
+/** A unit of money in which fields are filled in. */
+export interface MoneyUnit {
+  /** Yuan in one unit. */
+  readonly yuan: number;
+  readonly name: string;
+}
+
+/** The largest unit in which each of these sums is written exactly with two decimals: 亿元 or 万元, million yuan. */
+export function moneyUnit(locale: Locale, sumsYuan: readonly number[]): MoneyUnit {
+  if (locale === "en") return { yuan: 1e6, name: "million yuan" };
+  const large = sumsYuan.every((yuan) => yuan >= 1e8 && yuan % 1e6 === 0);
+  return large ? { yuan: 1e8, name: "亿元" } : { yuan: 1e4, name: "万元" };
+}
+
 /** Metres below 1,000 m, kilometres with one decimal above. */
 export function formatMeters(locale: Locale, meters: number): string {
   if (!Number.isFinite(meters)) return UNKNOWN_TEXT;

@@ -65,6 +65,8 @@ export interface SolvedProgramme {
   readonly atlas: Atlas;
   readonly scores: Float32Array;
   readonly edits: Edits;
+  /** A person stopped the run: it is the best found by then. */
+  readonly stopped: boolean;
 }
 
 /** What came of menus opened from files. */

@@ -12,6 +12,7 @@ import { outOfReachFlags } from "./coverage.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { priorities } from "./priority.ts";
+import { programmeColoring } from "./programme.ts";
 import { missingCounts } from "./rows.ts";
 import { talkOf } from "./talkColumns.ts";
 
@@ -27,11 +28,12 @@ const colorByOf = (s: AtlasState) => s.colorBy;
 
 /** Decoding the records takes its time: only while the distance to consent colours the map. */
 const neededTalk = (s: AtlasState) => (s.colorBy === "consent" ? talkOf(s) : null);
+const neededProgramme = (s: AtlasState) => (s.colorBy === "programme" ? programmeColoring(s) : null);
 
 /** Colour of each community by what the user chose. */
 export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
-  [atlasOf, colorByOf, themeOf, priorities, missingCounts, neededTalk],
-  (atlas, colorBy, theme, { scores }, missing, talk) => {
+  [atlasOf, colorByOf, themeOf, priorities, missingCounts, neededTalk, neededProgramme],
+  (atlas, colorBy, theme, { scores }, missing, talk, programme) => {
     if (!atlas) return null;
     const { communities } = atlas.city;
     const classes = (values: ArrayLike<number>, breaks: readonly number[]): Coloring => {
@@ -61,8 +63,9 @@ export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
         return talk && { scale, classOf: consentClasses(talk) };
       }
       case "shareInTop":
-      case "programme":
         return null;
+      case "programme":
+        return programme;
       case "priority":
         return classes(scores, niceBreaks(scores, 5));
     }

@@ -23,6 +23,8 @@ import { MAP_COLORS, NOT_YET_ALPHA } from "./mapColors.ts";
 import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
+import { yearInView } from "./programme.ts";
+import { programmeClassWords } from "./programmeWords.ts";
 import { markerCounts } from "./scenarioMarkers.ts";
 import { coverageClasses } from "./supply.ts";
 import { budgets, methodInUse, straightRadii } from "./walking.ts";
@@ -63,18 +65,18 @@ const notConnected: (s: AtlasState) => number = memoize(
 const communitySection: (s: AtlasState) => LegendSection | null = memoize(
   [
     ...([mapColoring, classCounts, filtered, showsCoverage, notConnected, methodInUse] as const),
-    ...([(s: AtlasState) => s.colorBy, (s: AtlasState) => s.priorityMethod, themeOf, localeOf] as const),
+    ...([(s: AtlasState) => s.colorBy, (s: AtlasState) => s.priorityMethod, yearInView] as const),
+    ...([themeOf, localeOf] as const),
   ],
-  (coloring, counts, { passes, count }, coverage, apart, method, colorBy, scoring, theme, locale) => {
+  (coloring, counts, { passes, count }, coverage, apart, method, colorBy, scoring, year, theme, locale) => {
     if (!coloring) return null;
     const subject: Subject = coverage ? "coverage" : colorBy;
     const colors = MAP_COLORS[theme];
     const rim = cssOf(colors.rim);
     const dot = (color: string): LegendMark => ({ kind: "dot", color, rim });
-    const entries = classEntries({ scale: coloring.scale, subject, locale, mark: dot }).map((entry, i) => ({
-      ...entry,
-      count: formatNumber(locale, counts[i]!),
-    }));
+    const entries = classEntries({ scale: coloring.scale, subject, year, locale, mark: dot }).map(
+      (entry, i) => ({ ...entry, count: formatNumber(locale, counts[i]!) }),
+    );
     const unknown = counts[coloring.scale.colors.length]! - apart;
     if (apart > 0)
       entries.push({
@@ -221,6 +223,8 @@ export const legendModel: (s: AtlasState) => LegendModel = memoize(
 interface ClassesInput {
   readonly scale: Scale;
   readonly subject: Subject;
+  /** Calendar year that the map of the programme asks for. */
+  readonly year?: number | null;
   readonly locale: Locale;
   readonly mark: (color: string) => LegendMark;
 }
@@ -232,7 +236,12 @@ const CATEGORY_WORDS: Readonly<Partial<Record<Subject, string>>> = {
 };
 
 /** One entry a class or category, from low to high. */
-function classEntries({ scale, subject, locale, mark }: ClassesInput): LegendEntry[] {
+function classEntries({ scale, subject, year, locale, mark }: ClassesInput): LegendEntry[] {
+  if (scale.kind === "categories" && subject === "programme")
+    return scale.domain.map((id, i) => ({
+      label: programmeClassWords(locale, id, year ?? null),
+      mark: mark(scale.colors[i]!),
+    }));
   if (scale.kind === "categories")
     return scale.domain.map((id, i) => ({
       label: t(locale, `${CATEGORY_WORDS[subject] ?? "map.stage"}.${id}` as "map.stage.none"),

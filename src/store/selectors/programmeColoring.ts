@@ -38,7 +38,7 @@ const COLORS: Readonly<Record<Theme, Readonly<Record<ProgrammeClass, string>>>> 
   },
 };
 
-interface MapOfYears {
+export interface ProgrammeMap {
   readonly scale: CategoryScale;
   /** Length n. */
   readonly classOf: Uint8Array;
@@ -56,17 +56,17 @@ export interface ProgrammeMapInput {
 }
 
 /** Colours of a solved programme. The first year is the strongest: it comes next. */
-export function programmeMap(input: ProgrammeMapInput): MapOfYears {
+export function programmeMap(input: ProgrammeMapInput): ProgrammeMap {
   return input.calendarYear === null ? allYears(input) : oneYear(input, input.calendarYear);
 }
 
 /** A map that waits for a programme. */
-export function unsolvedMap(length: number, theme: Theme): MapOfYears {
+export function unsolvedMap(length: number, theme: Theme): ProgrammeMap {
   const scale = categoryScale(["unsolved"], [COLORS[theme].unsolved], theme);
   return { scale, classOf: new Uint8Array(length) };
 }
 
-function allYears({ result, startYear, years, length, theme }: ProgrammeMapInput): MapOfYears {
+function allYears({ result, startYear, years, length, theme }: ProgrammeMapInput): ProgrammeMap {
   const names = Array.from({ length: years }, (_, i) => String(startYear + i));
   const { managementOnly, notIn } = COLORS[theme];
   // The weakest steps of the ramp are left to the ground.
@@ -84,7 +84,10 @@ const ONE_YEAR = ["thisYear", "thisYearManagement", "earlier", "later", "notIn"]
 const [THIS, MANAGEMENT, EARLIER, LATER, NOT_IN] = ONE_YEAR.keys();
 
 /** A community that is renovated in the year asked for shows that, whatever else happens to it before or after. */
-function oneYear({ result, startYear, length, theme }: ProgrammeMapInput, calendarYear: number): MapOfYears {
+function oneYear(
+  { result, startYear, length, theme }: ProgrammeMapInput,
+  calendarYear: number,
+): ProgrammeMap {
   const scale = categoryScale(
     ONE_YEAR,
     ONE_YEAR.map((name) => COLORS[theme][name]),

@@ -2,22 +2,23 @@
 import { defaultProgramme, type ProgrammeCandidate, type ProgrammeSettings } from "../../model/programme.ts";
 import { type CodeColumn, NO_CODE } from "../../table/column.ts";
 
-/** Of the cost of all eligible candidates, for all years together. */
-export const SUGGESTED_SHARE = 1 / 5;
+/** Of the cost of all comprehensive renovations, for all years together: a real choice. */
+export const SUGGESTED_SHARE = 1 / 2;
 
 export interface SuggestedProgramme {
   readonly settings: ProgrammeSettings;
-  /** Cost of all eligible candidates, yuan. */
+  /** Cost of the comprehensive renovation of all eligible communities, and of management upgrading wherever it can be, yuan. */
   readonly eligibleYuan: number;
+  readonly manageableYuan: number;
   /** The share would not have met the floors: the sums were raised. */
   readonly raised: boolean;
 }
 
 /**
- * Settings for a programme that starts in `startYear`. Each year has an equal part of SUGGESTED_SHARE of what all eligible candidates cost,
- * rounded up to two digits. Where that could not pay the floor of every district it is raised: sums of `total / years + greatest` are
- * always enough to place the cheapest candidates one after the other into the year that has spent least (Graham 1966). Without eligible
- * candidates the sums of `defaultProgramme` stand.
+ * Settings for a programme that starts in `startYear`. The years have equal parts of what management upgrading costs wherever it can be and
+ * of SUGGESTED_SHARE of all comprehensive renovations, rounded up to two digits. Where that could not pay the floor of every district it is
+ * raised: sums of `total / years + greatest` are always enough to place the cheapest candidates one after the other into the year that has
+ * spent least (Graham 1966). Where nothing can be done the sums of `defaultProgramme` stand.
  */
 export function suggestedProgramme(
   candidates: readonly ProgrammeCandidate[],
@@ -28,21 +29,24 @@ export function suggestedProgramme(
   const years = settings.budgetsYuan.length;
   const cheapest = new Map<number, number>();
   let eligibleYuan = 0;
+  let manageableYuan = 0;
   for (const candidate of candidates) {
+    if (candidate.manageable) manageableYuan += candidate.managementCostYuan;
     if (!candidate.eligible) continue;
     eligibleYuan += candidate.costYuan;
     const code = district.codes[candidate.row]!;
     const cost = candidate.costYuan + (candidate.manageable ? candidate.managementCostYuan : 0);
     if (code !== NO_CODE) cheapest.set(code, Math.min(cost, cheapest.get(code) ?? Infinity));
   }
-  if (!(eligibleYuan > 0)) return { settings, eligibleYuan, raised: false };
-  const share = (eligibleYuan * SUGGESTED_SHARE) / years;
-  const costs = [...cheapest.values()];
-  const forFloors = costs.reduce((sum, cost) => sum + cost, 0) / years + Math.max(0, ...costs);
+  const costs = { eligibleYuan, manageableYuan };
+  if (!(eligibleYuan + manageableYuan > 0)) return { settings, ...costs, raised: false };
+  const share = (manageableYuan + eligibleYuan * SUGGESTED_SHARE) / years;
+  const least = [...cheapest.values()];
+  const forFloors = least.reduce((sum, cost) => sum + cost, 0) / years + Math.max(0, ...least);
   const budgetYuan = roundedUp(Math.max(share, forFloors));
   return {
     settings: { ...settings, budgetsYuan: settings.budgetsYuan.map(() => budgetYuan) },
-    eligibleYuan,
+    ...costs,
     raised: forFloors > share,
   };
 }

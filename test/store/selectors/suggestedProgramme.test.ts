@@ -7,29 +7,31 @@ import { candidate } from "../../programmeBuilder.ts";
 const column = (codes: readonly number[]) => ({ codes: Uint16Array.from(codes), values: ["A", "B", "C"] });
 
 describe("the programme that the page suggests", () => {
-  it("has a fifth of what all eligible candidates cost, in equal sums of two digits a year", () => {
-    const candidates = Array.from({ length: 1000 }, (_, row) => candidate(row, { eligible: row % 2 === 0 }));
-    const { settings, eligibleYuan, raised } = suggestedProgramme(
+  it("pays management everywhere and half of what all eligible candidates cost, in equal sums of two digits a year", () => {
+    const candidates = Array.from({ length: 1000 }, (_, row) =>
+      candidate(row, { eligible: row % 2 === 0, managementCostYuan: 501_000 }),
+    );
+    const { settings, eligibleYuan, manageableYuan, raised } = suggestedProgramme(
       candidates,
       column(candidates.map((_, i) => i % 3)),
       2027,
     );
-    expect(eligibleYuan).toBe(5e9);
+    expect([eligibleYuan, manageableYuan]).toEqual([5e9, 0.501e9]);
     expect(raised).toBe(false);
-    expect(settings.budgetsYuan).toEqual([0.2e9, 0.2e9, 0.2e9, 0.2e9, 0.2e9]);
+    expect(settings.budgetsYuan).toEqual([0.61e9, 0.61e9, 0.61e9, 0.61e9, 0.61e9]);
     expect(settings.startYear).toBe(2027);
   });
 
-  it("is raised where the fifth could not pay the floor of every district", () => {
+  it("is raised where that could not pay the floor of every district", () => {
     const few = [candidate(0), candidate(1), candidate(2)];
     const { settings, raised } = suggestedProgramme(few, column([0, 1, 2]), 2027);
     expect(raised).toBe(true);
     expect(settings.budgetsYuan[0]).toBeGreaterThanOrEqual(10.1e6);
   });
 
-  it("keeps its usual sums where nobody is eligible", () => {
+  it("keeps its usual sums where nothing can be done", () => {
     const nobody = suggestedProgramme(
-      [candidate(0, { eligible: false, costYuan: Number.NaN })],
+      [candidate(0, { eligible: false, manageable: false, costYuan: Number.NaN })],
       column([0]),
       2027,
     );
