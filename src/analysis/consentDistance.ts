@@ -8,7 +8,6 @@ import type { ConsentThresholds } from "../model/rulePack.ts";
  * suffice. noVote: none was held yet. A code is the position in this list; 255 is unknown.
  */
 export const CONSENT_STATES = ["passes", "possible", "votesMustChange", "noVote"] as const;
-export type ConsentState = (typeof CONSENT_STATES)[number];
 
 const PASSES = CONSENT_STATES.indexOf("passes");
 const POSSIBLE = CONSENT_STATES.indexOf("possible");

@@ -2,9 +2,6 @@ import type { SameKeys } from "../messageType.ts";
 import type { talk as zh } from "../zh/talk.ts";
 
 const owners = (n: string) => (n === "1" ? "1 owner" : `${n} owners`);
-const communities = (n: string) => (n === "1" ? "1 community" : `${n} communities`);
-const households = (n: string) => (n === "1" ? "1 household waits" : `${n} households wait`);
-const demands = (n: string) => (n === "1" ? "1 demand waits" : `${n} demands wait`);
 
 export const talk: SameKeys<typeof zh> = {
   "talk.title": "Discuss and build together",
@@ -14,27 +11,28 @@ export const talk: SameKeys<typeof zh> = {
   "talk.city": "The city",
   "talk.empty": "The loaded data have no record of meetings, votes or joint meetings.",
 
-  "talk.say.meetings": (p) => `Meetings are on record in ${p.n} of ${p.all} communities.`,
-  "talk.say.demands": (p) => `In ${communities(p.n)} ${demands(p.open)} for an answer.`,
+  "talk.say.demands": (p) => `Demands waiting for an answer: ${p.open}, in ${p.n} of ${p.all} communities.`,
   "talk.say.demands.none": "All demands on record are answered.",
+  "talk.say.consent": (p) => `${p.n} of ${p.all} communities that voted have not reached consent.`,
+  "talk.say.consent.possible": (p) =>
+    `Owners who still have to join and agree: ${p.owners}, in ${p.n} of them.`,
+  "talk.say.consent.mustChange": (p) => `In ${p.n} somebody must change their mind.`,
+  "talk.say.consent.households": (p) => `Households waiting: ${p.households}.`,
+  "talk.say.consent.none": "Every community that voted has reached consent.",
   "talk.say.joint": (p) =>
     `${p.n} of ${p.accepted} accepted communities are without a joint meeting; for ${p.unknown} none is on record.`,
-  "talk.say.consent": (p) =>
-    `In ${communities(p.n)} consent lacks only ${owners(p.owners)} who join and agree; ${households(p.households)} for it.`,
-  "talk.say.consent.none": "No vote could still pass with more owners.",
-  "talk.say.mustChange": (p) =>
-    `In ${communities(p.n)} not even all other owners are enough: somebody must change their mind.`,
+  "talk.say.agreement": (p) => `Maintenance agreements signed: ${p.n}.`,
+  "talk.say.agreement.none": "No maintenance agreement is on record.",
 
   "talk.figures": "Key figures",
   "talk.figure.attendance": "attendances per 100 households",
   "talk.figure.turnout": "of owners took part in votes",
   "talk.figure.answered": "of demands answered",
-  "talk.figure.professionals": "with professionals on site",
-  "talk.figure.joint": "accepted with a joint meeting",
-  "talk.figure.agreement": "maintenance agreements signed",
-  "talk.figure.of": (p) => `/ ${p.n}`,
-  "talk.figure.unrecorded": (p) => `not on record: ${p.n}`,
-  "talk.figure.noneRecorded": "none on record",
+  "talk.figure.meetings": "have meetings on record",
+  "talk.figure.professionals": "had professionals on site",
+  "talk.figure.joint": "of accepted: joint meeting on record",
+  "talk.figure.agreement": "Maintenance agreements signed",
+  "talk.truth.of": (p) => `${p.n} of ${p.all} communities`,
 
   "talk.truth.attendance": "attendances ÷ households of these communities × 100",
   "talk.truth.attendance.inputs": (p) =>
@@ -50,9 +48,10 @@ export const talk: SameKeys<typeof zh> = {
   "talk.truth.answered.unclear": (p) =>
     `Communities whose meetings do not state demands or answers, left out: ${p.n}`,
   "talk.truth.open": "Σ (raised − answered), meeting by meeting",
-  "talk.truth.professionals": "communities where planners or engineers are on record as having come",
+  "talk.truth.professionals":
+    "communities where planners or engineers are on record as having come ÷ communities",
   "talk.truth.professionals.inputs": (p) => `Persons in all: ${p.n}`,
-  "talk.truth.joint": "accepted communities whose joint meeting is established",
+  "talk.truth.joint": "accepted communities on record as having a joint meeting ÷ accepted communities",
   "talk.truth.joint.without": "accepted communities that are said to have no joint meeting",
   "talk.truth.joint.inputs": (p) =>
     `Established ${p.yes}, not established ${p.no}, not on record ${p.unknown}`,
@@ -64,7 +63,8 @@ export const talk: SameKeys<typeof zh> = {
     `Communities ${p.communities}; area missing ${p.area} m²; households waiting ${p.households}`,
   "talk.truth.consent.share": (p) => `${p.share} of the owners of these communities`,
   "talk.truth.consent.unknown": (p) => `Waiting communities whose households are not known: ${p.n}`,
-  "talk.truth.meetings": "communities with a meeting on record; no record does not mean no meeting",
+  "talk.truth.meetings":
+    "communities with a meeting on record ÷ communities; no record does not mean no meeting",
 
   "talk.view": "Order of the districts",
   "talk.view.participation": "Turnout",
@@ -72,7 +72,7 @@ export const talk: SameKeys<typeof zh> = {
   "talk.view.joint": "Joint meeting",
   "talk.view.consent": "Consent",
   "talk.view.participation.note":
-    "Owners who took part in the latest votes, lowest first; the tick is what the law asks. Grey: attendances per 100 households",
+    "Owners who took part in the latest votes; tick: what the law asks. Grey: attendances per 100 households",
   "talk.view.demands.note": "Demands that wait for an answer, most first. Grey: share answered",
   "talk.view.joint.note": "Accepted communities without a joint meeting, most first. Grey: not on record",
   "talk.view.consent.note":

@@ -8,26 +8,29 @@ export const talk = {
   "talk.city": "全市",
   "talk.empty": "已加载的数据没有会议、表决或联席会议记录。",
 
-  "talk.say.meetings": (p: { n: string; all: string }) => `${p.all} 个小区中，${p.n} 个有议事会记录。`,
-  "talk.say.demands": (p: { n: string; open: string }) => `${p.n} 个小区有 ${p.open} 条诉求尚待答复。`,
+  "talk.say.demands": (p: { n: string; all: string; open: string }) =>
+    `${p.all} 个小区中，${p.n} 个的 ${p.open} 条诉求尚待答复。`,
   "talk.say.demands.none": "已记录的诉求均已答复。",
+  "talk.say.consent": (p: { n: string; all: string }) => `${p.all} 个表决过的小区中，${p.n} 个未通过：`,
+  "talk.say.consent.possible": (p: { n: string; owners: string }) =>
+    `其中 ${p.n} 个再有 ${p.owners} 位业主参加并同意即可通过；`,
+  "talk.say.consent.mustChange": (p: { n: string }) => `${p.n} 个须有人改变意见；`,
+  "talk.say.consent.households": (p: { households: string }) => `共 ${p.households} 户在等。`,
+  "talk.say.consent.none": "表决过的小区均已通过。",
   "talk.say.joint": (p: { accepted: string; n: string; unknown: string }) =>
-    `${p.accepted} 个已验收小区中，${p.n} 个没有联席会议，${p.unknown} 个无记录。`,
-  "talk.say.consent": (p: { n: string; owners: string; households: string }) =>
-    `${p.n} 个小区只差 ${p.owners} 位业主参加并同意即可达成法定同意，共 ${p.households} 户在等。`,
-  "talk.say.consent.none": "没有表决过而可补足票数的小区。",
-  "talk.say.mustChange": (p: N) => `${p.n} 个小区即使其余业主都同意也不够，须有人改变意见。`,
+    `${p.accepted} 个已验收小区中，${p.n} 个没有联席会议，另有 ${p.unknown} 个无记录。`,
+  "talk.say.agreement": (p: { n: string }) => `管护约定已签 ${p.n} 个。`,
+  "talk.say.agreement.none": "管护约定均无记录。",
 
   "talk.figures": "主要指标",
   "talk.figure.attendance": "每百户到会人次",
   "talk.figure.turnout": "业主参加表决",
   "talk.figure.answered": "诉求已答复",
-  "talk.figure.professionals": "有专业人员进小区",
-  "talk.figure.joint": "验收后已建联席会议",
+  "talk.figure.meetings": "小区有议事会记录",
+  "talk.figure.professionals": "小区有专业人员到场",
+  "talk.figure.joint": "已验收小区记录有联席会议",
   "talk.figure.agreement": "已签管护约定",
-  "talk.figure.of": (p: N) => `/ ${p.n}`,
-  "talk.figure.unrecorded": (p: N) => `无记录 ${p.n}`,
-  "talk.figure.noneRecorded": "均无记录",
+  "talk.truth.of": (p: { n: string; all: string }) => `${p.n} / ${p.all} 个小区`,
 
   "talk.truth.attendance": "到会人次 ÷ 这些小区的户数 × 100",
   "talk.truth.attendance.inputs": (p: { attended: string; households: string }) =>
@@ -44,9 +47,9 @@ export const talk = {
     `提出 ${p.demands} 条，已答复 ${p.answered} 条，待答复 ${p.open} 条`,
   "talk.truth.answered.unclear": (p: N) => `${p.n} 个小区的会议未写明诉求或答复数，不计入`,
   "talk.truth.open": "Σ（提出 − 已答复），按每次会议计",
-  "talk.truth.professionals": "记录中有规划师或工程师到场的小区数",
+  "talk.truth.professionals": "记录有规划师或工程师到场的小区 ÷ 小区数",
   "talk.truth.professionals.inputs": (p: N) => `共 ${p.n} 人次`,
-  "talk.truth.joint": "已验收且联席会议已成立的小区数",
+  "talk.truth.joint": "记录有联席会议的已验收小区 ÷ 已验收小区",
   "talk.truth.joint.without": "已验收而未成立联席会议的小区数",
   "talk.truth.joint.inputs": (p: { yes: string; no: string; unknown: string }) =>
     `成立 ${p.yes}，未成立 ${p.no}，无记录 ${p.unknown}`,
@@ -58,7 +61,7 @@ export const talk = {
     `${p.communities} 个小区，面积还差 ${p.area} m²，等待 ${p.households} 户`,
   "talk.truth.consent.share": (p: { share: string }) => `占这些小区业主的 ${p.share}`,
   "talk.truth.consent.unknown": (p: N) => `${p.n} 个等待的小区户数未知，不计入户数`,
-  "talk.truth.meetings": "有会议记录的小区数；没有记录不等于没有开过",
+  "talk.truth.meetings": "有会议记录的小区 ÷ 小区数；没有记录不等于没有开过",
 
   "talk.view": "区县按什么排列",
   "talk.view.participation": "参与",

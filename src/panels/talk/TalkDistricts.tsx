@@ -9,7 +9,8 @@ import { Section } from "../../ui/Section.tsx";
 import styles from "./Talk.module.css";
 import { useTalkTruth } from "./useTalkTruth.ts";
 
-const FIRST = 8;
+/** A list that is hardly longer is shown in whole. */
+const FIRST = 9;
 
 /** Districts by the chosen question, what needs attention first; a press drills there, another one back. */
 export function TalkDistricts({ view }: { readonly view: TalkView }) {

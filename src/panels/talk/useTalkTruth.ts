@@ -19,6 +19,7 @@ export function useTalkTruth() {
 
   /** Each figure's card for some sums, with the figure as text. */
   return ({ talk, consent }: TalkSums) => {
+    const of = (n: number, all: number) => t("talk.truth.of", { n: number(n), all: number(all) });
     const joint = t("talk.truth.joint.inputs", {
       yes: number(talk.joint),
       no: number(talk.noJoint),
@@ -50,7 +51,12 @@ export function useTalkTruth() {
       ...{ title, value, inputs, formula },
     });
     return {
-      meetings: card(t("talk.meetings"), number(talk.withMeeting), [], t("talk.truth.meetings")),
+      meetings: card(
+        t("talk.figure.meetings"),
+        formatShare(locale, talk.withMeeting / talk.communities),
+        [of(talk.withMeeting, talk.communities)],
+        t("talk.truth.meetings"),
+      ),
       attendance: card(
         t("talk.figure.attendance"),
         formatNumber(locale, talk.attendancePerHundred, 1),
@@ -99,15 +105,23 @@ export function useTalkTruth() {
       ),
       professionals: card(
         t("talk.figure.professionals"),
-        number(talk.withProfessionals),
-        [t("talk.truth.professionals.inputs", { n: number(talk.professionals) })],
+        formatShare(locale, talk.withProfessionals / talk.communities),
+        [
+          of(talk.withProfessionals, talk.communities),
+          t("talk.truth.professionals.inputs", { n: number(talk.professionals) }),
+        ],
         t("talk.truth.professionals"),
       ),
-      joint: card(t("talk.figure.joint"), number(talk.joint), [joint], t("talk.truth.joint")),
+      joint: card(
+        t("talk.figure.joint"),
+        formatShare(locale, talk.joint / talk.accepted),
+        [joint],
+        t("talk.truth.joint"),
+      ),
       noJoint: card(t("talk.list.joint"), number(talk.noJoint), [joint], t("talk.truth.joint.without")),
       agreement: card(
         t("talk.figure.agreement"),
-        talk.agreementUnknown === talk.accepted ? UNKNOWN_TEXT : number(talk.signed),
+        number(talk.signed),
         [
           t("talk.truth.agreement.inputs", {
             yes: number(talk.signed),
@@ -124,6 +138,12 @@ export function useTalkTruth() {
         t("talk.truth.consent"),
       ),
       possible: card(t("map.color.consent"), number(consent.possible), waiting, t("talk.truth.consent")),
+      failed: card(
+        t("map.color.consent"),
+        number(consent.possible + consent.votesMustChange),
+        waiting,
+        t("talk.truth.consent"),
+      ),
     };
   };
 }
