@@ -138,4 +138,40 @@ export const tracks: SameKeys<typeof zh> = {
   "tracks.districts.also": (p) =>
     `Managed, waiting: ${p.waiting}; eligible, never surveyed: ${p.surveyed}; never asked: ${p.asked}; under works without a plan for management: ${p.works}`,
   "tracks.districts.all": "Show the whole city",
+
+  "history.title": "Both tracks over time",
+  "history.lane": (p) => `${p.track} · ${p.stage}`,
+  "history.entry": (p) => `${p.date} ${p.stage}`,
+  "history.separator": "; ",
+  "history.gap": (p) => `Without management after acceptance: ${p.time}`,
+  "history.meeting": (p) => `${p.date} meeting`,
+  "history.vote": (p) => `${p.date} vote`,
+  "history.noDate": "date unknown",
+  "history.move": "Move to another stage",
+  "history.establish": "Record management as established",
+  "history.correct": "Correct the entry",
+  "history.edit": (p) => `Correct or delete: ${p.entry}`,
+  "history.track": "Which track",
+  "history.stage": "Stage",
+  "history.choose": "Choose",
+  "history.date": "Date (year, month or day)",
+  "history.date.example": "e.g. 2026-10-31",
+  "history.save": "Save",
+  "history.cancel": "Cancel",
+  "history.delete": "Delete this entry",
+  "history.mode": "Managed by",
+  "history.note":
+    "Changes are kept as edits on this machine; the loaded data stay as they are, and each step can be undone. Without any entry a stage is again as loaded, or unknown where the loaded stage came from entries.",
+  "history.refused.noDate": "Give a date that exists: a year, a month or a day.",
+  "history.refused.future": (p) =>
+    `The date cannot be after ${p.date}: a history says what has happened. Plans belong to the programme.`,
+  "history.refused.beforePrevious": (p) =>
+    `The date cannot be before that of the stage before, “${p.stage}”: ${p.date}.`,
+  "history.refused.tooCoarse": (p) =>
+    `The stage before lies on ${p.date}: give a finer date, else nobody can tell which came first.`,
+  "history.refused.afterNext": (p) =>
+    `The date cannot be after that of the next stage, “${p.stage}”: ${p.date}.`,
+  "history.refused.sameStage": (p) => `The entry beside it already says “${p.stage}”: nothing would change.`,
+  "history.refused.accepted":
+    "Accepted works do not become open again. If an entry is wrong, correct or delete it.",
 };

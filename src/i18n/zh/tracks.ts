@@ -130,4 +130,39 @@ export const tracks = {
   "tracks.districts.also": (p: { waiting: string; surveyed: string; asked: string; works: string }) =>
     `已有管理等待改造 ${p.waiting} 个；符合条件从未摸排 ${p.surveyed} 个；尚未征询意愿 ${p.asked} 个；施工中无管理方案 ${p.works} 个`,
   "tracks.districts.all": "查看全市",
+
+  "history.title": "双线历程",
+  "history.lane": (p: { track: string; stage: string }) => `${p.track} · ${p.stage}`,
+  "history.entry": (p: { date: string; stage: string }) => `${p.date} ${p.stage}`,
+  "history.separator": "；",
+  "history.gap": (p: { time: string }) => `验收后管理空档 ${p.time}`,
+  "history.meeting": (p: { date: string }) => `${p.date} 会议`,
+  "history.vote": (p: { date: string }) => `${p.date} 表决`,
+  "history.noDate": "日期未知",
+  "history.move": "推进到新阶段",
+  "history.establish": "登记长效管理已建立",
+  "history.correct": "更正记录",
+  "history.edit": (p: { entry: string }) => `更正或删除：${p.entry}`,
+  "history.track": "哪条线",
+  "history.stage": "阶段",
+  "history.choose": "请选择",
+  "history.date": "日期（年、年月或年月日）",
+  "history.date.example": "如 2026-10-31",
+  "history.save": "保存",
+  "history.cancel": "取消",
+  "history.delete": "删除此条",
+  "history.mode": "管理方式",
+  "history.note":
+    "修改只写入本机的修改层，不改动原始数据，可撤销。删除全部记录后，阶段恢复为原始数据的阶段；原始数据也来自记录时为未知。",
+  "history.refused.noDate": "请填写日期：年、年月或年月日，且须存在。",
+  "history.refused.future": (p: { date: string }) =>
+    `日期不能晚于 ${p.date}：历程只记录已发生的事，打算做的请放进「计划」。`,
+  "history.refused.beforePrevious": (p: { stage: string; date: string }) =>
+    `日期不能早于上一阶段「${p.stage}」的 ${p.date}。`,
+  "history.refused.tooCoarse": (p: { date: string }) =>
+    `上一阶段在 ${p.date}，请写得更细，否则无法判断先后。`,
+  "history.refused.afterNext": (p: { stage: string; date: string }) =>
+    `日期不能晚于下一阶段「${p.stage}」的 ${p.date}。`,
+  "history.refused.sameStage": (p: { stage: string }) => `相邻记录已是「${p.stage}」，阶段没有变化。`,
+  "history.refused.accepted": "已验收之后不能再回到前面的阶段；若记录有误，请更正或删除该条。",
 } as const;

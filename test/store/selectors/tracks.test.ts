@@ -118,7 +118,7 @@ describe("an edit of a stage", () => {
     expect(listCounts(state()).noManagement).toBe(2);
     expect(followUpTime(state())!.pairs).toBe(1);
     expect(stageFlow(state())!.entered.management[2]!.at(-1)).toBe(1);
-    editCommunity("short", { management: undefined, history: undefined } as never);
+    editCommunity("short", { management: undefined, history: undefined });
     expect(funnels.management(state())).toEqual(before);
     expect(followUpTime(state())!.pairs).toBe(0);
   });

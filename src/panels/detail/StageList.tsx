@@ -1,0 +1,80 @@
+import { ActionIcon } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
+import { formatDate } from "../../i18n/format.ts";
+import { sortedHistory, stageOf, TRACKS } from "../../model/stageHistory.ts";
+import { useText } from "../../store/useAtlas.ts";
+import { useTrackWords } from "../tracks/useTrackWords.ts";
+import styles from "./CommunityDetail.module.css";
+import type { TabProps } from "./FactsTab.tsx";
+import own from "./HistoryTab.module.css";
+import { type StageDraft, StageForm } from "./StageForm.tsx";
+
+interface StageListProps extends TabProps {
+  /** The entry that is being changed. */
+  readonly draft: StageDraft | null;
+  readonly onDraft: (draft: StageDraft | null) => void;
+}
+
+/** The entries of both tracks by date on two rails, each with its form; then the stages that have no date. */
+export function StageList({ community, draft, onDraft }: StageListProps) {
+  const { t, locale } = useText();
+  const { stageName } = useTrackWords();
+  const entries = sortedHistory(community.record.history);
+  const undated = TRACKS.filter(
+    (track) => community[track] !== null && community[track] !== "none" && stageOf(entries, track) === null,
+  );
+  const edit = (text: string, next: StageDraft) => (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={t("history.edit", { entry: text })}
+      title={t("history.edit", { entry: text })}
+      onClick={() => onDraft(next)}
+    >
+      <IconPencil size="0.875rem" stroke={1.6} />
+    </ActionIcon>
+  );
+  if (entries.length === 0 && undated.length === 0)
+    return <p className={styles["text"]}>{t("detail.history.none")}</p>;
+  return (
+    <ol className={own["timeline"]}>
+      {entries.map((entry, at) => {
+        const { track, stage, date } = entry;
+        const name = stageName(track, stage);
+        const when = formatDate(locale, date);
+        return (
+          <li key={`${at} ${track} ${date}`} data-track={track}>
+            <time dateTime={date}>{when}</time>
+            <i aria-hidden />
+            <span>
+              {name} <small>{t(`tracks.${track}`)}</small>
+            </span>
+            {edit(t("history.entry", { date: when, stage: name }), { at, track, stage, date })}
+            {draft?.at === at && (
+              <StageForm community={community} draft={draft} onClose={() => onDraft(null)} />
+            )}
+          </li>
+        );
+      })}
+      {undated.map((track) => {
+        const name = stageName(track, community[track]!);
+        return (
+          <li key={track} data-track={track} data-undated="true">
+            <span className={own["noDate"]}>{t("history.noDate")}</span>
+            <i aria-hidden />
+            <span>
+              {name} <small>{t(`tracks.${track}`)}</small>
+            </span>
+            {edit(t("history.entry", { date: t("history.noDate"), stage: name }), {
+              at: null,
+              track,
+              stage: community[track]!,
+              date: "",
+            })}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
