@@ -5,6 +5,7 @@
 
 import { loadHighs } from "./highs.ts";
 import { coreOf, type Regrets, regretFor, regretsAt, withoutDeadYears } from "./programmeCore.ts";
+import { enumeratePlans } from "./programmeEnumerate.ts";
 import { type Conflict, conflictOf, exactPlans } from "./programmeExact.ts";
 import { greedyPlans } from "./programmeGreedy.ts";
 import {
@@ -53,6 +54,8 @@ const CLOSED = 1e-6;
 const ROUNDING = 1e-11;
 const VOLUME_ROUNDS = [100, 300, 500];
 const TRIALS = 100_000;
+/** Of looking at all plans: about a tenth of a second. */
+const STEPS = 50_000;
 /** HiGHS runs of so many seconds: a cancel waits no longer, but for the last one. */
 const SLICE_SECONDS = 1;
 const FIRST_CORE = 400;
@@ -119,7 +122,9 @@ class Run {
       this.stand("search", improvedPlans(problem, this.best.plans, { trials: TRIALS, seed }));
       await this.pause();
     }
+    if (!this.best.proven) this.enumerate(priced);
     if (this.best.proven) return this.best;
+    await this.pause();
     const highs = await highsOrNull(options);
     if (!this.best.plans) {
       const conflict = highs ? conflictOf(highs, problem, Math.max(5, this.secondsLeft())) : null;
@@ -130,6 +135,26 @@ class Run {
     }
     if (highs) await this.cores(highs, priced);
     return this.best;
+  }
+
+  /** Looks at all plans that may be better, where that is soon done. */
+  enumerate(priced: Priced): void {
+    const { plans, complete } = enumeratePlans(this.problem, priced.prices, {
+      bound: safe(priced),
+      best: this.best.plans,
+      nearEnough: 0.4 * CLOSED * Math.abs(this.best.bound),
+      steps: STEPS,
+    });
+    this.stand("search", plans);
+    if (complete && plans) this.close();
+  }
+
+  /** The best plans are the best of all, but for what counts as closed. */
+  close(): void {
+    const { best } = this;
+    const bound = Math.min(best.bound, best.value * (1 + CLOSED / 2));
+    this.best = { ...best, phase: "proof", bound, proven: true };
+    this.options.onStanding?.(this.best);
   }
 
   /** HiGHS on cores: growing while they are solved, then drawn by chance from a wider ring. */

@@ -31,7 +31,7 @@ function connected() {
   return { solver, made: () => made };
 }
 
-const input = (n = 40): ProgrammeInput => ({
+const input = (n = 12): ProgrammeInput => ({
   candidates: Array.from({ length: n }, (_, row) => ({
     row,
     eligible: true,
@@ -44,7 +44,7 @@ const input = (n = 40): ProgrammeInput => ({
     benefit: 4000 + ((row * 104729) % 9000),
   })),
   district: { codes: Uint16Array.from({ length: n }, (_, i) => i % 2), values: ["A", "B"] },
-  settings: { ...defaultProgramme(2027), budgetsYuan: [5e7, 5e7, 5e7] },
+  settings: { ...defaultProgramme(2027), budgetsYuan: [2e7, 2e7] },
   locks: [],
 });
 
