@@ -31,6 +31,9 @@ const Tracks = lazy(async () => ({ default: (await import("../panels/tracks/Trac
 const Programme = lazy(async () => ({
   default: (await import("../panels/programme/Programme.tsx")).Programme,
 }));
+const YearSlider = lazy(async () => ({
+  default: (await import("../panels/programme/YearSlider.tsx")).YearSlider,
+}));
 const CommunityDetail = lazy(async () => ({
   default: (await import("../panels/detail/CommunityDetail.tsx")).CommunityDetail,
 }));
@@ -82,6 +85,7 @@ function Page() {
   const dialog = useAtlas((s) => s.dialog);
   const selected = useAtlas((s) => s.selected !== null);
   const loaded = useAtlas((s) => s.atlas !== null);
+  const programme = useAtlas((s) => s.colorBy === "programme" && s.programme.kind !== "none");
   // The map draws a new city first; the panel follows in the pauses.
   const panelReady = useDeferredValue(loaded);
   // The map is made before the frame around it: its worker and shaders are what takes longest.
@@ -113,6 +117,7 @@ function Page() {
               <ScenarioBanner />
             </>
           )}
+          <Suspense>{programme && <YearSlider />}</Suspense>
           <Suspense>{loaded && selected && <CommunityDetail />}</Suspense>
           {framed && <Notices />}
         </div>

@@ -10,7 +10,7 @@ export const map: SameKeys<typeof zh> = {
   "map.color.priority": "Priority",
   "map.color.consent": "Distance to consent",
   "map.color.shareInTop": "Rank stability",
-  "map.color.programme": "Year in the programme",
+  "map.color.programme": "Programme",
   "map.unit.owners": "share of owners or area missing",
   "map.unit.draws": "share of draws in the top 20",
   "map.color.comprehensive": "Renovation",

@@ -37,7 +37,7 @@ export const programme: SameKeys<typeof zh> = {
   "programme.budget.total": (p) => `Total ${p.n}`,
   "programme.budget.each": "Year by year",
   "programme.budget.differs": "differs",
-  "programme.budget.suggested": "suggested",
+  "programme.budget.suggested": "Suggested sum",
   "programme.budget.suggested.about": (p) =>
     `management upgrading wherever it can be, and half of all comprehensive renovations, in equal parts over ${plural(p.years, "year", "years")}, rounded up to two digits`,
   "programme.budget.suggested.eligible": (p) => `All eligible comprehensive renovations: ${p.n}, ${p.yuan}`,
@@ -47,7 +47,7 @@ export const programme: SameKeys<typeof zh> = {
   "programme.budget.suggested.none":
     "No community is eligible, so the data suggest no sum: this is a fixed starting value.",
   "programme.budget.reset": "Back to the suggestion",
-  "programme.limit": "Most starts a year",
+  "programme.limit": "Starts a year",
   "programme.limit.none": "no limit",
   "programme.limit.about": "Most comprehensive renovations that begin in one year. Empty: no limit.",
   "programme.floor": "Least a district",
@@ -56,7 +56,7 @@ export const programme: SameKeys<typeof zh> = {
   "programme.floors": "By district",
   "programme.floors.of": (p) => `Least comprehensive renovations in ${p.name}`,
   "programme.floors.eligible": (p) => `eligible ${p.n}`,
-  "programme.assumptions": "Assumptions on management and benefit",
+  "programme.assumptions": "Assumptions",
   "programme.assumptions.mark": "Assumed, not verified",
   "programme.followUp": "Management within",
   "programme.followUp.about":
@@ -147,7 +147,8 @@ export const programme: SameKeys<typeof zh> = {
   "programme.year.column": "Year",
   "programme.year.show": (p) =>
     `${p.year}: comprehensive ${p.n}, management ${p.m}, spent ${p.spent} of ${p.budget}. Show this year on the map`,
-  "programme.year.hint": "Press a year to see it on the map. The tick is its budget.",
+  "programme.year.hint": (p) => `Tick: money there is, in ${p.unit}. Press a year to see it on the map`,
+  "programme.year.all.short": "All",
   "programme.year.map": "Year on the map",
   "programme.year.play": "Play the years",
   "programme.year.pause": "Pause",

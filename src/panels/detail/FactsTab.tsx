@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "../../i18n/format.ts";
 import type { Detail } from "../../store/selectors/detail.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
+import { CommunityProgramme } from "../programme/CommunityProgramme.tsx";
 import styles from "./CommunityDetail.module.css";
 import { Fact } from "./Fact.tsx";
 import own from "./FactsTab.module.css";
@@ -19,6 +20,7 @@ export function FactsTab({ community }: TabProps) {
       <RecordFacts community={community} />
       <RuleFlags community={community} />
       <PriorityParts />
+      <CommunityProgramme id={community.id} name={community.name || community.id} />
       <Provenance community={community} />
     </>
   );

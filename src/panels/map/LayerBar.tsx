@@ -1,6 +1,6 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { setColorBy, setDistrictIndicator } from "../../store/actions.ts";
-import { showsCoverage } from "../../store/selectors/map.ts";
+import { hasQuietGround, showsCoverage } from "../../store/selectors/map.ts";
 import { COLOR_BYS, DISTRICT_INDICATORS, type DistrictIndicator } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { FacilityMenu } from "./FacilityMenu.tsx";
@@ -10,6 +10,7 @@ import styles from "./LayerBar.module.css";
 /** What the colours of communities and of districts say, and which facilities stand on the map. */
 export function LayerBar() {
   const coverage = useAtlas(showsCoverage);
+  const quiet = useAtlas(hasQuietGround);
   const beside = useAtlas((s) => s.selected !== null);
   return (
     <div className={styles["bar"]} data-beside={beside}>
@@ -18,7 +19,7 @@ export function LayerBar() {
       ) : (
         <>
           <ColorChoice />
-          <AreaChoice />
+          {!quiet && <AreaChoice />}
         </>
       )}
       <FacilityMenu />

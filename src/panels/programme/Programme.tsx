@@ -1,14 +1,44 @@
-import { useText } from "../../store/useAtlas.ts";
+import { useHotkeys } from "@mantine/hooks";
+import { useDeferredValue } from "react";
+import { solveProgramme } from "../../store/programme.ts";
+import { candidateSummary, shownProgramme } from "../../store/selectors/programme.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { Assumptions } from "./Assumptions.tsx";
+import { CandidateCount } from "./CandidateCount.tsx";
+import { Conditions } from "./Conditions.tsx";
+import { Locks } from "./Locks.tsx";
+import { emptyKind, NothingToPlan } from "./NothingToPlan.tsx";
 import styles from "./Programme.module.css";
+import { ProgrammeResult } from "./ProgrammeResult.tsx";
+import { SolveBar } from "./SolveBar.tsx";
 
-/** Programme. */
+const WITHIN_FIELDS_TOO: string[] = [];
+
+/** Which community is renovated or better managed in which year, for how much money: conditions above, the result below. */
 export function Programme() {
   const { t } = useText();
+  const summary = useDeferredValue(useAtlas(candidateSummary));
+  const solved = useAtlas((s) => shownProgramme(s) !== null);
+  useHotkeys([["mod+Enter", () => void solveProgramme()]], WITHIN_FIELDS_TOO);
+  const empty = emptyKind(summary);
+  const impossible = empty !== null && summary.manageable === 0;
   return (
     <div className={styles["panel"]}>
       <header className={styles["head"]}>
         <h2>{t("programme.title")}</h2>
+        <CandidateCount summary={summary} />
       </header>
+      {empty && <NothingToPlan kind={empty} summary={summary} />}
+      {!impossible && (
+        <>
+          <Conditions />
+          <Assumptions />
+          <Locks />
+          <SolveBar />
+          {!solved && <p className={styles["hint"]}>{t("programme.before")}</p>}
+          <ProgrammeResult />
+        </>
+      )}
     </div>
   );
 }

@@ -140,9 +140,12 @@ export const serviceAreas: (s: AtlasState) => ServiceAreas = memoize(
   },
 );
 
-/** The districts' colouring that the map shows: none in the coverage panel, where the ground stays quiet. */
+/** Whether the ground stays quiet: under the coverage question, and under the years of a programme, whose colours need all the contrast. */
+export const hasQuietGround = (s: AtlasState): boolean => showsCoverage(s) || s.colorBy === "programme";
+
+/** The districts' colouring that the map shows. */
 export const districtGround = (s: AtlasState): DistrictColoring | null =>
-  showsCoverage(s) ? null : districtColoring(s);
+  hasQuietGround(s) ? null : districtColoring(s);
 
 /** Colour of each reported district by its code. */
 export const districtFills: (s: AtlasState) => ReadonlyMap<string, string> = memoize(

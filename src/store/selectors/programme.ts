@@ -185,7 +185,10 @@ export const shownYears: (s: AtlasState) => readonly ProgrammeYear[] | null = of
 export const shownTotal: (s: AtlasState) => ProgrammeTotal | null = ofShown(programmeTotal);
 export const shownDistricts: (s: AtlasState) => readonly ProgrammeDistrict[] | null =
   ofShown(programmeDistricts);
-const allWorks: (s: AtlasState) => readonly WorkLine[] | null = ofShown(workLines);
+const NO_WORKS: readonly WorkLine[] = [];
+const shownWorks = ofShown(workLines);
+/** All works of the programme on the page, by year. */
+export const allWorks = (s: AtlasState): readonly WorkLine[] => shownWorks(s) ?? NO_WORKS;
 export const shownMisses: (s: AtlasState) => readonly NearMissLine[] | null = ofShown(nearMissLines);
 
 /** Calendar year that map and list are narrowed to; null: all, also where the chosen one lies outside of the programme. */
@@ -201,7 +204,7 @@ export const yearInView: (s: AtlasState) => number | null = memoize(
 /** The works of the year in view, or all. */
 export const worksInView: (s: AtlasState) => readonly WorkLine[] = memoize(
   [allWorks, yearInView],
-  (works, year) => (works ?? []).filter((work) => year === null || work.calendarYear === year),
+  (works, year) => works.filter((work) => year === null || work.calendarYear === year),
 );
 
 export interface LockLine {
@@ -249,7 +252,7 @@ export const selectedPlan: (s: AtlasState) => CommunityPlan | null = memoize(
     if (!solved || !atlas || row < 0) return null;
     const id = atlas.city.communities.ids[row]!;
     const yearOf = (track: WorkLine["track"]) =>
-      works?.find((work) => work.id === id && work.track === track)?.calendarYear ?? null;
+      works.find((work) => work.id === id && work.track === track)?.calendarYear ?? null;
     return {
       comprehensive: yearOf("comprehensive"),
       management: yearOf("management"),

@@ -1,4 +1,5 @@
 /** The map of the programme: a colour a year, or one year against those before and after it. */
+import type { Track } from "../../model/menu.ts";
 import type { ProgrammeResult } from "../../model/programme.ts";
 import type { Theme } from "../../scale/colors.ts";
 import { rampColors } from "../../scale/ramps.ts";
@@ -16,10 +17,13 @@ export const PROGRAMME_CLASSES = [
 ] as const;
 export type ProgrammeClass = (typeof PROGRAMME_CLASSES)[number];
 
-/** Management upgrading is ochre, which no colour vision takes for the teal of the years; who is left out is nearly the ground. */
+/**
+ * Management upgrading is ochre, which no colour vision takes for the teal of the years, pale where it is all that happens; who is left
+ * out is nearly the ground.
+ */
 const COLORS: Readonly<Record<Theme, Readonly<Record<ProgrammeClass, string>>>> = {
   light: {
-    managementOnly: "#E0A53C",
+    managementOnly: "#EBC684",
     thisYear: "#0B4557",
     thisYearManagement: "#E0A53C",
     earlier: "#82B6B3",
@@ -28,7 +32,7 @@ const COLORS: Readonly<Record<Theme, Readonly<Record<ProgrammeClass, string>>>> 
     unsolved: "#B9C4C4",
   },
   dark: {
-    managementOnly: "#C98A2E",
+    managementOnly: "#8F6E3E",
     thisYear: "#F3E8C8",
     thisYearManagement: "#C98A2E",
     earlier: "#3F7A83",
@@ -59,6 +63,19 @@ export interface ProgrammeMapInput {
 export function programmeMap(input: ProgrammeMapInput): ProgrammeMap {
   return input.calendarYear === null ? allYears(input) : oneYear(input, input.calendarYear);
 }
+
+/** A colour for each year of a programme, the first the strongest. The weakest steps of the ramp are left to the ground. */
+export const yearColors = (years: number, theme: Theme): readonly string[] =>
+  rampColors("sequence", years + 2, theme)
+    .slice(2)
+    .reverse();
+
+/** The two kinds of work, as the map has them where one year is asked for. */
+export const trackColors = (theme: Theme): Readonly<Record<Track, string>> => ({
+  comprehensive: TRACK_COMPREHENSIVE[theme],
+  management: COLORS[theme].thisYearManagement,
+});
+const TRACK_COMPREHENSIVE: Readonly<Record<Theme, string>> = { light: "#0E5E6F", dark: "#72C3CB" };
 
 /** A map that waits for a programme. */
 export function unsolvedMap(length: number, theme: Theme): ProgrammeMap {

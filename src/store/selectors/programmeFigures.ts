@@ -162,6 +162,44 @@ export function workLines({ result, settings, atlas }: SolvedProgramme): readonl
     .sort((a, b) => a.year - b.year || b.benefit - a.benefit || a.row - b.row);
 }
 
+export const WORK_KEYS = [
+  "year",
+  "track",
+  "name",
+  "district",
+  "households",
+  "cost",
+  "benefit",
+  "lock",
+] as const;
+export type WorkKey = (typeof WORK_KEYS)[number];
+
+const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+
+/** Works in the order of a column of their table; equal ones keep theirs. Households that are not known come last. */
+export function sortedWorks(
+  works: readonly WorkLine[],
+  by: WorkKey,
+  descending: boolean,
+): readonly WorkLine[] {
+  const sign = descending ? -1 : 1;
+  const texts = (of: (work: WorkLine) => string) => (a: WorkLine, b: WorkLine) =>
+    sign * collator.compare(of(a), of(b));
+  const numbers = (of: (work: WorkLine) => number) => (a: WorkLine, b: WorkLine) =>
+    Number(Number.isNaN(of(a))) - Number(Number.isNaN(of(b))) || sign * (of(a) - of(b)) || 0;
+  const compare = {
+    year: numbers((work) => work.year),
+    track: texts((work) => work.track),
+    name: texts((work) => work.name),
+    district: texts((work) => work.district ?? ""),
+    households: numbers((work) => work.households),
+    cost: numbers((work) => work.costYuan),
+    benefit: numbers((work) => work.benefit),
+    lock: numbers((work) => (work.locked ? 0 : 1)),
+  } as const;
+  return [...works].sort(compare[by]);
+}
+
 export function nearMissLines({ result, settings, atlas }: SolvedProgramme): readonly NearMissLine[] {
   return result.nearMisses.map(({ year, ...miss }) => ({
     ...miss,

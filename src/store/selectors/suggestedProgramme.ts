@@ -10,6 +10,9 @@ export interface SuggestedProgramme {
   /** Cost of the comprehensive renovation of all eligible communities, and of management upgrading wherever it can be, yuan. */
   readonly eligibleYuan: number;
   readonly manageableYuan: number;
+  /** How many these are. */
+  readonly eligible: number;
+  readonly manageable: number;
   /** The share would not have met the floors: the sums were raised. */
   readonly raised: boolean;
 }
@@ -28,17 +31,21 @@ export function suggestedProgramme(
   const settings = defaultProgramme(startYear);
   const years = settings.budgetsYuan.length;
   const cheapest = new Map<number, number>();
-  let eligibleYuan = 0;
-  let manageableYuan = 0;
+  let [eligible, eligibleYuan] = [0, 0];
+  let [manageable, manageableYuan] = [0, 0];
   for (const candidate of candidates) {
-    if (candidate.manageable) manageableYuan += candidate.managementCostYuan;
+    if (candidate.manageable) {
+      manageable++;
+      manageableYuan += candidate.managementCostYuan;
+    }
     if (!candidate.eligible) continue;
+    eligible++;
     eligibleYuan += candidate.costYuan;
     const code = district.codes[candidate.row]!;
     const cost = candidate.costYuan + (candidate.manageable ? candidate.managementCostYuan : 0);
     if (code !== NO_CODE) cheapest.set(code, Math.min(cost, cheapest.get(code) ?? Infinity));
   }
-  const costs = { eligibleYuan, manageableYuan };
+  const costs = { eligible, manageable, eligibleYuan, manageableYuan };
   if (!(eligibleYuan + manageableYuan > 0)) return { settings, ...costs, raised: false };
   const share = (manageableYuan + eligibleYuan * SUGGESTED_SHARE) / years;
   const least = [...cheapest.values()];
