@@ -120,3 +120,21 @@ export function formatDate(locale: Locale, iso: string): string {
   );
   return `${day ? `${Number(day)} ` : ""}${name} ${year}`;
 }
+
+const moments = new Map<Locale, Intl.DateTimeFormat>();
+
+/** A moment (milliseconds since 1970) as date and time of day of this machine. */
+export function formatMoment(locale: Locale, milliseconds: number): string {
+  let found = moments.get(locale);
+  if (!found) {
+    const time = { hour: "2-digit", minute: "2-digit", hour12: false } as const;
+    found = new Intl.DateTimeFormat(tags[locale], {
+      year: "numeric",
+      month: "short",
+      day: "numeric",
+      ...time,
+    });
+    moments.set(locale, found);
+  }
+  return found.format(milliseconds);
+}

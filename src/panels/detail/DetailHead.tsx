@@ -7,6 +7,7 @@ import { selectCommunity } from "../../store/actions.ts";
 import { type Detail, detail, neighbours } from "../../store/selectors/detail.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { EditedMark } from "../edits/EditedMark.tsx";
 import styles from "./CommunityDetail.module.css";
 
 /** Name, place and stages; the way to the neighbours in the list, and out. */
@@ -112,6 +113,7 @@ function Title({ community }: { readonly community: Detail }) {
             <span className={styles["synthetic"]}>{t("detail.synthetic")}</span>
           )
         )}
+        <EditedMark id={community.id} />
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { problemSentence } from "../../i18n/problemSentence.ts";
 import { openDialog } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { EditNotices } from "../edits/EditNotices.tsx";
 import styles from "./Notices.module.css";
 
 /** What the page has to say while it works or when something is missing: loading with cancel, an empty city, a link not understood. */
@@ -36,6 +37,7 @@ export function Notices() {
           <Button onClick={() => openDialog("data")}>{t("shell.empty.open")}</Button>
         </div>
       )}
+      <EditNotices />
       {ignored.length > 0 && (
         <div className={styles["ignored"]} role="status">
           <span>{t("shell.ignored", { keys: ignored.join(", ") })}</span>

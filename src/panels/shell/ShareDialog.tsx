@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
+import { hasEdits } from "../../model/edits.ts";
 import { openDialog } from "../../store/actions.ts";
 import { linkState } from "../../store/linkState.ts";
 import { encode, LINK_LIMIT } from "../../store/permalink.ts";
@@ -15,6 +16,7 @@ export function ShareDialog() {
   const { t, locale } = useText();
   const state = useAtlas((s) => encode(linkState(s)));
   const ownFile = useAtlas((s) => s.loadedFrom === "files");
+  const edited = useAtlas((s) => hasEdits(s.edits));
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<"" | "copied" | "failed">("");
   const tooLong = state.length > LINK_LIMIT;
@@ -30,6 +32,7 @@ export function ShareDialog() {
     >
       <div className={styles["body"]}>
         <p>{t("shell.share.text")}</p>
+        {edited && <p className={styles["warning"]}>{t("edits.share")}</p>}
         {ownFile && <p className={styles["warning"]}>{t("shell.share.own")}</p>}
         <div className={styles["row"]}>
           <TextInput

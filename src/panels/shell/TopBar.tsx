@@ -11,6 +11,7 @@ import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { openDialog, setLocale, setProjector, setTheme } from "../../store/actions.ts";
 import { cityName } from "../../store/selectors/names.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { EditTools } from "../edits/EditTools.tsx";
 import { Logo } from "./Logo.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import styles from "./TopBar.module.css";
@@ -64,6 +65,7 @@ function Tools() {
   const toggleTheme = theme === "dark" ? t("shell.theme.toLight") : t("shell.theme.toDark");
   return (
     <div className={styles["tools"]}>
+      <EditTools />
       <button
         type="button"
         className={styles["language"]}
