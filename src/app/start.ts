@@ -1,6 +1,7 @@
 import { atlasStore } from "../store/atlasStore.ts";
 import { bindAutosave } from "../store/autosave.ts";
 import { loadCityOfAddress } from "../store/loading.ts";
+import { bindRobustness } from "../store/robustness.ts";
 import { bindRoundTrips } from "../store/roundTrips.ts";
 import { bindWalk } from "../store/walking.ts";
 import { bindHistory } from "./history.ts";
@@ -14,6 +15,7 @@ export function start(): void {
   bindAutosave();
   bindWalk();
   bindRoundTrips();
+  bindRobustness();
   void loadCityOfAddress();
 }
 

@@ -16,11 +16,11 @@ export const TOP_PLACES = 20;
 /** Last places of the bands in which ranks are told; those of a city with fewer ranked communities end before. */
 export const BAND_ENDS = [1, 5, 10, TOP_PLACES, 50, 100] as const;
 
-/** From this share of the draws a place in the top is firm. */
-export const FIRM_SHARE = 0.9;
+/** From this share of the draws a place in the top is firm. Rounded as the columns are: exactly nine of ten draws are enough. */
+export const FIRM_SHARE = Math.fround(0.9);
 
 /** From this share of the draws a community outside of today's top belongs to the discussion. */
-export const OFTEN_SHARE = 0.1;
+export const OFTEN_SHARE = Math.fround(0.1);
 
 /** Columns of length n (communities of the city); NaN: not ranked. */
 export interface RankStability {

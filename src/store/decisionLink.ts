@@ -1,6 +1,7 @@
 /** The link's parts of priority and programme. */
 import { CRITERION_IDS, NORMALISATIONS, PRIORITY_METHODS, WEIGHT_SOURCES } from "../model/priority.ts";
 import { MOST_YEARS, type ProgrammeSettings } from "../model/programme.ts";
+import { DRAW_COUNTS, DRAW_SPREADS } from "../model/rankStability.ts";
 import { type LinkEntry, type LinkState, readNumbers, writeNumbers } from "./linkState.ts";
 import { INITIAL_STATE } from "./state.ts";
 
@@ -32,6 +33,15 @@ export const decisionEntries: readonly LinkEntry[] = [
       return Object.keys(otherWeights).length === 0 ? "-" : writeNumbers(otherWeights);
     },
   },
+  choice("spread", "drawSpread", DRAW_SPREADS),
+  {
+    key: "draws",
+    read: (text) => {
+      const draws = DRAW_COUNTS.find((count) => String(count) === text);
+      return draws && { draws };
+    },
+    write: ({ draws }) => (draws === INITIAL_STATE.draws ? null : String(draws)),
+  },
   {
     key: "prog",
     read: (text) => {
@@ -47,7 +57,7 @@ export const decisionEntries: readonly LinkEntry[] = [
   },
 ];
 
-function choice<K extends "priorityMethod" | "normalisation" | "weightSource">(
+function choice<K extends "priorityMethod" | "normalisation" | "weightSource" | "drawSpread">(
   key: string,
   field: K,
   allowed: readonly LinkState[K][],

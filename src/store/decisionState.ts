@@ -15,7 +15,7 @@ import type {
   ProgrammeResult,
   ProgrammeSettings,
 } from "../model/programme.ts";
-import type { RankStability } from "../model/rankStability.ts";
+import { DRAW_COUNTS, type DrawSpread, type RankStability } from "../model/rankStability.ts";
 import type { Atlas } from "./atlas.ts";
 
 /** Two overlays that say different things of the same field: a person chooses. */
@@ -39,12 +39,14 @@ export interface EditImport {
 /** How the edits stand in the browser's own storage. */
 export type EditStorage = "empty" | "saving" | "saved" | "failed";
 
-/** How stable the ranks are under other weights. */
+/** How stable the ranks are under other weights. `before` is an outdated result: it stays in sight, drawn as such. */
 export type Robustness =
   | { readonly kind: "none" }
   | { readonly kind: "running"; readonly share: number | null; readonly before: RankStability | null }
   | { readonly kind: "ready"; readonly result: RankStability }
-  | { readonly kind: "failed"; readonly reason: string };
+  /** By the user. */
+  | { readonly kind: "stopped"; readonly before: RankStability | null }
+  | { readonly kind: "failed"; readonly reason: string; readonly before: RankStability | null };
 
 /** The solved programme. `before` is the one on the page while the next is made. */
 export type ProgrammeState =
@@ -99,6 +101,8 @@ export interface DecisionState {
   readonly editImport: EditImport | null;
   readonly menuImport: MenuImport | null;
   readonly robustness: Robustness;
+  /** Whether the robustness of ranks is looked at in the panel. */
+  readonly robustnessOpen: boolean;
   readonly programme: ProgrammeState;
   // chosen, in the link
   readonly priorityMethod: PriorityMethod;
@@ -109,6 +113,9 @@ export interface DecisionState {
   readonly judgements: Judgements;
   /** Another weighting to compare with; null: none. */
   readonly otherWeights: Readonly<Partial<Record<CriterionId, number>>> | null;
+  /** How weightings are drawn to test how stable the ranks are, and how many. */
+  readonly drawSpread: DrawSpread;
+  readonly draws: (typeof DRAW_COUNTS)[number];
   /** Null: the defaults for the year after the data date. */
   readonly programmeSettings: ProgrammeSettings | null;
   /** Calendar year that the map shows the programme of; null: all years. */
@@ -127,12 +134,15 @@ export const DECISION_DEFAULTS: DecisionState = {
   editImport: null,
   menuImport: null,
   robustness: { kind: "none" },
+  robustnessOpen: false,
   programme: { kind: "none" },
   priorityMethod: "weighted",
   normalisation: "clipped",
   weightSource: "sliders",
   judgements: {},
   otherWeights: null,
+  drawSpread: "uniform",
+  draws: DRAW_COUNTS[1],
   programmeSettings: null,
   programmeYear: null,
 };

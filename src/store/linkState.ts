@@ -32,6 +32,8 @@ export type LinkState = Pick<
   | "weightSource"
   | "judgements"
   | "otherWeights"
+  | "drawSpread"
+  | "draws"
   | "programmeSettings"
   | "programmeYear"
 >;
@@ -49,14 +51,14 @@ export function linkState(s: LinkState): LinkState {
   const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort } = s;
   const { method, walker, walkDirection, bandsMinutes, coverageView, scenarios, activeScenario } = s;
   const { priorityMethod, normalisation, weightSource, judgements, otherWeights } = s;
-  const { programmeSettings, programmeYear } = s;
+  const { drawSpread, draws, programmeSettings, programmeYear } = s;
   return {
     ...{ scenarios, activeScenario },
     ...{ method, walker, walkDirection, bandsMinutes, coverageView },
     ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },
     ...{ shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort },
     ...{ priorityMethod, normalisation, weightSource, judgements, otherWeights },
-    ...{ programmeSettings, programmeYear },
+    ...{ drawSpread, draws, programmeSettings, programmeYear },
   };
 }
 

@@ -5,6 +5,7 @@ import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../src/model/communi
 import { GAP_CLASSES } from "../../src/model/gap.ts";
 import { CRITERION_IDS, NORMALISATIONS, PRIORITY_METHODS, WEIGHT_SOURCES } from "../../src/model/priority.ts";
 import { MOST_YEARS } from "../../src/model/programme.ts";
+import { DRAW_COUNTS, DRAW_SPREADS } from "../../src/model/rankStability.ts";
 import { RULE_IDS } from "../../src/model/rules.ts";
 import { METHODS, MOST_BANDS, WALK_DIRECTIONS } from "../../src/model/walking.ts";
 import { type LinkState, linkDefaults } from "../../src/store/linkState.ts";
@@ -85,6 +86,8 @@ const linkStates: fc.Arbitrary<LinkState> = fc
       fc.dictionary(fc.constantFrom(...CRITERION_IDS), number, { noNullPrototype: true }),
       { nil: null },
     ),
+    drawSpread: fc.constantFrom(...DRAW_SPREADS),
+    draws: fc.constantFrom(...DRAW_COUNTS),
     programmeSettings: fc.option(
       fc.record({
         startYear: fc.integer({ min: 1900, max: 2200 }),

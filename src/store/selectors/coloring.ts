@@ -3,6 +3,7 @@ import { CONSENT_CLASSES, consentClasses } from "../../analysis/consentDistance.
 import { districtNeed } from "../../analysis/districtNeed.ts";
 import { reachSums, shareOf } from "../../analysis/outOfReach.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES, UNKNOWN_CODE } from "../../model/community.ts";
+import { FIRM_SHARE, OFTEN_SHARE } from "../../model/rankStability.ts";
 import { equalBreaks, niceBreaks } from "../../scale/breaks.ts";
 import { COMPREHENSIVE_COLORS, CONSENT_COLORS, MANAGEMENT_COLORS } from "../../scale/ramps.ts";
 import { categoryScale, classesOf, classScale, type Scale } from "../../scale/scale.ts";
@@ -13,6 +14,7 @@ import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { priorities } from "./priority.ts";
 import { programmeColoring } from "./programme.ts";
+import { sharesInTop } from "./robustness.ts";
 import { missingCounts } from "./rows.ts";
 import { talkOf } from "./talkColumns.ts";
 
@@ -22,6 +24,8 @@ export interface Coloring {
   readonly classOf: Uint8Array;
 }
 
+/** Of the draws: (almost) never in the top, seldom, sometimes, often, and firm. */
+const SHARES_IN_TOP = [Math.fround(0.01), OFTEN_SHARE, 0.5, FIRM_SHARE];
 const DECADES = [1960, 1970, 1980, 1990, 2000, 2010];
 const themeOf = (s: AtlasState) => s.theme;
 const colorByOf = (s: AtlasState) => s.colorBy;
@@ -30,10 +34,15 @@ const colorByOf = (s: AtlasState) => s.colorBy;
 const neededTalk = (s: AtlasState) => (s.colorBy === "consent" ? talkOf(s) : null);
 const neededProgramme = (s: AtlasState) => (s.colorBy === "programme" ? programmeColoring(s) : null);
 
+const neededShares = (s: AtlasState) => (s.colorBy === "shareInTop" ? sharesInTop(s) : null);
+
 /** Colour of each community by what the user chose. */
 export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
-  [atlasOf, colorByOf, themeOf, priorities, missingCounts, neededTalk, neededProgramme],
-  (atlas, colorBy, theme, { scores }, missing, talk, programme) => {
+  [
+    ...([atlasOf, colorByOf, themeOf, priorities, missingCounts] as const),
+    ...([neededTalk, neededProgramme, neededShares] as const),
+  ],
+  (atlas, colorBy, theme, { scores }, missing, talk, programme, shares) => {
     if (!atlas) return null;
     const { communities } = atlas.city;
     const classes = (values: ArrayLike<number>, breaks: readonly number[]): Coloring => {
@@ -63,7 +72,7 @@ export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
         return talk && { scale, classOf: consentClasses(talk) };
       }
       case "shareInTop":
-        return null;
+        return shares && classes(shares, SHARES_IN_TOP);
       case "programme":
         return programme;
       case "priority":

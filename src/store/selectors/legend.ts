@@ -25,6 +25,7 @@ import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { yearInView } from "./programme.ts";
 import { programmeClassWords } from "./programmeWords.ts";
+import { shownStability } from "./robustness.ts";
 import { markerCounts } from "./scenarioMarkers.ts";
 import { coverageClasses } from "./supply.ts";
 import { budgets, methodInUse, straightRadii } from "./walking.ts";
@@ -50,6 +51,7 @@ const UNITS = {
   medianBuildYear: "map.unit.years",
 } as const satisfies Record<Subject, MessageKey>;
 
+const SHARES: readonly Subject[] = ["acceptedShare", "outOfReachShare", "shareInTop"];
 const NOT_CONNECTED = GAP_CLASSES.indexOf("notConnected");
 const themeOf = (s: AtlasState) => s.theme;
 const localeOf = (s: AtlasState) => s.locale;
@@ -211,12 +213,28 @@ const facilitySection: (s: AtlasState) => LegendSection | null = memoize(
   },
 );
 
+/** What the colours of stability wait for, or that they belong to other weights. */
+const stabilityNote = (s: AtlasState): MessageKey | null => {
+  if (s.colorBy !== "shareInTop" || showsCoverage(s)) return null;
+  const shown = shownStability(s);
+  if (shown === null)
+    return s.robustness.kind === "running" ? "robustness.legend.running" : "robustness.legend.none";
+  return shown.stale ? "robustness.legend.stale" : null;
+};
+
 /** The whole legend of the map as it stands. */
 export const legendModel: (s: AtlasState) => LegendModel = memoize(
-  [communitySection, groundSection, facilitySection, districtSection, showsCatchments, localeOf],
-  (communities, ground, facilities, districts, catchments, locale) => ({
+  [
+    ...([communitySection, groundSection, facilitySection, districtSection, showsCatchments] as const),
+    ...([stabilityNote, localeOf] as const),
+  ],
+  (communities, ground, facilities, districts, catchments, stability, locale) => ({
     sections: [communities, ground, facilities, districts].filter((section) => section !== null),
-    notes: [...(catchments ? [t(locale, "map.legend.catchments.note")] : []), t(locale, "map.legend.frozen")],
+    notes: [
+      ...(catchments ? [t(locale, "map.legend.catchments.note")] : []),
+      ...(stability ? [t(locale, stability)] : []),
+      t(locale, "map.legend.frozen"),
+    ],
   }),
 );
 
@@ -263,7 +281,7 @@ interface RangeInput {
 
 function rangeText({ from, to, subject, locale }: RangeInput): string {
   const text = (value: number): string => {
-    if (subject === "acceptedShare" || subject === "outOfReachShare") return formatShare(locale, value, 0);
+    if (SHARES.includes(subject)) return formatShare(locale, value, 0);
     if (subject === "buildDecade" || subject === "medianBuildYear") return String(Math.round(value));
     return formatNumber(locale, value, 1);
   };
