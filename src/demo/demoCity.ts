@@ -4,6 +4,7 @@ import type { Targets } from "../model/city.ts";
 import type { UnitCosts } from "../model/menu.ts";
 import { type BoundaryCollection, boundariesOf } from "./boundaries.ts";
 import { buildCommunities, type DemoCommunity, warpSeed } from "./communities.ts";
+import { withEarlyTalks } from "./earlyTalks.ts";
 import { buildFacilities, type DemoFacility } from "./facilities.ts";
 import type { Ground } from "./ground.ts";
 import { toPlane } from "./plane.ts";
@@ -39,7 +40,8 @@ export function buildDemoCity(boundaries: BoundaryCollection, seed: number): Dem
   const grid = buildTerrain(shoreAt, seed + 10);
   const ground: Ground = { grid, shoreAt, districts };
   const quarters = buildQuarters(ground, seed + 20);
-  const { communities, index } = buildCommunities(quarters, seed + 30);
+  const { communities: drawn, index } = buildCommunities(quarters, seed + 30);
+  const communities = withEarlyTalks(drawn, seed + 70);
   const facilities = buildFacilities({ ground, quarters, communities, index }, seed + 40);
   const ridges = RIDGES.map((ridge) => ridge.crest);
   const roads = buildRoads(

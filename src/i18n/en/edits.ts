@@ -3,6 +3,8 @@ import type { edits as zh } from "../zh/edits.ts";
 
 export const edits: SameKeys<typeof zh> = {
   "edits.title": "Edits",
+  "edits.meeting.demands": (p: { demands: string; answered: string }) =>
+    `demands: ${p.demands}, answered: ${p.answered}`,
   "edits.intro": "What was corrected and decided lies over the data, which stay as they were loaded.",
   "edits.button": (p) => `Edits ${p.n}`,
   "edits.button.label": (p) => `Edits; communities edited: ${p.n}`,

@@ -1,5 +1,7 @@
 export const edits = {
   "edits.title": "修改",
+  "edits.meeting.demands": (p: { demands: string; answered: string }) =>
+    `诉求 ${p.demands} 条，已答复 ${p.answered} 条`,
   "edits.intro": "对数据的修改与决定，另存于数据之上，原数据不变。",
   "edits.button": (p: { n: string }) => `修改 ${p.n}`,
   "edits.button.label": (p: { n: string }) => `修改：已改小区 ${p.n}`,
