@@ -3,8 +3,6 @@ import type { edits as zh } from "../zh/edits.ts";
 
 export const edits: SameKeys<typeof zh> = {
   "edits.title": "Edits",
-  "edits.meeting.demands": (p: { demands: string; answered: string }) =>
-    `demands: ${p.demands}, answered: ${p.answered}`,
   "edits.intro": "What was corrected and decided lies over the data, which stay as they were loaded.",
   "edits.button": (p) => `Edits ${p.n}`,
   "edits.button.label": (p) => `Edits; communities edited: ${p.n}`,
@@ -68,6 +66,7 @@ export const edits: SameKeys<typeof zh> = {
   "edits.line.votes": (p) => `${p.item}: votes ${p.n}`,
   "edits.line.owners": (p) => `owners: ${p.agreed} agreed, ${p.participated} took part, ${p.total} in all`,
   "edits.line.area": (p) => `area: ${p.agreed} agreed, ${p.participated} took part, ${p.total} m² in all`,
+  "edits.line.demands": (p) => `demands ${p.demands}, answered ${p.answered}`,
   "edits.line.agreement": "maintenance agreement signed",
   "edits.line.noAgreement": "no maintenance agreement",
   "edits.line.lock": (p) => `${p.track}: ${p.year}`,

@@ -1,7 +1,5 @@
 export const edits = {
   "edits.title": "修改",
-  "edits.meeting.demands": (p: { demands: string; answered: string }) =>
-    `诉求 ${p.demands} 条，已答复 ${p.answered} 条`,
   "edits.intro": "对数据的修改与决定，另存于数据之上，原数据不变。",
   "edits.button": (p: { n: string }) => `修改 ${p.n}`,
   "edits.button.label": (p: { n: string }) => `修改：已改小区 ${p.n}`,
@@ -63,6 +61,8 @@ export const edits = {
     `业主：同意 ${p.agreed}、参与 ${p.participated}、全体 ${p.total}`,
   "edits.line.area": (p: { agreed: string; participated: string; total: string }) =>
     `面积：同意 ${p.agreed}、参与 ${p.participated}、全体 ${p.total} ㎡`,
+  "edits.line.demands": (p: { demands: string; answered: string }) =>
+    `诉求 ${p.demands} 条，已答复 ${p.answered} 条`,
   "edits.line.agreement": "已签维护公约",
   "edits.line.noAgreement": "未签维护公约",
   "edits.line.lock": (p: { track: string; year: string }) => `${p.track}：${p.year} 年`,

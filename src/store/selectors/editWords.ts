@@ -137,7 +137,7 @@ function meetingLine(
     attended === undefined ? null : t(locale, "detail.meeting.attended", { n: count(attended) }),
     demands === undefined && answered === undefined
       ? null
-      : t(locale, "edits.meeting.demands", { demands: count(demands), answered: count(answered) }),
+      : t(locale, "edits.line.demands", { demands: count(demands), answered: count(answered) }),
   );
 }
 
