@@ -30,6 +30,8 @@ export interface CommunityTableInput {
   readonly kinds: readonly FacilityKind[];
   readonly menuItems: ReadonlyMap<string, MenuItem>;
   readonly districtName: (code: string) => string;
+  /** Ids of the communities that the user edited. */
+  readonly edited: ReadonlySet<string>;
   /** The filters in words; empty: none is set. */
   readonly filters: readonly string[];
   readonly locale: Locale;
@@ -146,11 +148,15 @@ function positionColumns({ positions }: Communities, locale: Locale): readonly C
   ];
 }
 
-function truthColumns({ city, filters, method, locale }: CommunityTableInput): readonly Column[] {
+function truthColumns({ city, filters, method, edited, locale }: CommunityTableInput): readonly Column[] {
   const { dataDate, synthetic } = city.info;
   const conditions = filters.join("; ") || t(locale, "filters.csv.noFilters");
   const notice = synthetic ? label(locale, synthetic.notice) : "";
   return [
+    {
+      header: t(locale, "edits.csv"),
+      cell: (i) => (edited.has(city.communities.ids[i]!) ? t(locale, "edits.csv.yes") : ""),
+    },
     { header: t(locale, "filters.csv.date"), cell: () => dataDate },
     { header: t(locale, "filters.csv.filters"), cell: () => conditions },
     { header: t(locale, "walking.method"), cell: () => method },

@@ -58,6 +58,13 @@ export function valueAt(edits: Edits, place: EditPlace): unknown {
   return placesOf(edits).get(placeKey(place))?.value;
 }
 
+/** The conflicts as they stand: what is mine may have changed since they were found. */
+export function presentConflicts(edits: Edits, conflicts: readonly EditConflict[]): readonly EditConflict[] {
+  return conflicts
+    .map((conflict) => ({ ...conflict, mine: valueAt(edits, conflict) }))
+    .filter(({ mine, theirs }) => !sameValue(mine, theirs));
+}
+
 /** A name for a place, different for different places. */
 export function placeKey({ what, id, field }: EditPlace): string {
   return JSON.stringify([what, id, field]);

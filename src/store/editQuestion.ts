@@ -1,6 +1,6 @@
 /** Two overlays that say different things of the same places: a person chooses, place by place or for all. */
 import { type EditConflict, type Edits, sameValue } from "../model/edits.ts";
-import { mergeEdits, placedValues, placeKey, valueAt, withValues } from "../model/mergeEdits.ts";
+import { mergeEdits, placedValues, placeKey, withValues } from "../model/mergeEdits.ts";
 import { atlasStore } from "./atlasStore.ts";
 import { settleConflicts } from "./autosave.ts";
 import { step } from "./edits.ts";
@@ -38,11 +38,4 @@ function takeFile(before: Edits, after: Edits): void {
   const taken = placedValues(after).filter((one) => !sameValue(old.get(placeKey(one)), one.value)).length;
   step(after);
   if (editImport) atlasStore.setState({ editImport: { ...editImport, taken } });
-}
-
-/** The conflicts as they stand: what is mine may have changed since they were found. */
-export function presentConflicts(edits: Edits, conflicts: readonly EditConflict[]): readonly EditConflict[] {
-  return conflicts
-    .map((conflict) => ({ ...conflict, mine: valueAt(edits, conflict) }))
-    .filter(({ mine, theirs }) => !sameValue(mine, theirs));
 }

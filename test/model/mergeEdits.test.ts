@@ -5,6 +5,7 @@ import {
   mergeEdits,
   placedValues,
   placeKey,
+  presentConflicts,
   valueAt,
   withChanges,
   withValues,
@@ -85,6 +86,15 @@ describe("mergeEdits with an ancestor", () => {
       { what: "community", id: "a", field: "budgetYuan", mine: 2, theirs: undefined },
       { what: "community", id: "b", field: "budgetYuan", mine: undefined, theirs: 6 },
     ]);
+  });
+});
+
+describe("presentConflicts", () => {
+  it("a conflict is shown with what is mine by now, and gone where it agrees by now", () => {
+    const conflict = { what: "community", id: "a", field: "budgetYuan", mine: 1, theirs: 7 } as const;
+    const here = (value: number) => edits({ a: { budgetYuan: value } });
+    expect(presentConflicts(here(3), [conflict])).toEqual([{ ...conflict, mine: 3 }]);
+    expect(presentConflicts(here(7), [conflict])).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Menu, MenuItem } from "../../src/model/menu.ts";
 import { showAtlas } from "../../src/store/actions.ts";
 import { atlasStore } from "../../src/store/atlasStore.ts";
 import { importEdits, isEditsFile } from "../../src/store/editFiles.ts";
-import { answerEditQuestion, dropEditFile, presentConflicts } from "../../src/store/editQuestion.ts";
+import { answerEditQuestion, dropEditFile } from "../../src/store/editQuestion.ts";
 import {
   discardEdits,
   editCommunity,
@@ -236,13 +236,6 @@ describe("files of edits", () => {
     expect(get().editImport).toMatchObject({ file: "new.json", taken: null });
     expect(get().editImport!.problems.map((p) => p.key)).toEqual(["edits.version"]);
     expect(get().editPast).toEqual([]);
-  });
-
-  it("a conflict is shown with what is mine by now, and gone where it agrees by now", () => {
-    const conflict = { what: "community", id: "a", field: "budgetYuan", mine: 1, theirs: 7 } as const;
-    const edits = (value: number) => ({ ...NO_EDITS, communities: { a: { budgetYuan: value } } });
-    expect(presentConflicts(edits(3), [conflict])).toEqual([{ ...conflict, mine: 3 }]);
-    expect(presentConflicts(edits(7), [conflict])).toEqual([]);
   });
 });
 

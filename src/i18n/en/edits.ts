@@ -84,10 +84,10 @@ export const edits: SameKeys<typeof zh> = {
   "edits.question.window": (p) =>
     `Another window changed the same otherwise. Places: ${p.n}. Both are saved; choose for each.`,
   "edits.question.place": "Place",
-  "edits.question.mine": "Here",
+  "edits.question.mine": "This page",
   "edits.question.theirs.file": "File",
   "edits.question.theirs.window": "Other window",
-  "edits.question.allMine": "Keep all of here",
+  "edits.question.allMine": "Keep all of this page",
   "edits.question.allTheirs.file": "Take all of the file",
   "edits.question.allTheirs.window": "Take all of the other window",
   "edits.question.apply": "Merge as chosen",

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { clearFilters, selectCommunity, setHovered, setSort } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
@@ -162,6 +163,7 @@ function cell(id: SortKey, row: ListRow, covered: CoverageCells | null): ReactNo
     case "name":
       return (
         <span className={styles["name"]} title={row.name}>
+          {row.edited && <EditedDot />}
           {row.name}
         </span>
       );
@@ -187,6 +189,13 @@ function cell(id: SortKey, row: ListRow, covered: CoverageCells | null): ReactNo
     default:
       return row[id];
   }
+}
+
+function EditedDot() {
+  const { t } = useText();
+  return (
+    <IconPencil className={styles["edited"]} size="0.8125rem" stroke={1.8} aria-label={t("edits.mark")} />
+  );
 }
 
 function Stage({ stage }: { readonly stage: StageWord }) {

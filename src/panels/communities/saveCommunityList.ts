@@ -43,6 +43,7 @@ export function* listPieces(s: AtlasState): Generator<{ readonly text: string; r
     kinds: kinds(s),
     menuItems: menuItems(s),
     districtName: districtNamer(s),
+    edited: new Set(Object.keys(s.edits.communities)),
     filters: filterWords(s).map((words) => words.text),
     locale: s.locale,
   });

@@ -10,9 +10,15 @@ const MOST_LINES = 4;
 export function ChangedLines({ change }: { readonly change: LineChange }) {
   const { t, locale } = useText();
   const { before, after, same } = change;
+  if (before.join("\n") === after.join("\n"))
+    return (
+      <span>
+        {after.join(" · ")} <span className={styles["quiet"]}>({t("edits.asLoaded")})</span>
+      </span>
+    );
   if (before.length === 1 && after.length === 1 && same === 0)
     return (
-      <span className={styles["change"]}>
+      <span>
         <span className={styles["quiet"]}>{before[0]}</span>
         <IconArrowRight
           className={styles["icon"]}

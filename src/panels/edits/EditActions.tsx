@@ -32,13 +32,7 @@ export function EditActions() {
       </Button>
       <FileButton accept=".json,application/json" onChange={(file) => file && void importEdits(file)}>
         {(props) => (
-          <Button
-            {...props}
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconFileImport {...icon} />}
-            data-autofocus
-          >
+          <Button {...props} size="compact-sm" variant="default" leftSection={<IconFileImport {...icon} />}>
             {t("edits.import")}
           </Button>
         )}

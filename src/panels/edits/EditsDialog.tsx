@@ -26,8 +26,8 @@ export function EditsDialog() {
       <div className={styles["body"]}>
         <StorageLine />
         <EditActions />
-        <ImportOutcome />
         {asked && <ConflictQuestion />}
+        <ImportOutcome />
         {edited ? (
           <EditList />
         ) : (

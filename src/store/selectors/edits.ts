@@ -1,6 +1,7 @@
 /** The edits of the page, in words. */
 import { editableValues } from "../../analysis/editedCity.ts";
 import { t } from "../../i18n/t.ts";
+import { communityRecord } from "../../model/community.ts";
 import {
   type CommunityEdit,
   type EditableField,
@@ -9,8 +10,7 @@ import {
   hasEdits,
 } from "../../model/edits.ts";
 import type { Menu } from "../../model/menu.ts";
-import { placeKey } from "../../model/mergeEdits.ts";
-import { presentConflicts } from "../editQuestion.ts";
+import { placeKey, presentConflicts } from "../../model/mergeEdits.ts";
 import type { Atlas, AtlasState } from "../state.ts";
 import { FIELD_ORDER, fieldLines, itemName, placeLines, type WordsOf } from "./editWords.ts";
 import { menuItems } from "./filterOptions.ts";
@@ -83,9 +83,12 @@ const rowOf = memoize([loadedOf], (loaded) => {
   return rows;
 });
 
-const nameOf = memoize([loadedOf, rowOf], (loaded, rows) => (id: string): string => {
+const nameOf = memoize([loadedOf, rowOf, localeOf], (loaded, rows, locale) => (id: string): string => {
   const row = rows.get(id);
-  return (row === undefined ? "" : loaded!.city.communities.names[row]!) || id;
+  if (!loaded || row === undefined) return id;
+  const { communities } = loaded.city;
+  const english = locale === "en" ? communityRecord(communities, row).nameEn : undefined;
+  return english || communities.names[row] || id;
 });
 
 /** Everything edited, by name: what stood there, and what stands there now. */

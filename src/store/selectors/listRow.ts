@@ -6,6 +6,7 @@ import { GAP_CLASSES } from "../../model/gap.ts";
 import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS, UNKNOWN_COLOR } from "../../scale/ramps.ts";
 import { type CodeColumn, hasBit, NO_CODE } from "../../table/column.ts";
 import type { AtlasState, Theme } from "../state.ts";
+import { isEdited } from "./edits.ts";
 import { gapColor, gapWord } from "./gapFilter.ts";
 import { missingServices } from "./missing.ts";
 import { districtName } from "./names.ts";
@@ -24,6 +25,7 @@ export interface StageWord {
 /** All but the colours is text, a dash where not known. */
 export interface ListRow {
   readonly name: string;
+  readonly edited: boolean;
   readonly district: string;
   readonly street: string;
   readonly buildYear: string;
@@ -48,6 +50,7 @@ export function listRow(s: AtlasState, row: number): ListRow | null {
   const year = c.buildYear[row]!;
   return {
     name: c.names[row] || c.ids[row]!,
+    edited: isEdited(s, c.ids[row]!),
     district: textOf(c.district, row, (code) => districtName(s, code)),
     street: textOf(c.street, row, (name) => name),
     buildYear: Number.isNaN(year) ? UNKNOWN_TEXT : String(year),

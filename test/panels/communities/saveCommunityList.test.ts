@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { NO_EDITS } from "../../../src/model/edits.ts";
 import { listPieces } from "../../../src/panels/communities/saveCommunityList.ts";
 import { type AtlasState, INITIAL_STATE, NO_FILTERS } from "../../../src/store/state.ts";
 import { buildAtlas, buildKind, type CommunityRow } from "../../builders.ts";
@@ -43,6 +44,11 @@ describe("the list as CSV", () => {
     expect(textOf(state).codePointAt(0)).toBe(0xfeff);
     expect(rowsOf(state).map((row) => row["Id"])).toEqual(["c3", "c1"]);
     expect(rowsOf(state)[0]?.["Community"]).toBe('older, "quoted"');
+  });
+
+  it("says which communities were edited", () => {
+    const edits = { ...NO_EDITS, communities: { c3: { budgetYuan: 5 } } };
+    expect(rowsOf({ ...state, edits }).map((row) => row["Edited"])).toEqual(["edited", ""]);
   });
 
   it("neutralises what a spreadsheet would run and leaves negative numbers as they are", () => {
