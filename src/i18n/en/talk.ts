@@ -13,14 +13,14 @@ export const talk: SameKeys<typeof zh> = {
 
   "talk.say.demands": (p) => `Demands waiting for an answer: ${p.open}, in ${p.n} of ${p.all} communities.`,
   "talk.say.demands.none": "All demands on record are answered.",
-  "talk.say.consent": (p) => `${p.n} of ${p.all} communities that voted have not reached consent.`,
+  "talk.say.consent": (p) => `${p.n} of ${p.all} communities that voted have not reached consent. `,
   "talk.say.consent.possible": (p) =>
-    `Owners who still have to join and agree: ${p.owners}, in ${p.n} of them.`,
-  "talk.say.consent.mustChange": (p) => `In ${p.n} somebody must change their mind.`,
+    `Owners who still have to join and agree: ${p.owners}, in ${p.n} of them. `,
+  "talk.say.consent.mustChange": (p) => `In ${p.n} somebody must change their mind. `,
   "talk.say.consent.households": (p) => `Households waiting: ${p.households}.`,
   "talk.say.consent.none": "Every community that voted has reached consent.",
   "talk.say.joint": (p) =>
-    `${p.n} of ${p.accepted} accepted communities are without a joint meeting; for ${p.unknown} none is on record.`,
+    `${p.n} of ${p.accepted} accepted communities are without a joint meeting; for ${p.unknown} none is on record. `,
   "talk.say.agreement": (p) => `Maintenance agreements signed: ${p.n}.`,
   "talk.say.agreement.none": "No maintenance agreement is on record.",
 
@@ -208,7 +208,7 @@ export const talk: SameKeys<typeof zh> = {
   "consent.field.items.all": "All works",
   "consent.field.items.some": "Only these",
   "consent.field.owners": "Owners",
-  "consent.field.area": "Exclusive area, m²",
+  "consent.field.area": "Area, m²",
   "consent.field.total": "All",
   "consent.field.participated": "Took part",
   "consent.field.agreed": "Agreed",

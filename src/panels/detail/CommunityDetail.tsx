@@ -59,6 +59,7 @@ export function CommunityDetail() {
           onChange={(next) => next !== null && setDetailTab(next as DetailTab)}
           keepMounted={false}
           className={styles["tabs"] ?? ""}
+          classNames={{ tab: styles["tab"] ?? "" }}
         >
           <Tabs.List grow aria-label={t("detail.tabs")}>
             {DETAIL_TABS.map((id) => (

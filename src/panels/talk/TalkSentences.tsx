@@ -68,14 +68,14 @@ function ConsentLacking({ sums }: SumsProps) {
       <Sentence
         text={t("talk.say.consent", { n: slot(0), all: number(passes + possible + votesMustChange) })}
         parts={[figure(truths.failed)]}
-      />{" "}
+      />
       {possible > 0 && (
         <Sentence
           text={t("talk.say.consent.possible", { n: number(possible), owners: slot(0) })}
           parts={[figure(truths.owners)]}
         />
-      )}{" "}
-      {votesMustChange > 0 && t("talk.say.consent.mustChange", { n: number(votesMustChange) })}{" "}
+      )}
+      {votesMustChange > 0 && t("talk.say.consent.mustChange", { n: number(votesMustChange) })}
       {t("talk.say.consent.households", { households: number(householdsWaiting) })}
     </>
   );
@@ -95,7 +95,7 @@ function Upkeep({ sums }: SumsProps) {
           unknown: number(jointUnknown),
         })}
         parts={[figure(truths.noJoint)]}
-      />{" "}
+      />
       {agreementUnknown === accepted ? (
         t("talk.say.agreement.none")
       ) : (

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from "@mantine/core";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type CommunityRecord, communityRecord } from "../../../src/model/community.ts";
+import { CommunityDetail } from "../../../src/panels/detail/CommunityDetail.tsx";
+import { atlasStore } from "../../../src/store/atlasStore.ts";
+import { holding } from "../../../src/store/edits.ts";
+import { type DetailTab, INITIAL_STATE } from "../../../src/store/state.ts";
+import { buildAtlas } from "../../builders.ts";
+
+vi.stubGlobal(
+  "matchMedia",
+  () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown,
+);
+
+function open(record: CommunityRecord, detailTab: DetailTab = "talk") {
+  const atlas = buildAtlas({
+    communities: [{ id: "a", comprehensive: "accepted", budgetYuan: 1000, record }],
+  });
+  atlasStore.setState({
+    ...INITIAL_STATE,
+    ...holding(INITIAL_STATE.edits, atlas),
+    ...{ locale: "en", selected: "a", detailTab },
+  });
+  return render(
+    <MantineProvider>
+      <CommunityDetail />
+    </MantineProvider>,
+  );
+}
+
+const record = () => communityRecord(atlasStore.getState().atlas!.city.communities, 0);
+const type = (label: string, text: string) =>
+  fireEvent.change(screen.getByRole("textbox", { name: label }), { target: { value: text } });
+const select = (label: string, value: string) =>
+  fireEvent.change(screen.getByRole("combobox", { name: label }), { target: { value } });
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+
+afterEach(() => {
+  cleanup();
+  atlasStore.setState(INITIAL_STATE);
+});
+
+describe("the talk tab", () => {
+  it("shows each meeting with what waits for an answer, and says what is unknown", () => {
+    open({
+      meetings: [
+        { date: "2026-03-01", form: "坝坝会", organiser: "居委会", attended: 40, demands: 12, answered: 9 },
+        { date: "2026-04" },
+      ],
+    });
+    expect(screen.getByText("demands 12, open 3")).toBeTruthy();
+    const [first, second] = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(first).toContain("居委会 · 40 attended");
+    expect(first).toContain("3 open");
+    expect(second).toContain("attendance unknown");
+    expect(second).toContain("demands unknown");
+  });
+
+  it("adds a meeting in its place by date, once what was typed is right", () => {
+    open({ meetings: [{ date: "2026-03-01" }] });
+    press("Add a meeting");
+    type("Demands", "4");
+    type("Answered", "5");
+    press("Save");
+    expect(screen.getByText("Needed")).toBeTruthy();
+    expect(screen.getByText("No more than the demands raised")).toBeTruthy();
+    expect(record().meetings).toHaveLength(1);
+    type("Date", "2026-02-28");
+    type("Answered", "4");
+    press("Save");
+    expect(record().meetings).toEqual([
+      { date: "2026-02-28", demands: 4, answered: 4 },
+      { date: "2026-03-01" },
+    ]);
+    expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  it("leaves nothing known when the last meeting is deleted", () => {
+    open({ meetings: [{ date: "2026-03-01" }] });
+    press(/^Delete: Meeting/);
+    expect(record()).toEqual({});
+    expect(screen.getByText("No meetings on record.")).toBeTruthy();
+  });
+
+  it("warns of an accepted community without a joint meeting, until one and its agreement are entered", () => {
+    open({ jointMeeting: { established: false } });
+    expect(screen.getByText(/Accepted without a joint meeting/)).toBeTruthy();
+    press("Change the joint meeting");
+    select("Joint meeting", "yes");
+    type("Members", "7");
+    select("Maintenance agreement", "yes");
+    type("Signed on", "2026-07-01");
+    press("Save");
+    expect(record().jointMeeting).toEqual({
+      ...{ established: true, members: 7 },
+      maintenanceAgreement: { signed: true, date: "2026-07-01" },
+    });
+    expect(screen.queryByText(/Accepted without a joint meeting/)).toBeNull();
+    expect(screen.getByText("signed")).toBeTruthy();
+  });
+
+  it("enters professionals, and takes them for not known when both fields are empty", () => {
+    open({});
+    press("Change the professionals");
+    type("Planners", "2");
+    press("Save");
+    expect(record().professionals).toEqual({ planners: 2 });
+    press("Change the professionals");
+    type("Planners", "");
+    press("Save");
+    expect(record()).toEqual({});
+  });
+});
+
+it("changes funding and budget, and says by how much they differ", () => {
+  open({ funding: { central: 600, residents: 300 } }, "works");
+  expect(screen.getByText(/100 yuan below the budget/)).toBeTruthy();
+  press("Change funding and budget");
+  type("Residents, yuan", "400");
+  press("Save");
+  expect(record().funding).toEqual({ central: 600, residents: 400 });
+  expect(screen.getByText(/equals the budget/)).toBeTruthy();
+  expect(screen.getByText("residents carry 40.0%")).toBeTruthy();
+});
