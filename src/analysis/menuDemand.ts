@@ -200,28 +200,35 @@ export function demandTotal({ counts, districts }: MenuDemand, measure: DemandMe
 export const GRID_MEASURES = ["lacking", "votes", "chosen", "gap"] as const;
 export type GridMeasure = (typeof GRID_MEASURES)[number];
 
-/**
- * A cell as a share, comparable between districts of different size: of the communities that say it (0..1), votes per 100 households.
- * NaN where none says it.
- */
-export function demandShare(
+/** A cell of the table: how many, of how many, and the share that makes districts of different size comparable. */
+export interface DemandCell {
+  readonly count: number;
+  /** Communities that say it; of votes the households of those that voted. */
+  readonly of: number;
+  /** 0..1; of votes: per 100 households. NaN where nobody says it. */
+  readonly share: number;
+}
+
+/** One item in some of the districts (numbers of their columns) together. */
+export function demandCell(
   demand: MenuDemand,
   measure: GridMeasure,
   item: number,
-  district: number,
-): number {
-  const base = demand.bases[district]!;
-  const count = demand.counts[measure][item * (demand.districts + 1) + district]!;
-  switch (measure) {
-    case "lacking":
-      return ratio(count, base.surveyed);
-    case "gap":
-      return ratio(count, base.decided);
-    case "chosen":
-      return ratio(count, base.withWorks);
-    case "votes":
-      return ratio(100 * count, base.votingHouseholds);
+  columns: readonly number[],
+): DemandCell {
+  const width = demand.districts + 1;
+  let count = 0;
+  let of = 0;
+  for (const column of columns) {
+    count += demand.counts[measure][item * width + column]!;
+    of += demand.bases[column]![BASE_OF[measure]];
   }
+  return { count, of, share: of > 0 ? (measure === "votes" ? 100 : 1) * (count / of) : Number.NaN };
 }
 
-const ratio = (count: number, of: number): number => (of > 0 ? count / of : Number.NaN);
+const BASE_OF: Readonly<Record<GridMeasure, keyof DemandBase>> = {
+  lacking: "surveyed",
+  gap: "decided",
+  chosen: "withWorks",
+  votes: "votingHouseholds",
+};

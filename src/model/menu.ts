@@ -66,3 +66,23 @@ export function withUnitCosts(menus: readonly Menu[], costs: UnitCosts): readonl
     }),
   }));
 }
+
+/**
+ * A unit cost with one of its numbers changed; the others give way where low <= mid <= high would not hold any more, and follow it where
+ * nothing was known.
+ */
+export function withUnitCost(
+  cost: UnitCost | undefined,
+  level: "low" | "mid" | "high",
+  yuan: number,
+  { priceYear, source }: Pick<UnitCost, "priceYear" | "source">,
+): UnitCost {
+  const { low, mid, high } = cost ?? { low: yuan, mid: yuan, high: yuan };
+  const range =
+    level === "low"
+      ? { low: yuan, mid: Math.max(yuan, mid), high: Math.max(yuan, high) }
+      : level === "mid"
+        ? { low: Math.min(low, yuan), mid: yuan, high: Math.max(yuan, high) }
+        : { low: Math.min(low, yuan), mid: Math.min(mid, yuan), high: yuan };
+  return { ...range, priceYear, source };
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   DEMAND_MEASURES,
   type DemandMeasure,
-  demandShare,
+  demandCell,
   demandTotal,
   itemRecords,
   itemRecordsOfRows,
@@ -82,11 +82,12 @@ describe("demand for menu items", () => {
       { district: "2" },
     ]);
     const share = (measure: "lacking" | "gap" | "chosen" | "votes", d: number) =>
-      demandShare(demand, measure, 0, d);
+      demandCell(demand, measure, 0, [d]).share;
     expect([share("lacking", 0), share("gap", 0), share("chosen", 0), share("votes", 0)]).toEqual([
       ...[0.5, 1, 0, 48],
     ]);
     for (const measure of ["lacking", "gap", "chosen", "votes"] as const) expect(share(measure, 1)).toBeNaN();
+    expect(demandCell(demand, "lacking", 0, [0, 1])).toEqual({ count: 1, of: 2, share: 0.5 });
   });
 
   it("is the same as slow loops over every item, district and community", () => {

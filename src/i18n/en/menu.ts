@@ -58,7 +58,7 @@ export const menu: SameKeys<typeof zh> = {
   "menu.cost.management": "Cost of management upgrading",
   "menu.cost.unit": (p) => (p.unit === "" ? "yuan" : `${p.unit} yuan`),
   "menu.cost.ends": (p) => `low ${p.low} – high ${p.high}`,
-  "menu.cost.fixed": "the works state their own unit costs: no range",
+  "menu.cost.fixed": "works state their own unit costs: no range",
   "menu.cost.formula":
     "Σ quantity × unit cost; a work's own unit cost first, else the menu's low, middle and high",
   "menu.cost.per.household": "Per household",
@@ -69,4 +69,108 @@ export const menu: SameKeys<typeof zh> = {
   "menu.cost.per.squareMeter.formula": "cost ÷ floor area",
   "menu.cost.anchor": (p) => (p.year === "" ? `cf. ${p.scope}` : `cf. ${p.scope} ${p.year}`),
   "menu.cost.anchor.formula": "derived from published figures; only to compare with",
+
+  "menu.status": "Menu in force",
+  "menu.loaded": (p) => `${p.n} of ${p.all} loaded`,
+  "menu.official": "official",
+  "menu.working": "working list",
+  "menu.working.note": "Working list: load the official annex to replace it",
+  "menu.open": "Open a menu",
+  "menu.save": "Save as a file",
+  "menu.save.note": "A menu file to fill in and open again",
+  "menu.costs": "Unit costs",
+  "menu.restore": "Back to the city's",
+  "menu.imported": (p) => `${p.file}: menu “${p.track}”, items loaded: ${p.kept} of ${p.items}`,
+  "menu.imported.none": (p) => `${p.file}: not loaded, the menu shown is kept`,
+  "menu.imported.more": (p) => `Further problems: ${p.n}`,
+
+  "menu.scope": (p) => `Communities: ${p.n} · deficits known: ${p.surveyed} · works: ${p.withWorks}`,
+  "menu.chosen.cost": "Cost of the chosen works",
+  "menu.chosen.counts": (p) => `works: ${p.works}, of unknown cost: ${p.without}`,
+  "menu.chosen.outside": (p) =>
+    `Chosen items that this menu does not have: ${p.n}. They are kept (communities): ${p.ids}`,
+
+  "menu.demand": "Demand by item",
+  "menu.demand.heading": "Heading",
+  "menu.demand.heading.all": "All headings",
+  "menu.demand.nature": "Nature",
+  "menu.demand.nature.all": "All natures",
+  "menu.demand.sort": "Order",
+  "menu.demand.sort.lacking": "Lacking on site",
+  "menu.demand.sort.gap": "Lacking, left out",
+  "menu.demand.sort.votes": "Residents' votes",
+  "menu.demand.sort.unmet": "Asked for, not chosen",
+  "menu.demand.sort.chosen": "Chosen",
+  "menu.demand.sort.cost": "Cost of the chosen",
+  "menu.demand.part.repaired": "chosen",
+  "menu.demand.part.undecided": "no works recorded yet",
+  "menu.demand.part.gap": "left out",
+  "menu.demand.show": (p) => `Only communities that lack “${p.name}”`,
+  "menu.demand.none": "No item fits.",
+  "menu.demand.fewer": "Show fewer",
+  "menu.demand.all": (p) => `All ${p.n}`,
+  "menu.demand.input.lacking": (p) => `lacking on site, communities: ${p.n}`,
+  "menu.demand.input.parts": (p) =>
+    `of these chosen: ${p.repaired}, no works recorded yet: ${p.undecided}, left out: ${p.gap}`,
+  "menu.demand.input.votes": (p) =>
+    `residents' votes: ${p.n}, in communities: ${p.communities}; of these with works but without it: ${p.unmet}`,
+  "menu.demand.input.chosen": (p) => `chosen, communities: ${p.n}; works of unknown cost: ${p.without}`,
+  "menu.demand.formula.lacking": "communities that lack it on site",
+  "menu.demand.formula.gap": "communities that lack it, have works recorded, and not this one",
+  "menu.demand.formula.votes": "sum of the votes for it",
+  "menu.demand.formula.unmet":
+    "communities where residents ask for it, with works recorded, and not this one",
+  "menu.demand.formula.chosen": "communities with it among their works",
+  "menu.demand.formula.cost": "Σ quantity × unit cost (middle); works of unknown cost are not in it",
+
+  "menu.asked": "Asked for, not chosen",
+  "menu.asked.hint": "communities where it is so",
+  "menu.asked.none": "There is no such item.",
+  "menu.asked.nobody": "chosen by nobody",
+
+  "menu.grid.open": "Item × district",
+  "menu.grid.title": "Menu items × districts",
+  "menu.grid.measure": "Measure",
+  "menu.grid.measure.lacking": "Lacking on site",
+  "menu.grid.measure.votes": "Residents' votes",
+  "menu.grid.measure.chosen": "Chosen",
+  "menu.grid.measure.gap": "Lacking, left out",
+  "menu.grid.unit": "Value",
+  "menu.grid.unit.share": "Share",
+  "menu.grid.unit.rate": "Per 100 households",
+  "menu.grid.unit.count": "Count",
+  "menu.grid.legend": "Classes of colour",
+  "menu.grid.note.lacking":
+    "Communities that lack it, of those whose deficits are known. Press a cell for the communities of the district that lack it; arrow keys move.",
+  "menu.grid.note.votes":
+    "Votes per 100 households of the communities that voted. Press a cell for the communities of the district that lack it; arrow keys move.",
+  "menu.grid.note.chosen":
+    "Communities that chose it, of those with works recorded. Press a cell for the communities of the district that lack it; arrow keys move.",
+  "menu.grid.note.gap":
+    "Communities that lack it and left it out, of those with deficits and works known. Press a cell for the communities of the district that lack it; arrow keys move.",
+  "menu.grid.item": "Item",
+  "menu.grid.all": "All",
+  "menu.grid.noDistrict": "District not known",
+  "menu.grid.cell.lacking": (p) =>
+    `${p.district}, ${p.item}: lacking in ${p.count} of ${p.of} communities (${p.rate})`,
+  "menu.grid.cell.votes": (p) =>
+    `${p.district}, ${p.item}: ${p.count} votes, ${p.of} households, ${p.rate} per 100 households`,
+  "menu.grid.cell.chosen": (p) =>
+    `${p.district}, ${p.item}: chosen by ${p.count} of ${p.of} communities (${p.rate})`,
+  "menu.grid.cell.gap": (p) =>
+    `${p.district}, ${p.item}: lacking and left out in ${p.count} of ${p.of} communities (${p.rate})`,
+
+  "menu.costs.title": (p) => `Unit costs · ${p.track}`,
+  "menu.costs.known": (p) => `Items with a unit cost: ${p.known} of ${p.all}; entered by you: ${p.entered}.`,
+  "menu.costs.note":
+    "What you enter holds for the whole city at once and can be undone; works keep their own unit costs.",
+  "menu.costs.unit": "Unit",
+  "menu.costs.low": "Low",
+  "menu.costs.mid": "Middle",
+  "menu.costs.high": "High",
+  "menu.costs.year": "Prices of",
+  "menu.costs.source": "Source",
+  "menu.costs.entered": "entered by the user",
+  "menu.costs.synthetic": "synthetic, no real price",
+  "menu.costs.reset": "Back to the menu's unit cost",
 };

@@ -5,8 +5,8 @@ import type { MenuItem } from "../../model/menu.ts";
 import { changeWork } from "../../store/menuChoice.ts";
 import { useText } from "../../store/useAtlas.ts";
 import { NumberField } from "../../ui/NumberField.tsx";
+import { useUnit } from "../menu/useUnit.ts";
 import own from "./MenuChoice.module.css";
-import { useUnit } from "./useUnit.ts";
 
 const STATUSES = ["planned", "underWorks", "done"] as const;
 
