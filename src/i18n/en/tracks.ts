@@ -140,6 +140,7 @@ export const tracks: SameKeys<typeof zh> = {
   "tracks.districts.all": "Show the whole city",
 
   "history.title": "Both tracks over time",
+  "history.stages": "Stages",
   "history.lane": (p) => `${p.track} · ${p.stage}`,
   "history.entry": (p) => `${p.date} ${p.stage}`,
   "history.separator": "; ",

@@ -107,8 +107,7 @@ export function StageForm({ community, draft, onClose }: StageFormProps) {
           label={t("history.date")}
           placeholder={t("history.date.example")}
           value={date}
-          error={refusal !== null}
-          {...(refusal === null ? {} : { "aria-describedby": id })}
+          {...(refusal === null ? {} : { "aria-invalid": true, "aria-describedby": id })}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
       </div>

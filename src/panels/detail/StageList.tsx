@@ -1,13 +1,23 @@
 import { ActionIcon } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { formatDate } from "../../i18n/format.ts";
-import { sortedHistory, stageOf, TRACKS } from "../../model/stageHistory.ts";
-import { useText } from "../../store/useAtlas.ts";
+import {
+  type Stage,
+  sortedHistory,
+  stageOf,
+  TRACK_STAGES,
+  TRACKS,
+  type Track,
+} from "../../model/stageHistory.ts";
+import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS } from "../../scale/ramps.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { useTrackWords } from "../tracks/useTrackWords.ts";
 import styles from "./CommunityDetail.module.css";
 import type { TabProps } from "./FactsTab.tsx";
 import own from "./HistoryTab.module.css";
 import { type StageDraft, StageForm } from "./StageForm.tsx";
+
+const COLORS = { comprehensive: COMPREHENSIVE_COLORS, management: MANAGEMENT_COLORS } as const;
 
 interface StageListProps extends TabProps {
   /** The entry that is being changed. */
@@ -19,6 +29,8 @@ interface StageListProps extends TabProps {
 export function StageList({ community, draft, onDraft }: StageListProps) {
   const { t, locale } = useText();
   const { stageName } = useTrackWords();
+  const theme = useAtlas((s) => s.theme);
+  const colorOf = (track: Track, stage: Stage) => COLORS[track][theme][TRACK_STAGES[track].indexOf(stage)];
   const entries = sortedHistory(community.record.history);
   const undated = TRACKS.filter(
     (track) => community[track] !== null && community[track] !== "none" && stageOf(entries, track) === null,
@@ -44,9 +56,10 @@ export function StageList({ community, draft, onDraft }: StageListProps) {
         const name = stageName(track, stage);
         const when = formatDate(locale, date);
         return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a file may say the same entry twice
           <li key={`${at} ${track} ${date}`} data-track={track}>
             <time dateTime={date}>{when}</time>
-            <i aria-hidden />
+            <i style={{ background: colorOf(track, stage) }} aria-hidden />
             <span>
               {name} <small>{t(`tracks.${track}`)}</small>
             </span>

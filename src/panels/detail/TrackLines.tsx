@@ -8,6 +8,7 @@ import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { type Lane, LaneTimeline } from "../../ui/LaneTimeline.tsx";
 import { useTrackWords } from "../tracks/useTrackWords.ts";
 import type { TabProps } from "./FactsTab.tsx";
+import own from "./HistoryTab.module.css";
 
 const COLORS = { comprehensive: COMPREHENSIVE_COLORS, management: MANAGEMENT_COLORS } as const;
 
@@ -32,24 +33,28 @@ export function TrackLines({ community }: TabProps) {
   const words = TRACKS.flatMap((track) =>
     laneOf(track).segments.map(({ label }) => `${t(`tracks.${track}`)} ${label}`),
   );
+  const gapText = gap && t("history.gap", { time: duration(gap.to - gap.from) });
   return (
-    <LaneTimeline
-      label={words.join(t("history.separator"))}
-      lanes={[laneOf("comprehensive"), laneOf("management")]}
-      {...{ from, to }}
-      ticks={years.map(({ day, year }) => ({ at: day, label: String(year) }))}
-      marks={community.events.flatMap((event) =>
-        event.kind === "meeting" || event.kind === "vote"
-          ? [
-              {
-                at: dayOfIsoDate(event.date),
-                label: t(`history.${event.kind}`, { date: formatDate(locale, event.date) }),
-              },
-            ]
-          : [],
-      )}
-      gap={gap && { ...gap, label: t("history.gap", { time: duration(gap.to - gap.from) }) }}
-    />
+    <>
+      <LaneTimeline
+        label={words.join(t("history.separator"))}
+        lanes={[laneOf("comprehensive"), laneOf("management")]}
+        {...{ from, to }}
+        ticks={years.map(({ day, year }) => ({ at: day, label: String(year) }))}
+        marks={community.events.flatMap((event) =>
+          event.kind === "meeting" || event.kind === "vote"
+            ? [
+                {
+                  at: dayOfIsoDate(event.date),
+                  label: t(`history.${event.kind}`, { date: formatDate(locale, event.date) }),
+                },
+              ]
+            : [],
+        )}
+        gap={gap && gapText ? { ...gap, label: gapText } : null}
+      />
+      {gapText && <p className={own["gap"]}>{gapText}</p>}
+    </>
   );
 
   function now(detail: Detail, track: Track): string {
