@@ -1,18 +1,16 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
-import { type FormEvent, useId, useState } from "react";
+import { NativeSelect, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
 import { formatDate } from "../../i18n/format.ts";
 import type { HistoryEntry } from "../../model/community.ts";
 import { parseIsoDate } from "../../model/isoDate.ts";
 import {
   type Stage,
-  type StageOutcome,
   type StageRefusal,
   stageOf,
   TRACK_STAGES,
   TRACKS,
   type Track,
   withCorrection,
-  withoutEntry,
   withStage,
   withUndatedStage,
 } from "../../model/stageHistory.ts";
@@ -20,6 +18,7 @@ import { latestDay } from "../../store/selectors/trackLines.ts";
 import { setHistory } from "../../store/stageEdits.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { useTrackWords } from "../tracks/useTrackWords.ts";
+import { EntryField, EntryForm } from "./EntryForm.tsx";
 import type { TabProps } from "./FactsTab.tsx";
 import own from "./HistoryTab.module.css";
 
@@ -33,12 +32,15 @@ export interface StageDraft {
   readonly date: string;
 }
 
+/** Also that no stage was chosen yet. */
+type Refusal = StageRefusal | { readonly reason: "noStage" };
+
 interface StageFormProps extends TabProps {
   readonly draft: StageDraft;
   readonly onClose: () => void;
 }
 
-/** Moves a track to a stage, or corrects or deletes an entry. What cannot be is refused with a sentence, and nothing changes. */
+/** Moves a track to a stage, or corrects an entry. What cannot be is refused with a sentence, and nothing changes. */
 export function StageForm({ community, draft, onClose }: StageFormProps) {
   const { t } = useText();
   const { stageName } = useTrackWords();
@@ -47,11 +49,21 @@ export function StageForm({ community, draft, onClose }: StageFormProps) {
   const [track, setTrack] = useState(draft.track);
   const [stage, setStage] = useState(draft.stage);
   const [date, setDate] = useState(draft.date);
-  const [refusal, setRefusal] = useState<StageRefusal | null>(null);
-  const id = useId();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { history } = community.record;
 
-  const finish = (outcome: StageOutcome) => {
+  const save = () => {
+    if (stage === null) {
+      setRefusal({ reason: "noStage" });
+      return;
+    }
+    const undated = date.trim() === "" && draft.at === null && stageOf(history, track) === null;
+    const entry = { track, stage, date: parseIsoDate(date) ?? "" } as HistoryEntry;
+    const outcome = undated
+      ? withUndatedStage(history, track, stage)
+      : draft.at === null
+        ? withStage(history, entry, latest)
+        : withCorrection(history, draft.at, entry, latest);
     if (outcome.refusal !== null) {
       setRefusal(outcome.refusal);
       return;
@@ -59,28 +71,18 @@ export function StageForm({ community, draft, onClose }: StageFormProps) {
     setHistory(community.id, track, outcome);
     onClose();
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (stage === null) return;
-    const undated = date.trim() === "" && draft.at === null && stageOf(history, track) === null;
-    if (undated) return finish(withUndatedStage(history, track, stage));
-    const entry = { track, stage, date: parseIsoDate(date) ?? "" } as HistoryEntry;
-    finish(
-      draft.at === null
-        ? withStage(history, entry, latest)
-        : withCorrection(history, draft.at, entry, latest),
-    );
-  };
   return (
-    <form
-      className={own["form"]}
-      aria-label={t(draft.at === null ? "history.move" : "history.correct")}
-      onSubmit={onSubmit}
+    <EntryForm
+      label={t(draft.at === null ? "history.move" : "history.correct")}
+      wrong={false}
+      onSave={save}
+      onCancel={onClose}
     >
       {draft.at === null && (
         <SegmentedControl
           fullWidth
           size="xs"
+          className={own["track"] ?? ""}
           aria-label={t("history.track")}
           value={track}
           onChange={(next) => {
@@ -102,50 +104,24 @@ export function StageForm({ community, draft, onClose }: StageFormProps) {
             ...TRACK_STAGES[track].map((value) => ({ value, label: stageName(track, value) })),
           ]}
         />
-        <TextInput
-          size="xs"
-          label={t("history.date")}
-          placeholder={t("history.date.example")}
-          value={date}
-          {...(refusal === null ? {} : { "aria-invalid": true, "aria-describedby": id })}
-          onChange={(event) => setDate(event.currentTarget.value)}
-        />
+        <EntryField label={t("history.date")} value={date} onChange={setDate} />
       </div>
       {refusal !== null && (
-        <p id={id} role="alert" className={own["refusal"]}>
+        <p role="alert" className={own["refusal"]}>
           {refusalSentence(track, refusal)}
         </p>
       )}
-      <div className={own["buttons"]}>
-        <Button type="submit" size="compact-xs" disabled={stage === null}>
-          {t("history.save")}
-        </Button>
-        <Button type="button" size="compact-xs" variant="default" onClick={onClose}>
-          {t("history.cancel")}
-        </Button>
-        {draft.at !== null && (
-          <Button
-            type="button"
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            className={own["delete"] ?? ""}
-            onClick={() => finish(withoutEntry(history, draft.at!))}
-          >
-            {t("history.delete")}
-          </Button>
-        )}
-      </div>
-    </form>
+    </EntryForm>
   );
 }
 
 /** Why a change cannot be, in words. */
-function useRefusalSentence(): (track: Track, refusal: StageRefusal) => string {
+function useRefusalSentence(): (track: Track, refusal: Refusal) => string {
   const { t, locale } = useText();
   const { stageName } = useTrackWords();
   return (track, refusal) => {
     switch (refusal.reason) {
+      case "noStage":
       case "noDate":
       case "accepted":
         return t(`history.refused.${refusal.reason}`);

@@ -1,5 +1,3 @@
-import { ActionIcon } from "@mantine/core";
-import { IconPencil } from "@tabler/icons-react";
 import { formatDate } from "../../i18n/format.ts";
 import {
   type Stage,
@@ -8,11 +6,14 @@ import {
   TRACK_STAGES,
   TRACKS,
   type Track,
+  withoutEntry,
 } from "../../model/stageHistory.ts";
 import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS } from "../../scale/ramps.ts";
+import { setHistory } from "../../store/stageEdits.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { useTrackWords } from "../tracks/useTrackWords.ts";
 import styles from "./CommunityDetail.module.css";
+import { EditButtons } from "./EditButtons.tsx";
 import type { TabProps } from "./FactsTab.tsx";
 import own from "./HistoryTab.module.css";
 import { type StageDraft, StageForm } from "./StageForm.tsx";
@@ -35,18 +36,10 @@ export function StageList({ community, draft, onDraft }: StageListProps) {
   const undated = TRACKS.filter(
     (track) => community[track] !== null && community[track] !== "none" && stageOf(entries, track) === null,
   );
-  const edit = (text: string, next: StageDraft) => (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="sm"
-      aria-label={t("history.edit", { entry: text })}
-      title={t("history.edit", { entry: text })}
-      onClick={() => onDraft(next)}
-    >
-      <IconPencil size="0.875rem" stroke={1.6} />
-    </ActionIcon>
-  );
+  const remove = (track: Track, at: number) => {
+    setHistory(community.id, track, withoutEntry(entries, at));
+    onDraft(null);
+  };
   if (entries.length === 0 && undated.length === 0)
     return <p className={styles["text"]}>{t("detail.history.none")}</p>;
   return (
@@ -63,7 +56,12 @@ export function StageList({ community, draft, onDraft }: StageListProps) {
             <span>
               {name} <small>{t(`tracks.${track}`)}</small>
             </span>
-            {edit(t("history.entry", { date: when, stage: name }), { at, track, stage, date })}
+            <EditButtons
+              editLabel={t("history.edit", { entry: t("history.entry", { date: when, stage: name }) })}
+              deleteLabel={t("history.delete", { entry: t("history.entry", { date: when, stage: name }) })}
+              onEdit={() => onDraft({ at, track, stage, date })}
+              onDelete={() => remove(track, at)}
+            />
             {draft?.at === at && (
               <StageForm community={community} draft={draft} onClose={() => onDraft(null)} />
             )}
@@ -79,12 +77,12 @@ export function StageList({ community, draft, onDraft }: StageListProps) {
             <span>
               {name} <small>{t(`tracks.${track}`)}</small>
             </span>
-            {edit(t("history.entry", { date: t("history.noDate"), stage: name }), {
-              at: null,
-              track,
-              stage: community[track]!,
-              date: "",
-            })}
+            <EditButtons
+              editLabel={t("history.edit", {
+                entry: t("history.entry", { date: t("history.noDate"), stage: name }),
+              })}
+              onEdit={() => onDraft({ at: null, track, stage: community[track]!, date: "" })}
+            />
           </li>
         );
       })}

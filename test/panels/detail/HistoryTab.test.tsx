@@ -96,23 +96,21 @@ describe("the history of a community", () => {
 
   it("corrects a date and deletes an entry; the stage follows", () => {
     open("a");
-    press("Correct or delete: 1 Jun 2024 Negotiating");
+    press("Correct: 1 Jun 2024 Negotiating");
     type("2024-07");
     press("Save");
     expect(community().record.history?.[1]).toMatchObject({ date: "2024-07" });
-    press("Correct or delete: Jul 2024 Negotiating");
-    press("Delete this entry");
+    press("Delete: Jul 2024 Negotiating");
     expect(community()).toMatchObject({ management: null, comprehensive: "accepted" });
   });
 
   it("gives a stage without a date its date, and returns to the loaded stage when that entry is deleted", () => {
     open("b");
-    press("Correct or delete: date unknown Accepted");
+    press("Correct: date unknown Accepted");
     type("2023");
     press("Save");
     expect(community().record.history).toEqual([{ track: "comprehensive", stage: "accepted", date: "2023" }]);
-    press("Correct or delete: 2023 Accepted");
-    press("Delete this entry");
+    press("Delete: 2023 Accepted");
     expect(community()).toMatchObject({ comprehensive: "accepted" });
     expect(community().record.history).toBeUndefined();
     expect(Object.keys(atlasStore.getState().edits.communities)).toEqual([]);
