@@ -78,6 +78,12 @@ class LiveMap {
   private inputs: readonly unknown[] = [];
   private hovered: number | null = null;
   private shown: AtlasState = { ...atlasStore.getState(), atlas: null, loaded: null, flight: null };
+  /**
+   * What the districts are filled with, and the streets drawn. A selector asked for the state shown would forget what it made for the
+   * new one, and make it twice.
+   */
+  private fills: ReadonlyMap<string, string> = new Map();
+  private streets: WalkingNetwork | null = null;
   private ready = false;
   /** The city whose rivers and relief are fetched while the map is not ready. */
   private fetching: CityInfo | null = null;
@@ -129,11 +135,14 @@ class LiveMap {
     if (info !== null && !sameGround(info, this.ground)) this.newGround(info, state);
     // Colours and filters before the outlines: else the tiles of the new outlines would be made twice.
     if (newCity || state.theme !== shown.theme) this.paint(state);
-    else if (districtFills(state) !== districtFills(shown)) this.paintDistricts(state);
+    else if (!areEqual(districtFills(state), this.fills)) this.paintDistricts(state);
     if (state.locale !== shown.locale)
       for (const [layer, field] of Object.entries(textFields(state.locale)))
         map.setLayoutProperty(layer, "text-field", field);
-    if (streetsOf(state) !== streetsOf(shown)) showStreets(map, streetsOf(state), state.theme);
+    if (streetsOf(state) !== this.streets) {
+      this.streets = streetsOf(state);
+      showStreets(map, this.streets, state.theme);
+    }
     if (newCity || state.filters.districts !== shown.filters.districts)
       map.setFilter("district-focus", districtFilter(state.filters.districts));
     if (newCity) this.newCity(state);
@@ -174,7 +183,8 @@ class LiveMap {
   }
 
   private paintDistricts(state: AtlasState): void {
-    for (const [name, value] of Object.entries(districtPaint(state.theme, districtFills(state))))
+    this.fills = districtFills(state);
+    for (const [name, value] of Object.entries(districtPaint(state.theme, this.fills)))
       this.map.setPaintProperty("districts", name as "fill-color", value as string);
   }
 
@@ -245,6 +255,9 @@ class LiveMap {
 const infoOf = (state: AtlasState): CityInfo | null => state.atlas?.city.info ?? state.loading?.info ?? null;
 
 const streetsOf = (state: AtlasState): WalkingNetwork | null => walkOf(state)?.network ?? null;
+
+const areEqual = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 
 const sameGround = (a: CityInfo, b: CityInfo | null): boolean =>
   a.id === b?.id && a.rivers === b.rivers && a.terrain === b.terrain;

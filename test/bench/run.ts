@@ -9,6 +9,7 @@ import { firstMapBench } from "./firstMap.ts";
 import { countsBench, nearestBench } from "./nearest.ts";
 import { networkBench } from "./network.ts";
 import { readBench } from "./read.ts";
+import { sliderBench } from "./slider.ts";
 import { smaaBenches } from "./smaa.ts";
 import { travelBenches } from "./travel.ts";
 import { whatIfBench } from "./whatIf.ts";
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   networkBench,
   ...smaaBenches,
   whatIfBench,
+  sliderBench,
   firstMapBench,
 ];
 

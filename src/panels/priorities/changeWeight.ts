@@ -6,6 +6,10 @@ import { atlasStore } from "../../store/atlasStore.ts";
 const WITHIN_A_FRAME = 20_000;
 const REST_MILLISECONDS = 80;
 
+/** From the first weight set to the new colours of the map, and to the new list beside it: the newest change, for the benches. */
+const RANKED = "atlas:ranked";
+const SHOWN = "atlas:ranked-shown";
+
 const waiting = new Map<CriterionId, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let frame: number | undefined;
@@ -24,6 +28,15 @@ export function changeWeight(id: CriterionId, weight: number): void {
 
 function apply(): void {
   frame = undefined;
+  const start = performance.now();
   for (const [id, weight] of waiting) setWeight(id, weight);
   waiting.clear();
+  measure(RANKED, start);
+  // React renders in a task of its own behind this one.
+  queueMicrotask(() => measure(SHOWN, start));
+}
+
+function measure(name: string, start: number): void {
+  performance.clearMeasures(name);
+  performance.measure(name, { start });
 }
