@@ -5,9 +5,8 @@ import {
   communityRecord,
   MANAGEMENT_STAGES,
   UNKNOWN_CODE,
-  type Work,
 } from "../model/community.ts";
-import type { Menu, Track } from "../model/menu.ts";
+import { costOfWorks, itemsById } from "../model/cost.ts";
 import type { Exclusion, ProgrammeCandidate, ProgrammeSettings } from "../model/programme.ts";
 import type { Thresholds } from "../model/rulePack.ts";
 import { FALLBACK_THRESHOLDS } from "../model/rules.ts";
@@ -36,17 +35,17 @@ export function programmeCandidates(
 ): ProgrammeCandidate[] {
   const { communities } = city;
   const thresholds = city.rulePacks[0]?.thresholds ?? FALLBACK_THRESHOLDS;
-  const costs = workCosts(city.menus);
+  const items = itemsById(city.menus);
   return Array.from({ length: communities.length }, (_, row) => {
-    const works = costs(communityRecord(communities, row).works ?? []);
+    const works = costOfWorks(communityRecord(communities, row).works, items, "mid");
     const households = communities.households[row]!;
     const byHousehold = households * settings.managementYuanPerHousehold;
-    const managementKnown = isAmount(works.management);
-    const managementCostYuan = managementKnown ? works.management : byHousehold;
+    const managementKnown = isAmount(works.managementYuan);
+    const managementCostYuan = managementKnown ? works.managementYuan : byHousehold;
     const benefit = scores[row]! * households;
     const managed = communities.management[row] === ESTABLISHED;
-    const worksKnown = isAmount(works.comprehensive);
-    const costYuan = worksKnown ? works.comprehensive : communities.budgetYuan[row]!;
+    const worksKnown = isAmount(works.comprehensiveYuan);
+    const costYuan = worksKnown ? works.comprehensiveYuan : communities.budgetYuan[row]!;
     const costsKnown = isAmount(costYuan) && (managed || isAmount(managementCostYuan));
     const exclusions = [
       ...exclusionsOf(city, facts, thresholds, row),
@@ -85,24 +84,6 @@ function exclusionsOf(
   else if (bitCount(communities.deficits, row) === 0) found.push("noDeficits");
   if (facts.willing[row] !== 1) found.push("notWilling");
   return found;
-}
-
-/** Quantity x unit cost (mid) of the works of each track; NaN where a track has none, or one of them has no cost. */
-function workCosts(menus: readonly Menu[]): (works: readonly Work[]) => Readonly<Record<Track, number>> {
-  const items = new Map(menus.flatMap((menu) => menu.items.map((item) => [item.id, item] as const)));
-  return (works) => {
-    const sums: Record<Track, number> = { comprehensive: Number.NaN, management: Number.NaN };
-    for (const track of ["comprehensive", "management"] as const) {
-      // An item that no menu has is work on the ground: the management menu is the only list of services.
-      const own = works.filter(({ itemId }) => (items.get(itemId)?.track ?? "comprehensive") === track);
-      if (own.length === 0) continue;
-      sums[track] = 0;
-      for (const { itemId, quantity, unitCostYuan } of own)
-        sums[track] +=
-          (quantity ?? Number.NaN) * (unitCostYuan ?? items.get(itemId)?.unitCostYuan?.mid ?? Number.NaN);
-    }
-    return sums;
-  };
 }
 
 const isAmount = (value: number): boolean => value >= 0 && value < Infinity;

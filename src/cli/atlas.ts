@@ -17,6 +17,11 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
         [--metric seconds|meters] [--flat]
         walking times (or shortest ways) between points (CSV: id, lng, lat), as CSV from,to,value;
         the value is empty where no way is
+  programme --city CITY.json --budget-yuan B1,B2,… [--floor FLOOR.json] [--locked LOCKED.json]
+        [--start-year Y] [--works-per-year N] [--year-factor 0.97] [--management-share 0.2]
+        [--management-yuan-per-household 800] [--follow-up-years 2] [--seconds 10] [--json]
+        which community is renovated or managed in which year: the most benefit for the money, with
+        a bound that no programme exceeds
   demo  writes the demonstration city anew (data/chongqing)
 
 exit status: 0; 1 when something was rejected or cannot be used; 2 on misuse, also when a file cannot be opened or written
@@ -27,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>
   network: () => import("./network.ts"),
   coverage: () => import("./coverage.ts"),
   demo: () => import("./demo.ts"),
+  programme: () => import("./programme.ts"),
   times: () => import("./times.ts"),
 };
 

@@ -15,8 +15,8 @@ const REASONS: Readonly<Record<string, string>> = {
 const LISTED = 20;
 
 /** The bytes of a file. @throws Refusal where they cannot be had */
-export async function readInput(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile(path).catch((error: unknown) => refuseFile(error, path)));
+export async function readInput(path: string | URL): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(path).catch((error: unknown) => refuseFile(error, String(path))));
 }
 
 /** @throws Refusal where the file cannot be written */
