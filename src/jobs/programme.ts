@@ -12,16 +12,19 @@ export interface ProgrammeTold {
 export interface ProgrammeRun {
   readonly signal?: AbortSignal;
   readonly onProgress?: (told: ProgrammeTold) => void;
+  /** Where highs.wasm lies; not needed in Node. */
+  readonly wasmUrl?: string | undefined;
 }
 
 /** Solves a programme; between pieces of work it can be cancelled, and gives the best found by then, else throws an AbortError. */
 export async function runProgramme(
   input: ProgrammeInput,
-  { signal, onProgress }: ProgrammeRun,
+  { signal, onProgress, wasmUrl }: ProgrammeRun,
 ): Promise<ProgrammeResult> {
   let found: ProgrammeResult | null = null;
   try {
     return await programme(input, {
+      wasmUrl,
       pause: () => yieldTurn(signal),
       onProgress: (progress, best) => {
         found = best;

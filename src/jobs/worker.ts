@@ -1,4 +1,5 @@
 import { expose } from "comlink";
+import { highsUrl } from "../optim/highsUrl.ts";
 import { workerApi } from "./workerApi.ts";
 
-expose(workerApi());
+expose(workerApi(new URL(highsUrl, self.location.href).href));

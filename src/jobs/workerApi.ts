@@ -7,8 +7,12 @@ type Report = ((progress: never) => void) & ProxyMarked;
 type Input<T extends keyof Tasks> = Parameters<Tasks[T]>[0];
 type Output<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>;
 
-/** What the page calls in the worker. An AbortSignal cannot be posted: a run has a number, and `cancel` names it. */
-export function workerApi() {
+/**
+ * What the page calls in the worker. An AbortSignal cannot be posted: a run has a number, and `cancel` names it.
+ *
+ * @param wasmUrl where highs.wasm lies; not needed in Node
+ */
+export function workerApi(wasmUrl?: string) {
   const running = new Map<number, AbortController>();
   return {
     async run<T extends keyof Tasks>(
@@ -21,7 +25,7 @@ export function workerApi() {
       running.set(run, controller);
       const onProgress = report ? (progress: never) => void report(progress) : undefined;
       try {
-        const options = { signal: controller.signal, ...(onProgress ? { onProgress } : {}) };
+        const options = { signal: controller.signal, wasmUrl, ...(onProgress ? { onProgress } : {}) };
         const work = tasks[task] as (input: Input<T>, options: object) => Promise<Output<T>>;
         const result = await work(input, options);
         return transfer(result, [...buffersOf(result)]);
