@@ -7,12 +7,15 @@ import { floorsOf, type ProgrammeInput } from "./programmeInput.ts";
 const ROUNDING = 1e-12;
 
 /**
- * Every demand that cannot be met, by itself or by sums that any programme must have. Empty: nothing is said against a programme yet.
- * Locks that are not possible are told alone, for the sums rest on them.
+ * Demands that cannot be met, by themselves or by sums that any programme must have. Empty: nothing is said against a programme yet. Locks
+ * that are not possible are told alone, for their sums rest on them; so are those sums, for what the floors need rests on them.
  */
 export function impossibleDemands(input: ProgrammeInput): Infeasibility[] {
-  const locks = impossibleLocks(input);
-  return locks.length > 0 ? locks : [...lockSums(input), ...floorSums(input)];
+  for (const found of [impossibleLocks, lockSums, floorSums]) {
+    const demands = found(input);
+    if (demands.length > 0) return demands;
+  }
+  return [];
 }
 
 function impossibleLocks({ candidates, settings, locks }: ProgrammeInput): Infeasibility[] {

@@ -56,11 +56,11 @@ function violation(one: Infeasibility, ids: readonly string[]): string {
     case "lockImpossible":
       return `${one.track} of ${ids[one.row]} cannot be locked (${one.because})`;
     case "locksOverBudget":
-      return `the ${one.works} works locked to year ${one.year} cost ${yuan(one.costYuan)} yuan, its budget is ${yuan(one.budgetYuan)}`;
+      return `the works locked to year ${one.year} (${one.works}) cost ${yuan(one.costYuan)} yuan, its budget is ${yuan(one.budgetYuan)}`;
     case "locksOverLimit":
-      return `${one.works} renovations are locked to year ${one.year}, its limit is ${one.limit}`;
+      return `renovations locked to year ${one.year}: ${one.works}, at most ${one.limit}`;
     case "floorOverCandidates":
-      return `district ${one.district} shall have ${one.floor} renovations, it has ${one.candidates} candidates`;
+      return `renovations of district ${one.district}: at least ${one.floor}, candidates: ${one.candidates}`;
     case "floorsOverLimit":
       return `floors and locks ask for ${one.floor} renovations, the years allow ${one.limit}`;
     case "floorsOverBudget":
