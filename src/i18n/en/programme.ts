@@ -57,6 +57,8 @@ export const programme: SameKeys<typeof zh> = {
   "programme.floors.of": (p) => `Least comprehensive renovations in ${p.name}`,
   "programme.floors.eligible": (p) => `eligible ${p.n}`,
   "programme.assumptions": "Assumptions",
+  "programme.assumptions.values": (p) =>
+    `${p.household} yuan/hh · ${p.share} · ${p.followUp} y · × ${p.factor}`,
   "programme.assumptions.mark": "Assumed, not verified",
   "programme.followUp": "Management within",
   "programme.followUp.about":
@@ -98,7 +100,7 @@ export const programme: SameKeys<typeof zh> = {
   "programme.stale.data": "data changed",
 
   "programme.headline": (p) =>
-    `${p.n} comprehensive ${p.n === "1" ? "renovation" : "renovations"} and ${p.m} management ${p.m === "1" ? "upgrading" : "upgradings"} in ${plural(p.years, "year", "years")}, for ${p.spent} of ${p.budget}, `,
+    `${p.n} comprehensive ${p.isOneN ? "renovation" : "renovations"} and ${p.m} management ${p.isOneM ? "upgrading" : "upgradings"} in ${plural(p.years, "year", "years")}, for ${p.spent} of ${p.budget}, `,
   "programme.headline.proven": (p) => `${p.gap}.`,
   "programme.proof.best": "proven to be the best",
   "programme.proof.within": (p) => `proven within ${p.gap} of the best`,
@@ -265,6 +267,9 @@ export const programme: SameKeys<typeof zh> = {
   "programme.detail.not": "not in it",
   "programme.detail.stale": "out of date",
   "programme.detail.because": (p) => `Cannot be renovated: ${p.reasons}`,
+
+  "programme.picture": (p) => `${p.from}–${p.to}, ${p.spent} of ${p.budget}, ${p.proof}`,
+  "programme.picture.year": (p) => `only ${p.year}`,
 
   "programme.class.managementOnly": "Management only",
   "programme.class.thisYear": (p) => `Renovation in ${p.year}`,

@@ -50,6 +50,12 @@ export const programme = {
   "programme.floors.of": (p: { name: string }) => `${p.name}至少改造的小区个数`,
   "programme.floors.eligible": (p: { n: string }) => `可实施 ${p.n}`,
   "programme.assumptions": "管理提升假设",
+  "programme.assumptions.values": (p: {
+    household: string;
+    share: string;
+    followUp: string;
+    factor: string;
+  }) => `${p.household} 元/户 · ${p.share} · ${p.followUp} 年内 · × ${p.factor}`,
   "programme.assumptions.mark": "假设，未经核实",
   "programme.followUp": "改造后几年内建立管理",
   "programme.followUp.about":
@@ -89,8 +95,15 @@ export const programme = {
   "programme.stale.scores": "得分已变",
   "programme.stale.data": "数据已改",
 
-  "programme.headline": (p: { years: string; n: string; m: string; spent: string; budget: string }) =>
-    `${p.years} 年内综合改造 ${p.n} 个小区、管理提升 ${p.m} 个小区，用资 ${p.spent}（共 ${p.budget}），`,
+  "programme.headline": (p: {
+    years: string;
+    n: string;
+    isOneN: boolean;
+    m: string;
+    isOneM: boolean;
+    spent: string;
+    budget: string;
+  }) => `${p.years} 年内综合改造 ${p.n} 个小区、管理提升 ${p.m} 个小区，用资 ${p.spent}（共 ${p.budget}），`,
   "programme.headline.proven": (p: { gap: string }) => `${p.gap}。`,
   "programme.proof.best": "已证明没有更好的计划",
   "programme.proof.within": (p: { gap: string }) => `与可能的最优相差不超过 ${p.gap}`,
@@ -267,6 +280,10 @@ export const programme = {
   "programme.detail.not": "未纳入",
   "programme.detail.stale": "结果已过时",
   "programme.detail.because": (p: { reasons: string }) => `不能综合改造：${p.reasons}`,
+
+  "programme.picture": (p: { from: string; to: string; spent: string; budget: string; proof: string }) =>
+    `${p.from}–${p.to} 年用资 ${p.spent}（共 ${p.budget}），${p.proof}`,
+  "programme.picture.year": (p: { year: string }) => `只看 ${p.year} 年`,
 
   "programme.class.managementOnly": "只做管理提升",
   "programme.class.thisYear": (p: { year: string }) => `${p.year} 年综合改造`,

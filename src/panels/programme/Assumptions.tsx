@@ -13,12 +13,12 @@ export function Assumptions() {
   const settings = useAtlas(programmeSettings);
   const [open, setOpen] = useState(false);
   const { followUpYears, managementYuanPerHousehold, managementShare, yearFactor } = settings;
-  const values = [
-    `${formatNumber(locale, managementYuanPerHousehold)} ${t("programme.unit.perHousehold")}`,
-    formatShare(locale, managementShare, 0),
-    `≤ ${formatNumber(locale, followUpYears)} ${t("programme.unit.years")}`,
-    `× ${formatNumber(locale, yearFactor, 3)}`,
-  ].join(" · ");
+  const values = t("programme.assumptions.values", {
+    household: formatNumber(locale, managementYuanPerHousehold),
+    share: formatShare(locale, managementShare, 0),
+    followUp: formatNumber(locale, followUpYears),
+    factor: formatNumber(locale, yearFactor, 3),
+  });
   return (
     <Section
       title={t("programme.assumptions")}

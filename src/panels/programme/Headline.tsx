@@ -30,7 +30,9 @@ export function Headline({ solved }: { readonly solved: SolvedProgramme }) {
           text={t("programme.headline", {
             years: formatNumber(locale, settings.budgetsYuan.length),
             n: slot(0),
+            isOneN: total.comprehensive.communities === 1,
             m: slot(1),
+            isOneM: total.management.communities === 1,
             spent: slot(2),
             budget: yuanText(locale, total.budgetYuan),
           })}

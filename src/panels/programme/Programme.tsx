@@ -2,6 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { useDeferredValue } from "react";
 import { solveProgramme } from "../../store/programme.ts";
 import { candidateSummary, shownProgramme } from "../../store/selectors/programme.ts";
+import { hasNetwork } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Assumptions } from "./Assumptions.tsx";
 import { CandidateCount } from "./CandidateCount.tsx";
@@ -19,6 +20,7 @@ export function Programme() {
   const { t } = useText();
   const summary = useDeferredValue(useAtlas(candidateSummary));
   const solved = useAtlas((s) => shownProgramme(s) !== null);
+  const streets = useAtlas(hasNetwork);
   useHotkeys([["mod+Enter", () => void solveProgramme()]], WITHIN_FIELDS_TOO);
   const empty = emptyKind(summary);
   const impossible = empty !== null && summary.manageable === 0;
@@ -36,9 +38,10 @@ export function Programme() {
           <Locks />
           <SolveBar />
           {!solved && <p className={styles["hint"]}>{t("programme.before")}</p>}
-          <ProgrammeResult />
+          {!streets && <p className={styles["hint"]}>{t("programme.note.straight")}</p>}
         </>
       )}
+      <ProgrammeResult />
     </div>
   );
 }

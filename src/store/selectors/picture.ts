@@ -17,6 +17,8 @@ import { cityName } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import { weightShares } from "./priorities.ts";
 import { priorityWords } from "./priorityWords.ts";
+import { shownProgramme, yearInView } from "./programme.ts";
+import { pictureWords } from "./programmeWords.ts";
 import { activeScenario } from "./scenario.ts";
 
 export interface PictureText {
@@ -57,9 +59,15 @@ const reachWords: (s: AtlasState) => readonly string[] = memoize(
   ],
 );
 
+/** Money, proof and year of the programme, where the picture shows it. */
+const programmeParts: (s: AtlasState) => readonly string[] = memoize(
+  [(s) => (s.colorBy === "programme" && !showsCoverage(s) ? shownProgramme(s) : null), yearInView, localeOf],
+  (solved, year, locale) => (solved ? pictureWords(locale, solved, year) : []),
+);
+
 const subtitleOf: (s: AtlasState) => string = memoize(
-  [filterWords, filtered, reachWords, localeOf],
-  (words, { count, passes }, reach, locale) => {
+  [filterWords, filtered, reachWords, programmeParts, localeOf],
+  (words, { count, passes }, reach, programme, locale) => {
     const n = formatNumber(locale, count);
     const separator = t(locale, "picture.separator");
     const filters = words.map((word) => word.text).join(separator);
@@ -69,6 +77,7 @@ const subtitleOf: (s: AtlasState) => string = memoize(
         ? t(locale, "picture.subtitle.all", { n })
         : t(locale, "picture.subtitle.filtered", { n, all, filters }),
       ...reach,
+      ...programme,
     ].join(separator);
   },
 );

@@ -2,7 +2,9 @@
 import { formatLargeText, formatNumber, formatShare } from "../../i18n/format.ts";
 import { type Locale, t } from "../../i18n/t.ts";
 import type { ProgrammeResult, ProgrammeSettings } from "../../model/programme.ts";
+import type { SolvedProgramme } from "../decisionState.ts";
 import type { ProgrammeClass } from "./programmeColoring.ts";
+import { programmeTotal } from "./programmeFigures.ts";
 
 /** A class of the map: a calendar year, or one of PROGRAMME_CLASSES. */
 export function programmeClassWords(locale: Locale, id: string, year: number | null): string {
@@ -27,6 +29,25 @@ export function proofWords(locale: Locale, { gap, proven }: ProgrammeResult, sto
   return t(locale, stopped ? "programme.proof.stopped" : "programme.proof.within", {
     gap: gapText(locale, gap),
   });
+}
+
+/** What a picture of the programme says of it. */
+export function pictureWords(
+  locale: Locale,
+  solved: SolvedProgramme,
+  year: number | null,
+): readonly string[] {
+  const { settings, result, stopped } = solved;
+  if (result.infeasible.length > 0) return [];
+  const { spentYuan, budgetYuan } = programmeTotal(solved);
+  const words = t(locale, "programme.picture", {
+    from: String(settings.startYear),
+    to: String(settings.startYear + settings.budgetsYuan.length - 1),
+    spent: formatLargeText(locale, spentYuan),
+    budget: yuanText(locale, budgetYuan),
+    proof: proofWords(locale, result, stopped),
+  });
+  return year === null ? [words] : [words, t(locale, "programme.picture.year", { year: String(year) })];
 }
 
 /** All conditions in one line, for files. */
