@@ -22,6 +22,9 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
         [--management-yuan-per-household 800] [--follow-up-years 2] [--seconds 10] [--json]
         which community is renovated or managed in which year: the most benefit for the money, with
         a bound that no programme exceeds
+  rank --city CITY.json [--method weighted|topsis] [--weights W.json] [--draws N] [--seed S]
+        [--spread uniform|around] [-o FILE.csv] [--json]
+        priority of every community, and with --draws how stable its rank is under other weights
   demo  writes the demonstration city anew (data/chongqing)
 
 exit status: 0; 1 when something was rejected or cannot be used; 2 on misuse, also when a file cannot be opened or written
@@ -33,6 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>
   coverage: () => import("./coverage.ts"),
   demo: () => import("./demo.ts"),
   programme: () => import("./programme.ts"),
+  rank: () => import("./rank.ts"),
   times: () => import("./times.ts"),
 };
 

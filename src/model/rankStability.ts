@@ -1,7 +1,7 @@
 /** How stable ranks are under other weights: stochastic multicriteria acceptability analysis (SMAA-2, Lahdelma and Salminen 2001). */
 
-/** Weights drawn uniformly from the simplex, or around the chosen ones. */
-export const DRAW_SPREADS = ["uniform", "around"] as const;
+/** Weights drawn around the chosen ones, or uniformly from the simplex: any opinion at all. */
+export const DRAW_SPREADS = ["around", "uniform"] as const;
 export type DrawSpread = (typeof DRAW_SPREADS)[number];
 
 /** How many weightings may be drawn; the error of a share falls with the square root of their number. */

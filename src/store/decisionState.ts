@@ -141,7 +141,7 @@ export const DECISION_DEFAULTS: DecisionState = {
   weightSource: "sliders",
   judgements: {},
   otherWeights: null,
-  drawSpread: "uniform",
+  drawSpread: "around",
   draws: DRAW_COUNTS[1],
   programmeSettings: null,
   programmeYear: null,

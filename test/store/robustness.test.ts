@@ -72,7 +72,16 @@ beforeEach(() => {
   gate.fault = null;
   const weights = { ...perCriterion(() => 0), age: 50, households: 50 };
   atlasStore.setState(
-    { ...INITIAL_STATE, loaded: atlas, atlas, panel: "priorities", draws: 1000, weights, locale: "en" },
+    {
+      ...INITIAL_STATE,
+      loaded: atlas,
+      atlas,
+      panel: "priorities",
+      draws: 1000,
+      drawSpread: "uniform",
+      weights,
+      locale: "en",
+    },
     true,
   );
   stop = bindRobustness();

@@ -2,8 +2,6 @@ import type { SameKeys } from "../messageType.ts";
 import type { robustness as zh } from "../zh/robustness.ts";
 
 export const robustness: SameKeys<typeof zh> = {
-  "robustness.title": "Robustness of ranks",
-  "robustness.lead": "Does the top 20 hold under other weights?",
   "robustness.head": (p) =>
     `Under ${p.draws} weightings ${p.spread}, ${p.firm} of today's top ${p.top} stay in the top ${p.places} in at least ${p.share} of draws.`,
   "robustness.head.uniform": "drawn at random",
@@ -26,7 +24,6 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.chart": (p) => `Today's top ${p.places}: share of the draws in which each stays there`,
   "robustness.chart.bar": (p) => `Rank ${p.rank}, ${p.name}: ${p.share}`,
   "robustness.chart.ends": "by rank of today",
-  "robustness.chart.line": (p) => `${p.share} line`,
   "robustness.staying": "Holds",
   "robustness.staying.hint": (p) => `in today's top 20, and stays in at least ${p.share} of draws`,
   "robustness.fragile": "Fragile",
@@ -34,10 +31,8 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.outside": "At the door",
   "robustness.outside.hint": (p) => `outside of today's top 20, but in it in at least ${p.share} of draws`,
   "robustness.more": (p) => `Not listed: ${p.n}`,
-  "robustness.nobody": "None.",
   "robustness.hidden": (p) =>
     `Hidden by the filters: ${p.n}. Robustness is always that of all ranked communities.`,
-  "robustness.share": (p) => `${p.share} ± ${p.error}`,
   "robustness.row": (p) =>
     `${p.name}, rank ${p.rank} today, in the top 20 in ${p.share} of draws (± ${p.error} percentage points), expected rank ${p.expected}. Show on the map`,
   "robustness.rank": "Rank today",
@@ -60,6 +55,8 @@ export const robustness: SameKeys<typeof zh> = {
     `Weights follow a Dirichlet distribution around the chosen ones (concentration ${p.concentration}: a weight of 20% has a standard deviation of ${p.deviation} points); criteria set to 0 stay at 0`,
   "robustness.truth.ranked": (p) =>
     `Communities ranked: ${p.n}, those already begun included; a missing criterion leaves its weight to the known ones`,
+  "robustness.truth.method.weighted": "Scored by the weighted sum",
+  "robustness.truth.method.topsis": "Scored by TOPSIS",
   "robustness.truth.error": (p) => `Sampling error (standard error) at most ${p.error} percentage points`,
   "robustness.truth.formula":
     "SMAA-2 (Lahdelma and Salminen 2001): each weighting ranks all communities anew; counted is how often each takes which rank. Ranks are exact, ties share their places.",

@@ -1,6 +1,4 @@
 export const robustness = {
-  "robustness.title": "排名稳健性",
-  "robustness.lead": "换一组权重，前 20 名还在不在前 20？",
   "robustness.head": (p: {
     draws: string;
     spread: string;
@@ -31,7 +29,6 @@ export const robustness = {
   "robustness.chart.bar": (p: { rank: number; name: string; share: string }) =>
     `第 ${p.rank} 名 ${p.name}：${p.share}`,
   "robustness.chart.ends": "按今天的名次",
-  "robustness.chart.line": (p: { share: string }) => `${p.share} 线`,
   "robustness.staying": "站得住",
   "robustness.staying.hint": (p: { share: string }) => `今天在前 20，至少 ${p.share} 的抽取里仍在`,
   "robustness.fragile": "不稳固",
@@ -39,9 +36,7 @@ export const robustness = {
   "robustness.outside": "门外常客",
   "robustness.outside.hint": (p: { share: string }) => `今天不在前 20，但至少 ${p.share} 的抽取里进得来`,
   "robustness.more": (p: { n: string }) => `另有 ${p.n} 个未列出`,
-  "robustness.nobody": "没有。",
   "robustness.hidden": (p: { n: string }) => `筛选隐藏了 ${p.n} 个；稳健性总是按全部有排名的小区计算。`,
-  "robustness.share": (p: { share: string; error: string }) => `${p.share} ± ${p.error}`,
   "robustness.row": (p: { name: string; rank: string; share: string; error: string; expected: string }) =>
     `${p.name}，今天第 ${p.rank} 名，在 ${p.share} 的抽取里居前 20（± ${p.error} 个百分点），期望名次 ${p.expected}。在地图上查看`,
   "robustness.rank": "今天的名次",
@@ -65,6 +60,8 @@ export const robustness = {
     `权重按狄利克雷分布在当前权重附近抽取（集中度 ${p.concentration}：20% 的权重标准差 ${p.deviation} 个百分点）；设为 0 的准则始终为 0`,
   "robustness.truth.ranked": (p: { n: string }) =>
     `参与排名 ${p.n} 个小区（含已开工的）；缺失的准则把权重让给已知的准则`,
+  "robustness.truth.method.weighted": "得分方法：加权求和",
+  "robustness.truth.method.topsis": "得分方法：TOPSIS",
   "robustness.truth.error": (p: { error: string }) => `抽样误差（标准误）最大 ${p.error} 个百分点`,
   "robustness.truth.formula":
     "SMAA-2（Lahdelma、Salminen 2001）：每组权重都给全部小区重新排名，数一数各名次出现的比例。排名精确，并列者平分名次。",

@@ -1,8 +1,113 @@
-import { useText } from "../../store/useAtlas.ts";
+import { SegmentedControl } from "@mantine/core";
+import { IconMap2 } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { DRAW_COUNTS, DRAW_SPREADS, FIRM_SHARE, OFTEN_SHARE } from "../../model/rankStability.ts";
+import { setColorBy } from "../../store/actions.ts";
+import { lookAtRobustness, setDrawSpread, setDraws } from "../../store/robustness.ts";
+import { type StableCommunity, shownStability, stabilityGroups } from "../../store/selectors/robustness.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
+import { BandLegend } from "./BandLegend.tsx";
+import styles from "./Robustness.module.css";
+import { RobustnessStatus } from "./RobustnessStatus.tsx";
+import { StableRow } from "./StableRow.tsx";
+import { TopStrip } from "./TopStrip.tsx";
 
-/** How stable the ranks are under other weights. */
+/** How stable the ranks are under other weights: who holds a place in the top, who may lose it, who stands at the door. */
 export function Robustness() {
-  const { t } = useText();
-  return <Section title={t("robustness.title")}>{null}</Section>;
+  useEffect(lookAtRobustness, []);
+  const { t, locale } = useText();
+  const groups = useAtlas(stabilityGroups);
+  const stale = useAtlas((s) => shownStability(s)?.stale ?? false);
+  const onMap = useAtlas((s) => s.colorBy === "shareInTop");
+  const firm = formatShare(locale, FIRM_SHARE, 0);
+  return (
+    <div className={styles["robustness"]}>
+      <Choices />
+      <RobustnessStatus />
+      {groups && (
+        <div className={styles["result"]} data-stale={stale}>
+          <TopStrip groups={groups} />
+          <button
+            type="button"
+            className={styles["link"]}
+            disabled={onMap}
+            onClick={() => setColorBy("shareInTop")}
+          >
+            <IconMap2 size="0.875rem" aria-hidden /> {t("robustness.showOnMap")}
+          </button>
+          <BandLegend />
+          <Group kind="fragile" rows={groups.fragile} hint={t("robustness.fragile.hint", { share: firm })} />
+          <Group
+            kind="outside"
+            rows={groups.outside}
+            more={groups.outsideCount - groups.outside.length}
+            hint={t("robustness.outside.hint", { share: formatShare(locale, OFTEN_SHARE, 0) })}
+          />
+          <Group kind="staying" rows={groups.staying} hint={t("robustness.staying.hint", { share: firm })} />
+          {groups.hidden > 0 && (
+            <p className={styles["hint"]}>
+              {t("robustness.hidden", { n: formatNumber(locale, groups.hidden) })}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** From which weightings, and how many are drawn. */
+function Choices() {
+  const { t, locale } = useText();
+  const spread = useAtlas((s) => s.drawSpread);
+  const draws = useAtlas((s) => s.draws);
+  return (
+    <div className={styles["choices"]}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t("robustness.spread")}
+        value={spread}
+        onChange={(value) => setDrawSpread(value as typeof spread)}
+        data={DRAW_SPREADS.map((value) => ({ value, label: t(`robustness.spread.${value}`) }))}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t("robustness.draws")}
+        value={String(draws)}
+        onChange={(value) => setDraws(Number(value) as typeof draws)}
+        data={DRAW_COUNTS.map((count) => ({ value: String(count), label: formatNumber(locale, count) }))}
+      />
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly kind: "staying" | "fragile" | "outside";
+  readonly hint: string;
+  readonly rows: readonly StableCommunity[];
+  /** Communities of the group that are not listed. */
+  readonly more?: number;
+}
+
+function Group({ kind, hint, rows, more = 0 }: GroupProps) {
+  const { t, locale } = useText();
+  const count = formatNumber(locale, rows.length + more);
+  return (
+    <Section title={`${t(`robustness.${kind}`)} · ${count}`}>
+      <p className={styles["hint"]}>{hint}</p>
+      {rows.length > 0 && (
+        <ol className={styles["rows"]}>
+          {rows.map((community) => (
+            <li key={community.id}>
+              <StableRow community={community} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {more > 0 && (
+        <p className={styles["hint"]}>{t("robustness.more", { n: formatNumber(locale, more) })}</p>
+      )}
+    </Section>
+  );
 }
