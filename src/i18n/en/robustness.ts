@@ -12,6 +12,7 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.spread.uniform": "Any weights",
   "robustness.spread.around": "Around the chosen",
   "robustness.draws": "Number of draws",
+  "robustness.draws.count": (p) => `${p.n} draws`,
   "robustness.showOnMap": "Show on the map",
   "robustness.running": "Drawing weights …",
   "robustness.running.stale": "Weights or data have changed: drawing again. Below is the result from before.",
@@ -39,6 +40,8 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.expected": (p) => `expected ${p.rank}`,
   "robustness.expected.title": "Mean rank over all draws",
   "robustness.begun": "begun",
+  "robustness.begun.note": (p) =>
+    `Of today's top ${p.top}, already begun: ${p.n}. They are ranked like all others.`,
   "robustness.begun.title": "Comprehensive renovation has begun or is done: no candidate any more",
   "robustness.bands": "How often at which rank",
   "robustness.bands.first": "1st",

@@ -16,6 +16,7 @@ export const robustness = {
   "robustness.spread.uniform": "任意权重",
   "robustness.spread.around": "当前权重附近",
   "robustness.draws": "抽取次数",
+  "robustness.draws.count": (p: { n: string }) => `${p.n} 组权重`,
   "robustness.showOnMap": "在地图上显示",
   "robustness.running": "正在抽取权重……",
   "robustness.running.stale": "权重或数据已变，正在重新抽取；下面是之前的结果。",
@@ -43,6 +44,8 @@ export const robustness = {
   "robustness.expected": (p: { rank: string }) => `期望 ${p.rank}`,
   "robustness.expected.title": "全部抽取中的平均名次",
   "robustness.begun": "已开工",
+  "robustness.begun.note": (p: { n: string; top: string }) =>
+    `今天的前 ${p.top} 名中有 ${p.n} 个已开工：它们照样参与排名。`,
   "robustness.begun.title": "综合改造已开工或已完成，不再是候选",
   "robustness.bands": "名次分布",
   "robustness.bands.first": "第 1 名",

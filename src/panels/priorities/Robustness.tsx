@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { IconMap2 } from "@tabler/icons-react";
+import { IconChevronDown, IconMap2 } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { formatNumber, formatShare } from "../../i18n/format.ts";
 import { DRAW_COUNTS, DRAW_SPREADS, FIRM_SHARE, OFTEN_SHARE } from "../../model/rankStability.ts";
@@ -13,6 +13,7 @@ import styles from "./Robustness.module.css";
 import { RobustnessStatus } from "./RobustnessStatus.tsx";
 import { StableRow } from "./StableRow.tsx";
 import { TopStrip } from "./TopStrip.tsx";
+import weighting from "./Weighting.module.css";
 
 /** How stable the ranks are under other weights: who holds a place in the top, who may lose it, who stands at the door. */
 export function Robustness() {
@@ -38,6 +39,14 @@ export function Robustness() {
             <IconMap2 size="0.875rem" aria-hidden /> {t("robustness.showOnMap")}
           </button>
           <BandLegend />
+          {groups.begun > 0 && (
+            <p className={styles["hint"]}>
+              {t("robustness.begun.note", {
+                n: formatNumber(locale, groups.begun),
+                top: formatNumber(locale, groups.top.length),
+              })}
+            </p>
+          )}
           <Group kind="fragile" rows={groups.fragile} hint={t("robustness.fragile.hint", { share: firm })} />
           <Group
             kind="outside"
@@ -71,13 +80,20 @@ function Choices() {
         onChange={(value) => setDrawSpread(value as typeof spread)}
         data={DRAW_SPREADS.map((value) => ({ value, label: t(`robustness.spread.${value}`) }))}
       />
-      <SegmentedControl
-        size="xs"
-        aria-label={t("robustness.draws")}
-        value={String(draws)}
-        onChange={(value) => setDraws(Number(value) as typeof draws)}
-        data={DRAW_COUNTS.map((count) => ({ value: String(count), label: formatNumber(locale, count) }))}
-      />
+      <label className={weighting["select"]}>
+        <select
+          aria-label={t("robustness.draws")}
+          value={draws}
+          onChange={(event) => setDraws(Number(event.currentTarget.value) as typeof draws)}
+        >
+          {DRAW_COUNTS.map((count) => (
+            <option key={count} value={count}>
+              {t("robustness.draws.count", { n: formatNumber(locale, count) })}
+            </option>
+          ))}
+        </select>
+        <IconChevronDown size="0.75rem" aria-hidden />
+      </label>
     </div>
   );
 }

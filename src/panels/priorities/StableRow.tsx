@@ -16,7 +16,7 @@ export function StableRow({ community }: { readonly community: StableCommunity }
   const selected = useAtlas((s) => s.selected === id);
   const truth = useStabilityTruth();
   const rank = formatNumber(locale, community.rank);
-  const share = formatShare(locale, community.shareInTop, 0);
+  const share = formatShare(locale, community.shareInTop, 1);
   const error = formatFixed(locale, 100 * community.error, 1);
   const expected = formatFixed(locale, community.expectedRank, 1);
   return (
@@ -32,12 +32,10 @@ export function StableRow({ community }: { readonly community: StableCommunity }
         </span>
         <span className={styles["name"]}>
           {name}
-          <small>{district}</small>
-          {begun && (
-            <small className={styles["begun"]} title={t("robustness.begun.title")}>
-              {t("robustness.begun")}
-            </small>
-          )}
+          <small title={begun ? t("robustness.begun.title") : undefined}>
+            {district}
+            {begun && ` · ${t("robustness.begun")}`}
+          </small>
         </span>
         <Bands bands={community.bands} />
         <small className={styles["expected"]} title={t("robustness.expected.title")}>

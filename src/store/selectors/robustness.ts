@@ -88,6 +88,8 @@ export interface StabilityGroups {
   readonly top: readonly StableCommunity[];
   /** How many of them stay in the top in at least FIRM_SHARE of the draws. */
   readonly firm: number;
+  /** How many of them are no candidates any more. */
+  readonly begun: number;
   /** Today's top by share, the firm ones and the others, and who comes in often; of those that pass the filters. */
   readonly staying: readonly StableCommunity[];
   readonly fragile: readonly StableCommunity[];
@@ -132,6 +134,7 @@ export const stabilityGroups: (s: AtlasState) => StabilityGroups | null = memoiz
     return {
       top: inTop.sort((a, b) => ranks[a]! - ranks[b]!).map(communityAt),
       firm: firm.length,
+      begun: inTop.reduce((n, row) => n + (open[row] === 0 ? 1 : 0), 0),
       staying: shownOf(firm).map(communityAt),
       fragile: shownOf(fragile).map(communityAt),
       outside: outsideShown.slice(0, LISTED_OUTSIDE).map(communityAt),
