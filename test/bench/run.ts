@@ -8,6 +8,7 @@ import type { Bench, Figure } from "./figure.ts";
 import { firstMapBench } from "./firstMap.ts";
 import { countsBench, nearestBench } from "./nearest.ts";
 import { networkBench } from "./network.ts";
+import { programmeBenches } from "./programme.ts";
 import { readBench } from "./read.ts";
 import { sliderBench } from "./slider.ts";
 import { smaaBenches } from "./smaa.ts";
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   contourBench,
   ...travelBenches,
   networkBench,
+  ...programmeBenches,
   ...smaaBenches,
   whatIfBench,
   sliderBench,
