@@ -46,7 +46,9 @@ export function ChosenCost({ track }: { readonly track: Track }) {
         )}
       </div>
       {known && ranges && <RangeBar {...cost} most={cost.high} label={ends} />}
-      {cost.works > 0 && <p className={styles["scope"]}>{known ? `${counts} · ${ends}` : counts}</p>}
+      {cost.works > 0 && (
+        <p className={styles["scope"]}>{known && ranges ? `${counts} · ${ends}` : counts}</p>
+      )}
       {track === "comprehensive" && outside.length > 0 && (
         <p className={styles["outside"]}>
           {t("menu.chosen.outside", {

@@ -27,6 +27,8 @@ export function CostRow({ item, name, isOwn }: CostRowProps) {
     priceYear: isOwn && cost ? cost.priceYear : thisYear,
     source: isOwn && cost ? cost.source : t("menu.costs.entered"),
   };
+  // An invented range says nothing of the numbers beside the one that is entered.
+  const real = cost?.synthetic ? undefined : cost;
   const unit = unitOf(item.unit);
   return (
     <tr data-own={isOwn}>
@@ -39,26 +41,32 @@ export function CostRow({ item, name, isOwn }: CostRowProps) {
           <NumberField
             label={`${name}: ${t(`menu.costs.${level}`)}`}
             value={cost?.[level] ?? Number.NaN}
-            onChange={(yuan) => yuan >= 0 && setUnitCost(item.id, withUnitCost(cost, level, yuan, ground))}
+            onChange={(yuan) => yuan >= 0 && setUnitCost(item.id, withUnitCost(real, level, yuan, ground))}
           />
         </td>
       ))}
       <td>
-        {cost && (
+        {real ? (
           <NumberField
             label={`${name}: ${t("menu.costs.year")}`}
-            value={cost.priceYear}
-            onChange={(year) => isYear(year) && setUnitCost(item.id, { ...own(), priceYear: year })}
+            value={real.priceYear}
+            onChange={(priceYear) =>
+              isYear(priceYear) && setUnitCost(item.id, { ...real, ...ground, priceYear })
+            }
           />
+        ) : (
+          cost?.priceYear
         )}
       </td>
       <td>
-        {cost && (
+        {real ? (
           <SourceField
             label={`${name}: ${t("menu.costs.source")}`}
-            value={cost.synthetic ? t("menu.costs.synthetic") : cost.source}
-            onChange={(source) => setUnitCost(item.id, { ...own(), source })}
+            value={real.source}
+            onChange={(source) => setUnitCost(item.id, { ...real, ...ground, source })}
           />
+        ) : (
+          cost && t("menu.costs.synthetic")
         )}
       </td>
       <td>
@@ -76,12 +84,6 @@ export function CostRow({ item, name, isOwn }: CostRowProps) {
       </td>
     </tr>
   );
-
-  /** The cost as the user's own: an invented number that was confirmed is not invented any more. */
-  function own() {
-    const { low, mid, high } = cost!;
-    return { low, mid, high, ...ground };
-  }
 }
 
 const isYear = (year: number) => Number.isInteger(year) && year >= 1900 && year <= 2200;
