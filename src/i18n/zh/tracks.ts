@@ -53,7 +53,7 @@ export const tracks = {
   "tracks.list.neverSurveyed.clear": "如何消除：开展摸排，把综合改造记为「已摸排」。",
   "tracks.list.worksUnmanaged.clear": "如何消除：施工期间即与居民商定管理方式，把管理提升记为「协商中」。",
   "tracks.list.neverAsked.clear":
-    "建成年代和短板符合，只缺业主表决，无法判断 R1。如何消除：摸排并组织表决，在「同意」中记录。",
+    "建成年代和短板符合，只缺业主表决，无法判断 R1。如何消除：摸排并组织表决，在「表决」页中记录。",
   "tracks.list.noManagement.rule": "R2",
   "tracks.list.waiting.rule": "R3",
   "tracks.list.neverSurveyed.rule": "R1",

@@ -3,9 +3,10 @@ import { IconChevronLeft, IconChevronRight, IconCurrentLocation, IconX } from "@
 import { formatNumber } from "../../i18n/format.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES } from "../../model/community.ts";
 import { COMPREHENSIVE_COLORS, MANAGEMENT_COLORS, UNKNOWN_COLOR } from "../../scale/ramps.ts";
-import { selectCommunity } from "../../store/actions.ts";
+import { openDialog, selectCommunity } from "../../store/actions.ts";
 import { type Detail, detail, neighbours } from "../../store/selectors/detail.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
+import { theCase } from "../../store/selectors/theCase.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { EditedMark } from "../edits/EditedMark.tsx";
 import styles from "./CommunityDetail.module.css";
@@ -107,7 +108,7 @@ function Title({ community }: { readonly community: Detail }) {
           })}
         />
         {record.provenance === "documented" ? (
-          <span className={styles["documented"]}>{t("detail.documented")}</span>
+          <Documented id={community.id} />
         ) : (
           (synthetic || record.provenance === "synthetic") && (
             <span className={styles["synthetic"]}>{t("detail.synthetic")}</span>
@@ -116,6 +117,24 @@ function Title({ community }: { readonly community: Detail }) {
         <EditedMark id={community.id} />
       </p>
     </>
+  );
+}
+
+/** Says that the record is documented; of the case that is told, it opens the story. */
+function Documented({ id }: { readonly id: string }) {
+  const { t, locale } = useText();
+  const found = useAtlas(theCase);
+  if (found?.id !== id) return <span className={styles["documented"]}>{t("detail.documented")}</span>;
+  const name = (locale === "en" ? found.nameEn : null) ?? found.name;
+  return (
+    <button
+      type="button"
+      className={styles["documented"]}
+      title={t("case.open.hint")}
+      onClick={() => openDialog("case")}
+    >
+      {t("detail.documented")} · {t("case.open", { name })}
+    </button>
   );
 }
 

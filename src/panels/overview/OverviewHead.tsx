@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { changeFilters, drillTo, openDialog } from "../../store/actions.ts";
 import { cityName, districtName } from "../../store/selectors/names.ts";
 import { isNarrowed, keyFigures, place } from "../../store/selectors/overview.ts";
+import { theCase } from "../../store/selectors/theCase.ts";
 import { NO_FILTERS } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Overview.module.css";
@@ -17,9 +18,31 @@ export function OverviewHead() {
       <p className={styles["meta"]}>
         {date !== "" && t("overview.asOf", { date: formatDate(locale, date) })}
         <FilterNote />
+        <CaseLink />
       </p>
       <ProblemNote />
     </header>
+  );
+}
+
+/** The way to the documented case, where the city has it. */
+function CaseLink() {
+  const { t, locale } = useText();
+  const found = useAtlas(theCase);
+  if (!found) return null;
+  const name = (locale === "en" ? found.nameEn : null) ?? found.name;
+  return (
+    <>
+      {" · "}
+      <button
+        type="button"
+        className={styles["link"]}
+        title={t("case.open.hint")}
+        onClick={() => openDialog("case")}
+      >
+        {t("case.open", { name })}
+      </button>
+    </>
   );
 }
 
