@@ -24,7 +24,7 @@ function List({ way, movers }: ListProps) {
   const { t } = useText();
   const Icon = way === "rising" ? IconArrowUp : IconArrowDown;
   return (
-    <section data-way={way}>
+    <section data-way={way} aria-label={t(`weighting.movers.${way}`)}>
       <h4>
         <Icon size="0.875rem" stroke={2.2} aria-hidden /> {t(`weighting.movers.${way}`)}
       </h4>
