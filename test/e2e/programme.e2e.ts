@@ -1,0 +1,66 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { open, watch } from "./watch.ts";
+
+const panel = (page: Page): Locator => page.getByRole("complementary").first();
+const solve = (page: Page): Locator => panel(page).getByRole("button", { name: /Solve|求解/ });
+const year = (page: Page, n: string): Locator =>
+  panel(page).getByRole("button", { name: new RegExp(`^${n}`) });
+
+// The solver has its ten seconds, and software draws the map beside it.
+test.describe.configure({ timeout: 240_000 });
+
+test("a programme is solved, a community locked to a year, and solved again it keeps the lock; the link has the conditions", async ({
+  page,
+  baseURL,
+}) => {
+  const { faults } = watch(page, baseURL!);
+  await open(page, "lang=en&panel=programme");
+  await expect(solve(page)).toBeEnabled();
+  const money = panel(page).getByRole("textbox", { name: "Money a year" });
+  await money.fill("100");
+  await money.press("Control+Enter");
+  await expect(panel(page).getByText(/management upgradings in 5 years/)).toBeVisible({ timeout: 60_000 });
+  await expect(panel(page).getByText(/^proven (to be|within)/)).toBeVisible();
+  await expect(page.getByText("Management only")).toBeVisible();
+
+  await panel(page)
+    .getByText(/^Missed/)
+    .click();
+  const lock = panel(page)
+    .getByRole("combobox", { name: /Renovation: lock to a year/ })
+    .first();
+  const name = (await lock.getAttribute("aria-label"))!.split(" · ")[0]!;
+  await lock.selectOption("2029");
+  await expect(panel(page).getByText("out of date: locks changed")).toBeVisible();
+  const axe = await new AxeBuilder({ page }).include("#panel-region").analyze();
+  expect(axe.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+  await solve(page).click();
+  await expect(panel(page).getByText("out of date: locks changed")).toBeHidden({ timeout: 60_000 });
+  await panel(page).getByText("Years", { exact: true }).last().click();
+  await year(page, "2029: comprehensive").click();
+  await panel(page)
+    .getByText(/^Works/)
+    .click();
+  await expect(panel(page).getByRole("gridcell", { name: new RegExp(`^${name}.*Renovation`) })).toBeVisible();
+  await expect(page.getByText("Renovation in 2029")).toBeVisible();
+
+  await expect(page).toHaveURL(/prog=2027~100000000/);
+  await expect(page).toHaveURL(/py=2029/);
+  await page.reload();
+  await expect(money).toHaveValue("100", { timeout: 60_000 });
+  await expect(panel(page).getByRole("button", { name: "Locked decisions: 1" })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test("solving is stopped at once, in Chinese, by keyboard alone", async ({ page, baseURL }) => {
+  const { faults } = watch(page, baseURL!);
+  await open(page, "panel=programme&theme=dark");
+  await solve(page).focus();
+  await page.keyboard.press("Enter");
+  await panel(page).getByRole("button", { name: "停止" }).press("Enter");
+  await expect(solve(page)).toBeVisible({ timeout: 10_000 });
+  expect(faults).toEqual([]);
+});
