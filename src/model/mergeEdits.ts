@@ -96,7 +96,7 @@ function put(places: Places, key: string, placed: PlacedValue | undefined): void
   else places.delete(key);
 }
 
-/** `like` itself where the places say the same. */
+/** `like` itself, or those of its parts, that say the same: who derives from a part sees whether it changed. */
 function editsOf(places: Places, like: Edits): Edits {
   const communities = new Map<string, [string, unknown][]>();
   const unitCosts: [string, UnitCost][] = [];
@@ -112,8 +112,10 @@ function editsOf(places: Places, like: Edits): Edits {
   }
   const edits: Edits = {
     communities: Object.fromEntries([...communities].map(([id, f]) => [id, Object.fromEntries(f)])),
-    unitCosts: Object.fromEntries(unitCosts),
-    menus,
+    unitCosts: kept(Object.fromEntries(unitCosts), like.unitCosts),
+    menus: kept(menus, like.menus),
   };
-  return sameValue(edits, like) ? like : edits;
+  return kept(edits, like);
 }
+
+const kept = <T>(made: T, like: T): T => (sameValue(made, like) ? like : made);

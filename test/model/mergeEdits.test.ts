@@ -61,6 +61,8 @@ describe("mergeEdits without an ancestor", () => {
     const mine = edits({ a: { budgetYuan: 1 } });
     expect(mergeEdits(mine, NO_EDITS).merged).toBe(mine);
     expect(mergeEdits(mine, structuredClone(mine)).merged).toBe(mine);
+    const other = mergeEdits({ ...mine, menus: [menu("a", "management")] }, edits({ b: { budgetYuan: 2 } }));
+    expect(other.merged.unitCosts).toBe(mine.unitCosts);
   });
 });
 
