@@ -31,15 +31,17 @@ function Bar({ name, shares }: BarProps) {
   return (
     <>
       <dt>{name}</dt>
-      <dd role="img" aria-label={weighed.map(text).join(t("priorities.empty.separator"))}>
-        {weighed.map((id) => (
-          <span
-            key={id}
-            data-criterion={CRITERION_IDS.indexOf(id)}
-            style={{ flexGrow: shares[id] }}
-            title={text(id)}
-          />
-        ))}
+      <dd>
+        <span role="img" aria-label={weighed.map(text).join(t("priorities.empty.separator"))}>
+          {weighed.map((id) => (
+            <i
+              key={id}
+              data-criterion={CRITERION_IDS.indexOf(id)}
+              style={{ flexGrow: shares[id] }}
+              title={text(id)}
+            />
+          ))}
+        </span>
       </dd>
     </>
   );
