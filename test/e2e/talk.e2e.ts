@@ -25,6 +25,8 @@ test("from the panel to the community closest to consent, whose vote is changed 
 
   const detail = page.getByRole("complementary", { name: /community detail/ });
   const vote = detail.getByRole("article").first();
+  // The map flies there first; a software GPU takes its time.
+  await expect(vote).toBeVisible({ timeout: 60_000 });
   await expect(vote).toContainText("Does not pass as a general matter");
   await expect(vote).toContainText(/Missing: \d+ owners? and [\d,]+ m² more/);
   // What if: the missing owners join and agree. The record stays as it is.
