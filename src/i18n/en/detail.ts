@@ -156,8 +156,6 @@ export const detail: SameKeys<typeof zh> = {
   "detail.consent.formula.participation": "took part ÷ all",
   "detail.consent.formula.agreement": "agreed ÷ took part",
   "detail.consent.input": (p) => `${p.numerator} of ${p.denominator}`,
-  "detail.votes": "Residents' choice",
-  "detail.votes.hint": "votes",
   "detail.meeting.attended": (p) => `${p.n} attended`,
   "detail.meeting": "Meeting",
 

@@ -153,8 +153,6 @@ export const detail = {
   "detail.consent.formula.agreement": "同意 ÷ 参与表决",
   "detail.consent.input": (p: { numerator: string; denominator: string }) =>
     `${p.numerator} / ${p.denominator}`,
-  "detail.votes": "居民点选",
-  "detail.votes.hint": "票数",
   "detail.meeting.attended": (p: { n: string }) => `${p.n} 人参加`,
   "detail.meeting": "会议",
 

@@ -11,11 +11,10 @@ import { UnverifiedMark } from "../overview/UnverifiedMark.tsx";
 import styles from "./CommunityDetail.module.css";
 import own from "./ConsentTab.module.css";
 import type { TabProps } from "./FactsTab.tsx";
-import { ResidentsChoice } from "./ResidentsChoice.tsx";
 import { VoteCard } from "./VoteCard.tsx";
 import { VoteForm } from "./VoteForm.tsx";
 
-/** The votes as four fractions each with what is missing, a calculator of "what if", and what residents chose from the menu. */
+/** The votes as four fractions each with what is missing, and a calculator of "what if". */
 export function ConsentTab({ community }: TabProps) {
   const { t } = useText();
   // Position of the vote whose form is open; "new": a further one.
@@ -26,57 +25,54 @@ export function ConsentTab({ community }: TabProps) {
     setOpen(null);
   };
   return (
-    <>
-      <Section
-        title={t("consent.title")}
-        hint={t("detail.consent.hint")}
-        aside={
-          open !== "new" && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              leftSection={<IconPlus size="0.75rem" />}
-              aria-label={t("consent.add")}
-              onClick={() => setOpen("new")}
-            >
-              {t("talk.edit.add")}
-            </Button>
-          )
-        }
-      >
-        {votes.length === 0 && open !== "new" && <p className={styles["text"]}>{t("consent.none")}</p>}
-        {votes.map((vote, i) =>
-          open === i ? (
-            <VoteForm
-              // biome-ignore lint/suspicious/noArrayIndexKey: votes have no other identity
-              key={i}
-              community={community}
-              vote={vote}
-              onSave={(next) => keep(votes.map((other, k) => (k === i ? next : other)))}
-              onCancel={() => setOpen(null)}
-            />
-          ) : (
-            <VoteCard
-              // biome-ignore lint/suspicious/noArrayIndexKey: votes have no other identity
-              key={i}
-              vote={vote}
-              onEdit={() => setOpen(i)}
-              onDelete={() => keep(votes.filter((_, k) => k !== i))}
-            />
-          ),
-        )}
-        {open === "new" && (
+    <Section
+      title={t("consent.title")}
+      hint={t("detail.consent.hint")}
+      aside={
+        open !== "new" && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconPlus size="0.75rem" />}
+            aria-label={t("consent.add")}
+            onClick={() => setOpen("new")}
+          >
+            {t("talk.edit.add")}
+          </Button>
+        )
+      }
+    >
+      {votes.length === 0 && open !== "new" && <p className={styles["text"]}>{t("consent.none")}</p>}
+      {votes.map((vote, i) =>
+        open === i ? (
           <VoteForm
+            // biome-ignore lint/suspicious/noArrayIndexKey: votes have no other identity
+            key={i}
             community={community}
-            vote={null}
-            onSave={(next) => keep([...votes, next])}
+            vote={vote}
+            onSave={(next) => keep(votes.map((other, k) => (k === i ? next : other)))}
             onCancel={() => setOpen(null)}
           />
-        )}
-        <Rule />
-      </Section>
-      <ResidentsChoice votes={community.record.votes ?? {}} />
-    </>
+        ) : (
+          <VoteCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: votes have no other identity
+            key={i}
+            vote={vote}
+            onEdit={() => setOpen(i)}
+            onDelete={() => keep(votes.filter((_, k) => k !== i))}
+          />
+        ),
+      )}
+      {open === "new" && (
+        <VoteForm
+          community={community}
+          vote={null}
+          onSave={(next) => keep([...votes, next])}
+          onCancel={() => setOpen(null)}
+        />
+      )}
+      <Rule />
+    </Section>
   );
 }
 
