@@ -52,12 +52,14 @@ function gamma(v: number): number {
   return v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055;
 }
 
-/** The ink, dark or light, with the greater contrast on a ground (WCAG 2 relative luminance). */
+/** Black or white, whichever has the greater contrast on a ground (WCAG 2): at least 4.5 : 1 on any. */
 export function inkOn(hex: string): string {
-  const [r, g, b] = rgbOf(hex).map((v) => linear(v / 255)) as unknown as Rgb;
-  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return (luminance + 0.05) / (DARK_LUMINANCE + 0.05) > 1.05 / (luminance + 0.05) ? DARK_INK : "#FFFFFF";
+  const luminance = luminanceOf(hex);
+  return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? "#000000" : "#FFFFFF";
 }
 
-const DARK_INK = "#14191C";
-const DARK_LUMINANCE = 0.0096;
+/** Relative luminance 0..1 (WCAG 2). */
+export function luminanceOf(hex: string): number {
+  const [r, g, b] = rgbOf(hex).map((v) => linear(v / 255)) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
