@@ -44,11 +44,11 @@ export const theCase: SameKeys<typeof zh> = {
   "case.unit.perHousehold": "m²",
   "case.derived": "derived",
 
-  "case.menu.title": "What was lacking, beside what was chosen",
+  "case.menu.title": "What was lacking, beside what was done",
   "case.menu.lead": (p) =>
     `Deficits before the works: ${p.n}. With a work that the description names: ${p.chosen}.`,
   "case.menu.left": (p) => ` Not said whether it was done: ${p.items}.`,
-  "case.menu.chosen": "chosen",
+  "case.menu.chosen": "has a work",
   "case.menu.notSaid": "not documented",
   "case.menu.other": "Other",
   "case.menu.note":
@@ -71,8 +71,8 @@ export const theCase: SameKeys<typeof zh> = {
     "An example and no record of this community: one owner a household. Those who agree are counted where no more take part than must; the floor area must reach the same shares.",
   "case.consent.law": "Civil Code, article 278",
 
-  "case.works.title": "First the basics, then comfort",
-  "case.works.lead": "Works that the description names, each beside its item of the working list.",
+  "case.works.title": "What was done",
+  "case.works.lead": "Works that the description names, each above its item of the working list.",
   "case.works.repaired": "Repaired",
   "case.works.added": "Added",
   "case.work.fireFighting": "Fire-fighting facilities",

@@ -40,11 +40,11 @@ export const theCase = {
   "case.unit.perHousehold": "㎡",
   "case.derived": "推算",
 
-  "case.menu.title": "短板对着菜单选",
+  "case.menu.title": "短板与工程对照",
   "case.menu.lead": (p: { n: string; chosen: string }) =>
     `改造前的 ${p.n} 项短板中，${p.chosen} 项有介绍写明的工程。`,
   "case.menu.left": (p: { items: string }) => `介绍没有写明是否做了：${p.items}。`,
-  "case.menu.chosen": "已选",
+  "case.menu.chosen": "有工程",
   "case.menu.notSaid": "未公开",
   "case.menu.other": "其他",
   "case.menu.note": "短板和工程按工作清单（39 项）归类，是本项目的整理；居民当时用的菜单未公开。",
@@ -66,8 +66,8 @@ export const theCase = {
     "示例，不是这个小区的记录：假设一户一位业主。同意人数按参与者恰好达到下限计；面积须同样达到比例。",
   "case.consent.law": "《民法典》第 278 条",
 
-  "case.works.title": "先补基础，再添便利",
-  "case.works.lead": "公开介绍写明的工程，右侧是它在工作清单中的名称。",
+  "case.works.title": "做了什么",
+  "case.works.lead": "公开介绍写明的工程，下方小字是它在工作清单中的名称。",
   "case.works.repaired": "改造",
   "case.works.added": "新增",
   "case.work.fireFighting": "消防设施",
