@@ -21,8 +21,8 @@ export interface StabilityQuestion {
   /** The chosen ones: a criterion of weight 0 has none in any draw. */
   readonly weights: Weights;
   /**
-   * Length n: the scores under the chosen weights. Ranked are those that have one, whatever is drawn: all communities known in at least half
-   * of the chosen weight, also those whose renovation has begun.
+   * Length n: the scores under the chosen weights; NaN: not to be ranked, e.g. known in less than half of the chosen weight. Ranked are those
+   * that have one, whatever is drawn.
    */
   readonly scores: Float32Array;
   readonly spread: DrawSpread;

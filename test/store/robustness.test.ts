@@ -46,11 +46,16 @@ vi.mock("../../src/jobs/client.ts", async () => {
 });
 
 const N = 40;
-/** Older where smaller: ranks turn with the weights of age and households. One community knows nothing. */
+const UNKNOWN = N - 1;
+/** First in every way, and renovated already. */
+const DONE = 5;
+/** Ranks turn with the weights of age and households. */
 const atlas = buildAtlas({
-  communities: Array.from({ length: N }, (_, i) =>
-    i === N - 1 ? {} : { buildYear: 2000 - ((i * 7) % 39), households: 100 + i * 10 },
-  ),
+  communities: Array.from({ length: N }, (_, i) => {
+    if (i === UNKNOWN) return {};
+    if (i === DONE) return { buildYear: 1950, households: 9000, comprehensive: "accepted" };
+    return { buildYear: 2000 - ((i * 7) % 39), households: 100 + i * 10 };
+  }),
 });
 const get = atlasStore.getState;
 const set = (part: Partial<AtlasState>) => atlasStore.setState(part);
@@ -96,7 +101,7 @@ describe("robustness of ranks", () => {
     expect(get().robustness.kind).toBe("running");
     await ready();
     const { result, stale } = shownStability(get())!;
-    expect([result.draws, result.ranked, stale, asked.length]).toEqual([1000, N - 1, false, 1]);
+    expect([result.draws, result.ranked, stale, asked.length]).toEqual([1000, N - 2, false, 1]);
     leave();
     setWeight("age", 70);
     lookAtRobustness()();
@@ -200,9 +205,13 @@ describe("robustness of ranks", () => {
     expect(scale.colors.length).toBe(5);
     sharesInTop(get()).forEach((share, i) => {
       const expected = [0.01, 0.1, 0.5, 0.9].filter((edge) => share >= Math.fround(edge)).length;
-      expect(classOf[i]).toBe(i === N - 1 ? 255 : expected);
+      expect(classOf[i]).toBe(i === UNKNOWN || i === DONE ? 255 : expected);
     });
     expect(legendModel(get()).sections[0]!.entries.map((e) => e.label)).toContain("90% and more");
+    expect(legendModel(get()).sections[0]!.entries.at(-1)).toMatchObject({
+      label: "Begun, or not ranked",
+      count: "2",
+    });
     set({ panel: "priorities" });
     lookAtRobustness();
     await ready();
@@ -210,6 +219,14 @@ describe("robustness of ranks", () => {
     expect(shownStability(get())!.result.expectedRank).not.toBeNull();
     setWeight("age", 9);
     expect(legendModel(get()).notes).toContain("Colours belong to weights or data from before.");
+  });
+
+  it("ranks all where stages are filtered by: who filters has said which are meant", async () => {
+    set({ filters: { ...get().filters, comprehensive: ["accepted"] } });
+    lookAtRobustness();
+    await ready();
+    expect(shownStability(get())!.result.ranked).toBe(N - 1);
+    expect(shownStability(get())!.result.shareInTop[DONE]).toBe(1);
   });
 
   it("draws nothing where no community can be ranked", () => {
@@ -225,10 +242,14 @@ describe("the groups of the panel", () => {
     lookAtRobustness();
     await ready();
     const groups = stabilityGroups(get())!;
-    const { ranks } = priorities(get());
-    expect(groups.top.map(({ rank }) => rank)).toEqual(
-      [...ranks].filter((rank) => rank > 0 && rank <= 20).sort((a, b) => a - b),
-    );
+    // By score, without the one that is done and leads the whole city.
+    const { scores, ranks } = priorities(get());
+    expect(ranks[DONE]).toBe(1);
+    const byScore = [...scores.keys()]
+      .filter((i) => i !== DONE && !Number.isNaN(scores[i]!))
+      .sort((a, b) => scores[b]! - scores[a]!);
+    expect(groups.top.slice(0, 15).map(({ id }) => id)).toEqual(byScore.slice(0, 15).map((i) => `c${i}`));
+    expect(groups.top.every(({ rank }, k) => rank === k + 1)).toBe(true);
     expect(groups.firm).toBe(groups.staying.length);
     expect(groups.staying.length + groups.fragile.length).toBe(groups.top.length);
     expect(groups.staying.every(({ shareInTop }) => shareInTop >= FIRM_SHARE)).toBe(true);

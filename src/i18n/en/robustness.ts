@@ -3,7 +3,7 @@ import type { robustness as zh } from "../zh/robustness.ts";
 
 export const robustness: SameKeys<typeof zh> = {
   "robustness.head": (p) =>
-    `Under ${p.draws} weightings ${p.spread}, ${p.firm} of today's top ${p.top} stay in the top ${p.places} in at least ${p.share} of draws.`,
+    `Under ${p.draws} weightings ${p.spread}, ${p.firm} of today's top ${p.top} still to choose stay in the top ${p.places} in at least ${p.share} of draws.`,
   "robustness.head.uniform": "drawn at random",
   "robustness.head.around": "drawn around the chosen one",
   "robustness.figure": (p) => `${p.firm} of ${p.top}`,
@@ -33,16 +33,12 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.outside.hint": (p) => `outside of today's top 20, but in it in at least ${p.share} of draws`,
   "robustness.more": (p) => `Not listed: ${p.n}`,
   "robustness.hidden": (p) =>
-    `Hidden by the filters: ${p.n}. Robustness is always that of all ranked communities.`,
+    `Hidden by the filters: ${p.n}. Robustness is that of all ranked communities still to choose.`,
   "robustness.row": (p) =>
     `${p.name}, rank ${p.rank} today, in the top 20 in ${p.share} of draws (± ${p.error} percentage points), expected rank ${p.expected}. Show on the map`,
   "robustness.rank": "Rank today",
   "robustness.expected": (p) => `expected ${p.rank}`,
   "robustness.expected.title": "Mean rank over all draws",
-  "robustness.begun": "begun",
-  "robustness.begun.note": (p) =>
-    `Of today's top ${p.top}, already begun: ${p.n}. They are ranked like all others.`,
-  "robustness.begun.title": "Comprehensive renovation has begun or is done: no candidate any more",
   "robustness.bands": "How often at which rank",
   "robustness.bands.first": "1st",
   "robustness.bands.range": (p) => `${p.from}–${p.to}`,
@@ -57,7 +53,7 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.truth.around": (p) =>
     `Weights follow a Dirichlet distribution around the chosen ones (concentration ${p.concentration}: a weight of 20% has a standard deviation of ${p.deviation} points); criteria set to 0 stay at 0`,
   "robustness.truth.ranked": (p) =>
-    `Communities ranked: ${p.n}, those already begun included; a missing criterion leaves its weight to the known ones`,
+    `Communities ranked: ${p.n}, those whose renovation has not begun; a missing criterion leaves its weight to the known ones`,
   "robustness.truth.method.weighted": "Scored by the weighted sum",
   "robustness.truth.method.topsis": "Scored by TOPSIS",
   "robustness.truth.error": (p) => `Sampling error (standard error) at most ${p.error} percentage points`,
@@ -65,5 +61,6 @@ export const robustness: SameKeys<typeof zh> = {
     "SMAA-2 (Lahdelma and Salminen 2001): each weighting ranks all communities anew; counted is how often each takes which rank. Ranks are exact, ties share their places.",
   "robustness.legend.running": "Weights are being drawn; colours follow.",
   "robustness.legend.stale": "Colours belong to weights or data from before.",
+  "robustness.legend.unranked": "Begun, or not ranked",
   "robustness.legend.none": "No result of draws yet.",
 };

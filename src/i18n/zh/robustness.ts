@@ -7,7 +7,7 @@ export const robustness = {
     share: string;
     places: string;
   }) =>
-    `${p.spread} ${p.draws} 组权重：今天的前 ${p.top} 名中，${p.firm} 个在至少 ${p.share} 的抽取里仍居前 ${p.places}。`,
+    `${p.spread} ${p.draws} 组权重：待选小区今天的前 ${p.top} 名中，${p.firm} 个在至少 ${p.share} 的抽取里仍居前 ${p.places}。`,
   "robustness.head.uniform": "完全随机抽取",
   "robustness.head.around": "在当前权重附近随机抽取",
   "robustness.figure": (p: { firm: string; top: string }) => `${p.firm} / ${p.top}`,
@@ -37,16 +37,12 @@ export const robustness = {
   "robustness.outside": "门外常客",
   "robustness.outside.hint": (p: { share: string }) => `今天不在前 20，但至少 ${p.share} 的抽取里进得来`,
   "robustness.more": (p: { n: string }) => `另有 ${p.n} 个未列出`,
-  "robustness.hidden": (p: { n: string }) => `筛选隐藏了 ${p.n} 个；稳健性总是按全部有排名的小区计算。`,
+  "robustness.hidden": (p: { n: string }) => `筛选隐藏了 ${p.n} 个；稳健性按全部尚未开工、有排名的小区计算。`,
   "robustness.row": (p: { name: string; rank: string; share: string; error: string; expected: string }) =>
     `${p.name}，今天第 ${p.rank} 名，在 ${p.share} 的抽取里居前 20（± ${p.error} 个百分点），期望名次 ${p.expected}。在地图上查看`,
   "robustness.rank": "今天的名次",
   "robustness.expected": (p: { rank: string }) => `期望 ${p.rank}`,
   "robustness.expected.title": "全部抽取中的平均名次",
-  "robustness.begun": "已开工",
-  "robustness.begun.note": (p: { n: string; top: string }) =>
-    `今天的前 ${p.top} 名中有 ${p.n} 个已开工：它们照样参与排名。`,
-  "robustness.begun.title": "综合改造已开工或已完成，不再是候选",
   "robustness.bands": "名次分布",
   "robustness.bands.first": "第 1 名",
   "robustness.bands.range": (p: { from: string; to: string }) => `第 ${p.from}–${p.to} 名`,
@@ -62,7 +58,7 @@ export const robustness = {
   "robustness.truth.around": (p: { concentration: string; deviation: string }) =>
     `权重按狄利克雷分布在当前权重附近抽取（集中度 ${p.concentration}：20% 的权重标准差 ${p.deviation} 个百分点）；设为 0 的准则始终为 0`,
   "robustness.truth.ranked": (p: { n: string }) =>
-    `参与排名 ${p.n} 个小区（含已开工的）；缺失的准则把权重让给已知的准则`,
+    `参与排名 ${p.n} 个尚未开工的小区；缺失的准则把权重让给已知的准则`,
   "robustness.truth.method.weighted": "得分方法：加权求和",
   "robustness.truth.method.topsis": "得分方法：TOPSIS",
   "robustness.truth.error": (p: { error: string }) => `抽样误差（标准误）最大 ${p.error} 个百分点`,
@@ -70,5 +66,6 @@ export const robustness = {
     "SMAA-2（Lahdelma、Salminen 2001）：每组权重都给全部小区重新排名，数一数各名次出现的比例。排名精确，并列者平分名次。",
   "robustness.legend.running": "正在抽取权重，颜色随后出现。",
   "robustness.legend.stale": "颜色来自之前的权重或数据。",
+  "robustness.legend.unranked": "已开工，或没有排名",
   "robustness.legend.none": "还没有抽取结果。",
 };

@@ -5,7 +5,12 @@ import { formatNumber, formatShare } from "../../i18n/format.ts";
 import { DRAW_COUNTS, DRAW_SPREADS, FIRM_SHARE, OFTEN_SHARE } from "../../model/rankStability.ts";
 import { setColorBy } from "../../store/actions.ts";
 import { lookAtRobustness, setDrawSpread, setDraws } from "../../store/robustness.ts";
-import { type StableCommunity, shownStability, stabilityGroups } from "../../store/selectors/robustness.ts";
+import {
+  type StableCommunity,
+  shownStability,
+  stabilityGroups,
+  stabilityQuestion,
+} from "../../store/selectors/robustness.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
 import { BandLegend } from "./BandLegend.tsx";
@@ -20,6 +25,7 @@ export function Robustness() {
   useEffect(lookAtRobustness, []);
   const { t, locale } = useText();
   const groups = useAtlas(stabilityGroups);
+  const nobody = useAtlas((s) => stabilityQuestion(s) === null);
   const stale = useAtlas((s) => shownStability(s)?.stale ?? false);
   const onMap = useAtlas((s) => s.colorBy === "shareInTop");
   const firm = formatShare(locale, FIRM_SHARE, 0);
@@ -27,6 +33,7 @@ export function Robustness() {
     <div className={styles["robustness"]}>
       <Choices />
       <RobustnessStatus />
+      {nobody && <p className={styles["hint"]}>{t("priorities.none")}</p>}
       {groups && (
         <div className={styles["result"]} data-stale={stale}>
           <TopStrip groups={groups} />
@@ -39,14 +46,6 @@ export function Robustness() {
             <IconMap2 size="0.875rem" aria-hidden /> {t("robustness.showOnMap")}
           </button>
           <BandLegend />
-          {groups.begun > 0 && (
-            <p className={styles["hint"]}>
-              {t("robustness.begun.note", {
-                n: formatNumber(locale, groups.begun),
-                top: formatNumber(locale, groups.top.length),
-              })}
-            </p>
-          )}
           <Group kind="fragile" rows={groups.fragile} hint={t("robustness.fragile.hint", { share: firm })} />
           <Group
             kind="outside"

@@ -11,7 +11,7 @@ import { useStabilityTruth } from "./useStabilityTruth.ts";
 /** One community: its rank today, how often it is in the top, and at which ranks the draws see it. */
 export function StableRow({ community }: { readonly community: StableCommunity }) {
   const { t, locale } = useText();
-  const { id, name, begun } = community;
+  const { id, name } = community;
   const district = useAtlas((s) => (community.district === null ? "" : districtNamer(s)(community.district)));
   const selected = useAtlas((s) => s.selected === id);
   const truth = useStabilityTruth();
@@ -32,17 +32,14 @@ export function StableRow({ community }: { readonly community: StableCommunity }
         </span>
         <span className={styles["name"]}>
           {name}
-          <small title={begun ? t("robustness.begun.title") : undefined}>
-            {district}
-            {begun && ` · ${t("robustness.begun")}`}
-          </small>
+          <small>{district}</small>
         </span>
         <Bands bands={community.bands} />
         <small className={styles["expected"]} title={t("robustness.expected.title")}>
           {t("robustness.expected", { rank: expected })}
         </small>
       </button>
-      <TruthCard {...truth(t("robustness.truth.value", { share, error }), name)}>
+      <TruthCard {...truth(t("robustness.truth.value", { share, error }), null, name)}>
         <span className={styles["share"]}>{share}</span>
         <span className={styles["error"]}>± {error}</span>
       </TruthCard>

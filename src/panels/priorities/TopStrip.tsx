@@ -24,7 +24,7 @@ export function TopStrip({ groups: { top, firm } }: { readonly groups: Stability
   return (
     <div className={styles["headline"]}>
       <div className={styles["figure"]}>
-        <TruthCard {...truth(sentence)}>
+        <TruthCard {...truth(t("robustness.figure", counts), sentence)}>
           <span className={styles["number"]}>{t("robustness.figure", counts)}</span>
         </TruthCard>
         <span className={styles["figureLabel"]}>{t("robustness.figure.label")}</span>

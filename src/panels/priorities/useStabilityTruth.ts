@@ -8,16 +8,17 @@ import type { Truth } from "../../ui/TruthCard.tsx";
 const DEVIATION = 100 * Math.sqrt((0.2 * 0.8) / (CONCENTRATION + 1));
 
 /** What a figure of the draws rests on: method, draws, seed, error, and the data's source and date. */
-export function useStabilityTruth(): (value: string, name?: string) => Truth {
+export function useStabilityTruth(): (value: string, sentence: string | null, name?: string) => Truth {
   const { t, label, locale } = useText();
   const info = useAtlas((s) => s.atlas?.city.info);
   const result = useAtlas((s) => shownStability(s)?.result ?? null);
   const method = useAtlas((s) => s.priorityMethod);
-  return (value, name) => ({
+  return (value, sentence, name) => ({
     title: name ? t("robustness.truth.community", { name }) : t("robustness.truth.title"),
     value,
     inputs: result
       ? [
+          ...(sentence === null ? [] : [sentence]),
           t("robustness.truth.draws", {
             draws: formatNumber(locale, result.draws),
             seed: String(result.seed),

@@ -88,7 +88,7 @@ const communitySection: (s: AtlasState) => LegendSection | null = memoize(
       });
     if (unknown > 0 || (apart === 0 && hasUnknown(coloring)))
       entries.push({
-        label: t(locale, "map.legend.unknown"),
+        label: t(locale, subject === "shareInTop" ? "robustness.legend.unranked" : "map.legend.unknown"),
         count: formatNumber(locale, unknown),
         mark: dot(coloring.scale.unknownColor),
       });

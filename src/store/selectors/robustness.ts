@@ -7,6 +7,7 @@ import {
   type RankStability,
   TOP_PLACES,
 } from "../../model/rankStability.ts";
+import { ranksOf } from "../../optim/ranks.ts";
 import { standardErrorOfShare } from "../../optim/smaa.ts";
 import { NO_CODE } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
@@ -32,11 +33,21 @@ const LISTED_OUTSIDE = 12;
 export const isRobustnessAsked = (s: AtlasState): boolean =>
   (s.panel === "priorities" && s.robustnessOpen) || s.colorBy === "shareInTop";
 
+/** Scores and ranks among those still to choose, as the list of communities shows them; the others are not ranked. */
+const openPriorities: (s: AtlasState) => {
+  readonly scores: Float32Array;
+  readonly ranks: Uint32Array;
+  readonly ranked: number;
+} = memoize([priorities, candidates], ({ scores }, open) => {
+  const masked = scores.map((score, i) => (open[i] === 1 ? score : Number.NaN));
+  return { scores: masked, ...ranksOf(masked) };
+});
+
 /** What is to be drawn; null where nothing is ranked. Its identity changes with any of its parts. */
 export const stabilityQuestion: (s: AtlasState) => Omit<StabilityQuestion, "expectedRanks"> | null = memoize(
   [
     ...([criterionValuesOf, criterionBoundsOf, methodOf, effectiveWeights] as const),
-    ...([priorities, spreadOf, drawsOf] as const),
+    ...([openPriorities, spreadOf, drawsOf] as const),
   ],
   (values, bounds, method, weights, { scores, ranked }, spread, draws) =>
     ranked === 0 ? null : { values, bounds, method, weights, scores, spread, draws, seed: DRAW_SEED },
@@ -70,7 +81,7 @@ export interface StableCommunity {
   readonly id: string;
   readonly name: string;
   readonly district: string | null;
-  /** Under the chosen weights. */
+  /** Under the chosen weights, among those still to choose. */
   readonly rank: number;
   readonly shareInTop: number;
   /** Standard error of that share. */
@@ -79,8 +90,6 @@ export interface StableCommunity {
   readonly expectedRank: number;
   /** Share of the draws in each band of places. */
   readonly bands: readonly number[];
-  /** Whether its comprehensive renovation has begun or ended. */
-  readonly begun: boolean;
 }
 
 export interface StabilityGroups {
@@ -88,8 +97,6 @@ export interface StabilityGroups {
   readonly top: readonly StableCommunity[];
   /** How many of them stay in the top in at least FIRM_SHARE of the draws. */
   readonly firm: number;
-  /** How many of them are no candidates any more. */
-  readonly begun: number;
   /** Today's top by share, the firm ones and the others, and who comes in often; of those that pass the filters. */
   readonly staying: readonly StableCommunity[];
   readonly fragile: readonly StableCommunity[];
@@ -102,8 +109,8 @@ export interface StabilityGroups {
 
 /** Today's top opened into who holds its place and who does not, and who stands before the door. */
 export const stabilityGroups: (s: AtlasState) => StabilityGroups | null = memoize(
-  [shownStability, atlasOf, priorities, candidates, filtered],
-  (shown, atlas, { ranks }, open, { passes }) => {
+  [shownStability, atlasOf, openPriorities, filtered],
+  (shown, atlas, { ranks }, { passes }) => {
     if (!shown || !atlas) return null;
     const { result } = shown;
     const { ids, names, district } = atlas.city.communities;
@@ -117,7 +124,6 @@ export const stabilityGroups: (s: AtlasState) => StabilityGroups | null = memoiz
       error: standardErrorOfShare(result.shareInTop[row]!, result.draws),
       expectedRank: result.expectedRank?.[row] ?? Number.NaN,
       bands: [...result.acceptability.subarray(row * bands, (row + 1) * bands)],
-      begun: open[row] === 0,
     });
     const inTop: number[] = [];
     const outside: number[] = [];
@@ -134,7 +140,6 @@ export const stabilityGroups: (s: AtlasState) => StabilityGroups | null = memoiz
     return {
       top: inTop.sort((a, b) => ranks[a]! - ranks[b]!).map(communityAt),
       firm: firm.length,
-      begun: inTop.reduce((n, row) => n + (open[row] === 0 ? 1 : 0), 0),
       staying: shownOf(firm).map(communityAt),
       fragile: shownOf(fragile).map(communityAt),
       outside: outsideShown.slice(0, LISTED_OUTSIDE).map(communityAt),
