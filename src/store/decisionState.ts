@@ -42,7 +42,13 @@ export type EditStorage = "empty" | "saving" | "saved" | "failed";
 /** How stable the ranks are under other weights. `before` is an outdated result: it stays in sight, drawn as such. */
 export type Robustness =
   | { readonly kind: "none" }
-  | { readonly kind: "running"; readonly share: number | null; readonly before: RankStability | null }
+  | {
+      readonly kind: "running";
+      readonly share: number | null;
+      readonly before: RankStability | null;
+      /** Whether `before` holds all the same: the run adds expected ranks to it. */
+      readonly current: boolean;
+    }
   | { readonly kind: "ready"; readonly result: RankStability }
   /** By the user. */
   | { readonly kind: "stopped"; readonly before: RankStability | null }

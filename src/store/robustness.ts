@@ -1,6 +1,6 @@
 /** How stable the ranks are under other weights: drawn off the main thread while somebody looks at it, anew when what it rests on changes. */
 import { rankStabilityInput } from "../analysis/rankStability.ts";
-import type { DRAW_COUNTS, DrawSpread, RankStability } from "../model/rankStability.ts";
+import type { DRAW_COUNTS, DrawSpread } from "../model/rankStability.ts";
 import { atlasStore } from "./atlasStore.ts";
 import type { Robustness } from "./decisionState.ts";
 import { isRobustnessAsked, shownStability, stabilityQuestion } from "./selectors/robustness.ts";
@@ -35,7 +35,7 @@ export function stopRobustness(): void {
 export function restartRobustness(): void {
   const { robustness } = get();
   if (robustness.kind === "stopped" || robustness.kind === "failed")
-    set({ robustness: { kind: "running", share: null, before: robustness.before } });
+    set({ robustness: { kind: "running", share: null, before: robustness.before, current: false } });
 }
 
 interface Asked {
@@ -85,30 +85,32 @@ export function bindRobustness(): () => void {
   function begin(next: Asked, state: AtlasState): void {
     end();
     const before = city === state.loaded ? (shownStability(state)?.result ?? null) : null;
+    const current = before !== null && state.robustness.kind === "ready" && asked?.question === next.question;
     asked = next;
     city = state.loaded;
     const own = new AbortController();
     controller = own;
-    show({ kind: "running", share: null, before });
-    timer = setTimeout(() => void draw(next, own, before), before === null ? 0 : PAUSE_MS);
+    const running = { kind: "running", share: null, before, current } as const;
+    show(running);
+    timer = setTimeout(() => void draw(next, own, running), before === null ? 0 : PAUSE_MS);
   }
 
   async function draw(
     { question, expectedRanks }: Asked,
     own: AbortController,
-    before: RankStability | null,
+    running: Extract<Robustness, { kind: "running" }>,
   ): Promise<void> {
     let told = 0;
     const onProgress = ({ share }: { readonly share: number | null }): void => {
       if (controller !== own || share === null || share < told + PROGRESS_STEP) return;
       told = share;
-      show({ kind: "running", share, before });
+      show({ ...running, share });
     };
     const outcome: Robustness = await theJobs()
       .rankStability(rankStabilityInput({ ...question, expectedRanks }), { signal: own.signal, onProgress })
       .then(
         (result) => ({ kind: "ready", result }),
-        (error: unknown) => ({ kind: "failed", reason: reasonOf(error), before }),
+        (error: unknown) => ({ kind: "failed", reason: reasonOf(error), before: running.before }),
       );
     if (controller !== own) return;
     controller = null;

@@ -214,6 +214,7 @@ describe("robustness of ranks", () => {
     });
     set({ panel: "priorities" });
     lookAtRobustness();
+    expect([get().robustness.kind, shownStability(get())!.stale]).toEqual(["running", false]);
     await ready();
     expect(asked.length).toBe(2);
     expect(shownStability(get())!.result.expectedRank).not.toBeNull();

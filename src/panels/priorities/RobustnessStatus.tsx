@@ -8,12 +8,12 @@ import styles from "./Robustness.module.css";
 export function RobustnessStatus() {
   const { t } = useText();
   const robustness = useAtlas((s) => s.robustness);
-  const stale = useAtlas((s) => shownStability(s) !== null);
+  const before = useAtlas((s) => shownStability(s) !== null);
   if (robustness.kind === "none" || robustness.kind === "ready") return null;
   if (robustness.kind === "running")
     return (
       <div className={styles["status"]} role="status">
-        <span>{t(stale ? "robustness.running.stale" : "robustness.running")}</span>
+        <span>{t(before && !robustness.current ? "robustness.running.stale" : "robustness.running")}</span>
         <button type="button" className={styles["link"]} onClick={stopRobustness}>
           <IconPlayerStop size="0.875rem" aria-hidden /> {t("robustness.stop")}
         </button>
@@ -30,7 +30,7 @@ export function RobustnessStatus() {
       <span>
         {robustness.kind === "failed"
           ? t("robustness.failed", { reason: robustness.reason })
-          : t(stale ? "robustness.stopped.stale" : "robustness.stopped")}
+          : t(before ? "robustness.stopped.stale" : "robustness.stopped")}
       </span>
       <button type="button" className={styles["link"]} onClick={restartRobustness}>
         <IconRefresh size="0.875rem" aria-hidden /> {t("robustness.again")}

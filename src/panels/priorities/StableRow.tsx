@@ -18,7 +18,7 @@ export function StableRow({ community }: { readonly community: StableCommunity }
   const rank = formatNumber(locale, community.rank);
   const share = formatShare(locale, community.shareInTop, 1);
   const error = formatFixed(locale, 100 * community.error, 1);
-  const expected = formatFixed(locale, community.expectedRank, 1);
+  const expected = formatFixed(locale, community.expectedRank, community.expectedRank < 100 ? 1 : 0);
   return (
     <div className={styles["row"]} data-selected={selected}>
       <button

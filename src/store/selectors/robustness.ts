@@ -64,8 +64,8 @@ export const shownStability: (s: AtlasState) => ShownStability | null = memoize(
   [(s) => s.robustness, atlasOf],
   (robustness, atlas) => {
     if (robustness.kind === "none") return null;
-    const stale = robustness.kind !== "ready";
-    const result = stale ? robustness.before : robustness.result;
+    const result = robustness.kind === "ready" ? robustness.result : robustness.before;
+    const stale = !(robustness.kind === "ready" || (robustness.kind === "running" && robustness.current));
     return result && result.shareInTop.length === atlas?.city.communities.length ? { result, stale } : null;
   },
 );
