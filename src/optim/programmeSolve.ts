@@ -15,6 +15,7 @@ import {
   totalsOf,
   withoutTooDear,
 } from "./programmeProblem.ts";
+import { ruinedPlans } from "./programmeRuin.ts";
 import { improvedPlans } from "./programmeSearch.ts";
 import { evenPrices, type Priced, volumePrices } from "./programmeVolume.ts";
 import { seededChance } from "./seededChance.ts";
@@ -53,7 +54,14 @@ const CLOSED = 1e-6;
 /** What rounding may take off a bound by prices, as a share. */
 const ROUNDING = 1e-11;
 const VOLUME_ROUNDS = [100, 300, 500];
-const TRIALS = 100_000;
+const TRIALS = 20_000;
+const TRIALS_FOR_EACH = 50;
+/** Of ruin and recreate: about a third of a second. */
+const RUIN_ROUNDS = 5000;
+const RUINS_FOR_EACH = 50;
+const MOST_RUINS = 8;
+/** A slice that gains less than this share ends the search. */
+const WORTH_SEARCHING = 1e-6;
 /** Of looking at all plans: about a tenth of a second. */
 const STEPS = 50_000;
 /** HiGHS runs of so many seconds: a cancel waits no longer, but for the last one. */
@@ -77,6 +85,7 @@ class Run {
   readonly problem: ProgrammeProblem;
   readonly options: SolveOptions;
   readonly started = performance.now();
+  slices = 0;
 
   constructor(problem: ProgrammeProblem, options: SolveOptions) {
     this.problem = problem;
@@ -117,24 +126,53 @@ class Run {
       this.stand("bound", greedyPlans(problem, priced.prices), safe(priced));
       await this.pause();
     }
-    if (this.best.plans && !this.best.proven) {
-      const { seed } = options;
-      this.stand("search", improvedPlans(problem, this.best.plans, { trials: TRIALS, seed }));
-      await this.pause();
-    }
+    this.fill();
     if (!this.best.proven) this.enumerate(priced);
     if (this.best.proven) return this.best;
     await this.pause();
+    await this.search(priced);
+    if (this.best.proven) return this.best;
     const highs = await highsOrNull(options);
     if (!this.best.plans) {
       const conflict = highs ? conflictOf(highs, problem, Math.max(5, this.secondsLeft())) : null;
       if (!conflict || conflict.years.length + conflict.groups.length > 0)
         return unsolvableBy(conflict, problem);
       this.stand("search", conflict.plans);
+      this.fill();
       await this.pause();
+      await this.search(priced);
     }
     if (highs) await this.cores(highs, priced);
     return this.best;
+  }
+
+  /** Uses up what room the best plans leave, and exchanges pairs of items. */
+  fill(): void {
+    const { problem, best, options } = this;
+    if (!best.plans) return;
+    const trials = Math.min(TRIALS, TRIALS_FOR_EACH * problem.n);
+    this.stand("search", improvedPlans(problem, best.plans, { trials, seed: options.seed }));
+  }
+
+  /** Betters the best plans known, as long as that gains something. */
+  async search(priced: Priced): Promise<void> {
+    if (!this.best.plans) return;
+    for (let slice = 0; slice < MOST_RUINS && !this.best.proven && this.secondsLeft() > 0; slice++) {
+      const before = this.best.value;
+      this.ruin(priced);
+      await this.pause();
+      if (this.best.value - before < WORTH_SEARCHING * this.best.value) return;
+    }
+  }
+
+  /** One slice of ruin and recreate; what room is left at its end is filled. */
+  ruin({ prices }: Priced): void {
+    const { problem, best } = this;
+    if (!best.plans) return;
+    const seed = this.options.seed + ++this.slices;
+    const rounds = Math.min(RUIN_ROUNDS, RUINS_FOR_EACH * problem.n);
+    const plans = ruinedPlans(problem, best.plans, { prices, rounds, seed });
+    this.stand("search", improvedPlans(problem, plans, { trials: 0, seed }));
   }
 
   /** Looks at all plans that may be better, where that is soon done. */
@@ -192,6 +230,8 @@ class Run {
         if (outcome.kind === "optimal") this.best = { ...this.best, proven: true };
         return;
       }
+      await this.pause();
+      this.ruin(priced);
       if (outcome.kind === "optimal") size *= 2;
       else if (drawn) size = Math.max(100, Math.round(size * 0.8));
       else {

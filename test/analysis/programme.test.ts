@@ -79,7 +79,9 @@ const someInput = fc
   })
   .map(({ rows, ...settings }) =>
     inputOf(
-      rows.map(({ lock: _, ...row }, i) => candidate(i, row)),
+      rows.map(({ lock: _, ...row }, i) =>
+        candidate(i, { ...row, exclusions: row.eligible ? [] : ["notWilling"] }),
+      ),
       settings,
       { locks: rows.flatMap(({ lock }, row) => (lock ? [{ row, lock }] : [])) },
     ),
@@ -104,9 +106,9 @@ describe("the programme of a few communities", () => {
         expect(Math.abs(result.value - best)).toBeLessThanOrEqual(1e-6 * Math.max(1, best));
         expect(result.bound).toBeGreaterThanOrEqual(best * (1 - 1e-12));
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 80, seed: 7 },
     );
-    expect(Math.min(solved, refused)).toBeGreaterThan(20);
+    expect(Math.min(solved, refused)).toBeGreaterThan(10);
   });
 
   test("never has a bound below its value, or below the best of all, while it is made", async () => {
@@ -121,7 +123,7 @@ describe("the programme of a few communities", () => {
           if (best !== null) expect(value).toBeLessThanOrEqual(best * (1 + 1e-12));
         }
       }),
-      { numRuns: 50, seed: 11 },
+      { numRuns: 25, seed: 11 },
     );
   });
 });
