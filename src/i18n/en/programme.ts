@@ -213,9 +213,9 @@ export const programme: SameKeys<typeof zh> = {
   "programme.infeasible.floorsOverBudget": (p) =>
     `To meet all floors costs at least ${p.cost}; all years together have ${p.budget}.`,
   "programme.infeasible.together": (p) =>
-    `Each of these can be met, all together cannot: ${p.years}${p.districts}.`,
-  "programme.infeasible.together.years": (p) => `money or starts of ${p.years}`,
-  "programme.infeasible.together.districts": (p) => `, the floor of ${p.districts}`,
+    `No single condition is to blame, together they are. It would be possible without ${p.what}.`,
+  "programme.infeasible.together.years": (p) => `the money or starts of ${p.years}`,
+  "programme.infeasible.together.districts": (p) => `the floor of ${p.districts}`,
   "programme.fix.budget": (p) => `Raise ${p.year} by ${p.by}`,
   "programme.fix.budgets": (p) => `Raise every year by ${p.by}`,
   "programme.fix.limit": (p) => `Allow ${plural(p.n, "start", "starts")} a year`,

@@ -215,10 +215,10 @@ export const programme = {
     `各区县下限合计 ${p.floor} 个，按每年开工上限全部年度只能做 ${p.limit} 个。`,
   "programme.infeasible.floorsOverBudget": (p: { cost: string; budget: string }) =>
     `达到各区县下限最少需 ${p.cost}，全部年度资金只有 ${p.budget}。`,
-  "programme.infeasible.together": (p: { years: string; districts: string }) =>
-    `以下要求单独都能满足，合在一起不能：${p.years}${p.districts}。`,
+  "programme.infeasible.together": (p: { what: string }) =>
+    `没有哪一项要求单独不可行，合在一起不可行；放开以下各项就有计划：${p.what}。`,
   "programme.infeasible.together.years": (p: { years: string }) => `${p.years} 年的资金或开工上限`,
-  "programme.infeasible.together.districts": (p: { districts: string }) => `，${p.districts}的下限`,
+  "programme.infeasible.together.districts": (p: { districts: string }) => `${p.districts}的下限`,
   "programme.fix.budget": (p: { year: string; by: string }) => `${p.year} 年增加 ${p.by}`,
   "programme.fix.budgets": (p: { by: string }) => `每年增加 ${p.by}`,
   "programme.fix.limit": (p: { n: string }) => `每年开工放宽到 ${p.n} 个`,

@@ -16,7 +16,7 @@ export function DistrictRows() {
   const districts = useAtlas(shownDistricts) ?? [];
   const longest = Math.max(1, ...districts.map((d) => Math.max(d.comprehensive.communities, d.floor)));
   return (
-    <div>
+    <div className={styles["list"]}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too */}
       <ul className={styles["districts"]} tabIndex={0} aria-label={t("programme.view.districts")}>
         {districts.map((row) => (

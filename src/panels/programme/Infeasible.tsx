@@ -47,7 +47,7 @@ function Broken({ broken, solved }: BrokenProps) {
     <>
       <p>{infeasibleWords(locale, broken, solved, nameOf)}</p>
       {programmeFixes(broken, solved.settings, lockYear).map((fix) => (
-        <Fix key={fix.kind} fix={fix} />
+        <Fix key={JSON.stringify(fix)} fix={fix} />
       ))}
     </>
   );

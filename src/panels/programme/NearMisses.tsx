@@ -17,7 +17,7 @@ export function NearMisses() {
   const misses = useAtlas(shownMisses) ?? [];
   if (misses.length === 0) return <p className={styles["hint"]}>{t("programme.misses.none")}</p>;
   return (
-    <div>
+    <div className={styles["list"]}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too */}
       <ol className={styles["misses"]} tabIndex={0} aria-label={t("programme.misses.hint")}>
         {misses.map((miss) => (

@@ -1,7 +1,7 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useDeferredValue } from "react";
 import { solveProgramme } from "../../store/programme.ts";
-import { candidateSummary, shownProgramme } from "../../store/selectors/programme.ts";
+import { candidateSummary } from "../../store/selectors/programme.ts";
 import { hasNetwork } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Assumptions } from "./Assumptions.tsx";
@@ -19,7 +19,7 @@ const WITHIN_FIELDS_TOO: string[] = [];
 export function Programme() {
   const { t } = useText();
   const summary = useDeferredValue(useAtlas(candidateSummary));
-  const solved = useAtlas((s) => shownProgramme(s) !== null);
+  const idle = useAtlas((s) => s.programme.kind === "none");
   const streets = useAtlas(hasNetwork);
   useHotkeys([["mod+Enter", () => void solveProgramme()]], WITHIN_FIELDS_TOO);
   const empty = emptyKind(summary);
@@ -37,7 +37,7 @@ export function Programme() {
           <Assumptions />
           <Locks />
           <SolveBar />
-          {!solved && <p className={styles["hint"]}>{t("programme.before")}</p>}
+          {idle && <p className={styles["hint"]}>{t("programme.before")}</p>}
           {!streets && <p className={styles["hint"]}>{t("programme.note.straight")}</p>}
         </>
       )}

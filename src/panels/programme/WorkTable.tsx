@@ -32,41 +32,43 @@ export function WorkTable() {
   if (rows.length === 0) return <p className={styles["hint"]}>{t("programme.works.none")}</p>;
   const rowOf = (id: string) => atlasStore.getState().atlas?.city.communities.ids.indexOf(id) ?? -1;
   return (
-    <div className={styles["works"]}>
-      <VirtualTable
-        label={t("programme.works.label")}
-        minWidth="19rem"
-        columns={COLUMNS.map((id) => ({
-          id,
-          label: t(`programme.column.${id}`),
-          width: WIDTHS[id],
-          end: id === "cost",
-        }))}
-        rowCount={rows.length}
-        rowKey={(i) => `${rows[i]!.id} ${rows[i]!.track}`}
-        selected={rows.findIndex(({ id }) => id === selected)}
-        sort={sort}
-        onSort={(by) => setSort({ by, descending: by === sort.by ? !sort.descending : by === "cost" })}
-        onActivate={(i) => selectCommunity(rows[i]!.id, true)}
-        onHover={(i) => {
-          const row = i === null ? -1 : rowOf(rows[i]!.id);
-          setHovered(row < 0 ? null : row);
-        }}
-        rowPixels={rowPixels}
-        cells={(i) => {
-          const { id, name, track, calendarYear, costYuan } = rows[i]!;
-          return [
-            calendarYear,
-            <span key="name" title={`${name} · ${t(`programme.track.${track}`)}`}>
-              <i className={styles["dot"]} style={{ background: trackColors(theme)[track] }} aria-hidden />
-              {name}
-              <span className={styles["hidden"]}>{t(`programme.track.${track}`)}</span>
-            </span>,
-            formatLargeText(locale, costYuan),
-            <LockSelect key="lock" {...{ id, name, track }} />,
-          ];
-        }}
-      />
+    <div className={styles["list"]}>
+      <div className={styles["works"]}>
+        <VirtualTable
+          label={t("programme.works.label")}
+          minWidth="19rem"
+          columns={COLUMNS.map((id) => ({
+            id,
+            label: t(`programme.column.${id}`),
+            width: WIDTHS[id],
+            end: id === "cost",
+          }))}
+          rowCount={rows.length}
+          rowKey={(i) => `${rows[i]!.id} ${rows[i]!.track}`}
+          selected={rows.findIndex(({ id }) => id === selected)}
+          sort={sort}
+          onSort={(by) => setSort({ by, descending: by === sort.by ? !sort.descending : by === "cost" })}
+          onActivate={(i) => selectCommunity(rows[i]!.id, true)}
+          onHover={(i) => {
+            const row = i === null ? -1 : rowOf(rows[i]!.id);
+            setHovered(row < 0 ? null : row);
+          }}
+          rowPixels={rowPixels}
+          cells={(i) => {
+            const { id, name, track, calendarYear, costYuan } = rows[i]!;
+            return [
+              calendarYear,
+              <span key="name" title={`${name} · ${t(`programme.track.${track}`)}`}>
+                <i className={styles["dot"]} style={{ background: trackColors(theme)[track] }} aria-hidden />
+                {name}
+                <span className={styles["hidden"]}>{t(`programme.track.${track}`)}</span>
+              </span>,
+              formatLargeText(locale, costYuan),
+              <LockSelect key="lock" {...{ id, name, track }} />,
+            ];
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { setProgrammeYear } from "../../store/programme.ts";
-import { shownYears, yearInView } from "../../store/selectors/programme.ts";
+import { shownProgramme, shownYears, yearInView } from "../../store/selectors/programme.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./YearSlider.module.css";
 
@@ -11,7 +11,10 @@ const STEP_MILLISECONDS = 1600;
 export function YearSlider() {
   const shown = useAtlas((s) => s.colorBy === "programme" && s.panel !== "coverage");
   const years = useAtlas(shownYears);
-  return shown && years && years.length > 1 ? <Slider years={years.map((y) => y.calendarYear)} /> : null;
+  const possible = useAtlas((s) => shownProgramme(s)?.result.infeasible.length === 0);
+  return shown && possible && years && years.length > 1 ? (
+    <Slider years={years.map((y) => y.calendarYear)} />
+  ) : null;
 }
 
 function Slider({ years }: { readonly years: readonly number[] }) {

@@ -53,14 +53,13 @@ export function infeasibleWords(
         budget: yuanText(locale, broken.budgetYuan),
       });
     case "together": {
+      const years = listed(broken.years.map(yearOf));
       const districts = listed(broken.districts.map(districtName));
-      return t(locale, "programme.infeasible.together", {
-        years: t(locale, "programme.infeasible.together.years", {
-          years: listed(broken.years.map(yearOf)),
-        }),
-        districts:
-          districts === "" ? "" : t(locale, "programme.infeasible.together.districts", { districts }),
-      });
+      const what = [
+        ...(years === "" ? [] : [t(locale, "programme.infeasible.together.years", { years })]),
+        ...(districts === "" ? [] : [t(locale, "programme.infeasible.together.districts", { districts })]),
+      ];
+      return t(locale, "programme.infeasible.together", { what: listed(what) });
     }
   }
 }

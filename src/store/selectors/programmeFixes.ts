@@ -50,8 +50,24 @@ export function programmeFixes(
       return [{ kind: "budgets", byYuan: roundedUp(missing / settings.budgetsYuan.length) }];
     }
     case "together":
-      return broken.districts.length > 0 ? [{ kind: "floors", districts: broken.districts }] : [];
+      return fixesTogether(broken, settings);
   }
+}
+
+/** Nobody knows how much is missing where no single demand is to blame: money by tenths, starts one by one. */
+function fixesTogether(
+  { years, districts }: Extract<Infeasibility, { kind: "together" }>,
+  { startYear, budgetsYuan, worksPerYear }: ProgrammeSettings,
+): readonly ProgrammeFix[] {
+  return [
+    ...(districts.length > 0 ? [{ kind: "floors", districts } as const] : []),
+    ...years.map((year) => ({
+      kind: "budget" as const,
+      calendarYear: startYear + year - 1,
+      byYuan: roundedUp(Math.max(STEP_YUAN, budgetsYuan[year - 1]! / 10)),
+    })),
+    ...(years.length > 0 && worksPerYear !== null ? [{ kind: "limit", to: worksPerYear + 1 } as const] : []),
+  ];
 }
 
 /** The settings with a fix; unlocking is an edit of the community and leaves them as they are. */

@@ -71,7 +71,7 @@ const BROKEN: readonly [Infeasibility, RegExp][] = [
   ],
   [
     { kind: "together", years: [1, 3], districts: ["A", "B"] },
-    /money or starts of 2027, 2029, the floor of A, B/,
+    /without the money or starts of 2027, 2029, the floor of A, B/,
   ],
 ];
 

@@ -40,7 +40,19 @@ describe("fixes of an impossible programme", () => {
   it("ask nothing of the districts that only break together", () => {
     const fixes = programmeFixes({ kind: "together", years: [1], districts: ["A", "B"] }, base);
     expect(withFix(base, fixes[0]!).floors).toEqual({ A: 0, B: 0 });
-    expect(programmeFixes({ kind: "together", years: [1], districts: [] }, base)).toEqual([]);
+  });
+
+  it("give the years that only break together a tenth more, and one start more where these are limited", () => {
+    const broken = { kind: "together", years: [1, 3], districts: [] } as const;
+    expect(programmeFixes(broken, base)).toEqual([
+      { kind: "budget", calendarYear: 2027, byYuan: 3e6 },
+      { kind: "budget", calendarYear: 2029, byYuan: 3e6 },
+    ]);
+    expect(programmeFixes(broken, settings({ worksPerYear: 2, budgetsYuan: [0, 0, 0] }))).toEqual([
+      { kind: "budget", calendarYear: 2027, byYuan: 10_000 },
+      { kind: "budget", calendarYear: 2029, byYuan: 10_000 },
+      { kind: "limit", to: 3 },
+    ]);
   });
 
   it("unlock what cannot be done, or lengthen the programme where a lock lies behind its end", () => {
