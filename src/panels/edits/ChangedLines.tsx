@@ -5,6 +5,8 @@ import { useText } from "../../store/useAtlas.ts";
 import styles from "./Edits.module.css";
 
 const MOST_LINES = 4;
+/** Beyond so many characters what was and what is stand below each other. */
+const SHORT_LINE = 40;
 
 /** What stood there and what stands there now: one line with an arrow, or lines taken away and added. */
 export function ChangedLines({ change }: { readonly change: LineChange }) {
@@ -16,7 +18,7 @@ export function ChangedLines({ change }: { readonly change: LineChange }) {
         {after.join(" · ")} <span className={styles["quiet"]}>({t("edits.asLoaded")})</span>
       </span>
     );
-  if (before.length === 1 && after.length === 1 && same === 0)
+  if (same === 0 && [before, after].every((lines) => lines.length === 1 && lines[0]!.length <= SHORT_LINE))
     return (
       <span>
         <span className={styles["quiet"]}>{before[0]}</span>
