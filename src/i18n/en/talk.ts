@@ -30,7 +30,7 @@ export const talk: SameKeys<typeof zh> = {
   "talk.figure.answered": "of demands answered",
   "talk.figure.meetings": "have meetings on record",
   "talk.figure.professionals": "had professionals on site",
-  "talk.figure.joint": "of accepted: joint meeting on record",
+  "talk.figure.joint": "of accepted: joint meeting",
   "talk.figure.agreement": "Maintenance agreements signed",
   "talk.truth.of": (p) => `${p.n} of ${p.all} communities`,
 
