@@ -16,7 +16,7 @@ export function itemsById(menus: readonly Menu[]): ItemsById {
 }
 
 /** Yuan for one unit of a work: its own where it states one (at every level), else its item's; NaN: not known. */
-export function unitCostYuan(
+function unitCostYuan(
   { unitCostYuan }: Pick<Work, "unitCostYuan">,
   item: { readonly unitCostYuan?: UnitCost } | undefined,
   level: CostLevel,
@@ -30,7 +30,7 @@ export function costOfWork(work: Work, items: ItemsById, level: CostLevel): numb
 }
 
 /** The track a work belongs to: its item's. Works that no menu knows count as comprehensive, as a record's works do without a menu. */
-export function trackOfWork({ itemId }: Pick<Work, "itemId">, items: ItemsById): Track {
+function trackOfWork({ itemId }: Pick<Work, "itemId">, items: ItemsById): Track {
   return items.get(itemId)?.track ?? "comprehensive";
 }
 
