@@ -54,11 +54,11 @@ export const robustness = {
     `${p.share} 的抽取，± ${p.error} 个百分点`,
   "robustness.truth.draws": (p: { draws: string; seed: string }) =>
     `抽取 ${p.draws} 组权重，随机种子 ${p.seed}`,
-  "robustness.truth.uniform": "权重在所有可能的组合上均匀抽取（权重单纯形）；设为 0 的准则始终为 0",
+  "robustness.truth.uniform": "权重在所有可能的组合上均匀抽取（权重单纯形）；设为 0 的指标始终为 0",
   "robustness.truth.around": (p: { concentration: string; deviation: string }) =>
-    `权重按狄利克雷分布在当前权重附近抽取（集中度 ${p.concentration}：20% 的权重标准差 ${p.deviation} 个百分点）；设为 0 的准则始终为 0`,
+    `权重按狄利克雷分布在当前权重附近抽取（集中度 ${p.concentration}：20% 的权重标准差 ${p.deviation} 个百分点）；设为 0 的指标始终为 0`,
   "robustness.truth.ranked": (p: { n: string }) =>
-    `参与排名 ${p.n} 个尚未开工的小区；缺失的准则把权重让给已知的准则`,
+    `参与排名 ${p.n} 个尚未开工的小区；缺失的指标把权重让给已知的指标`,
   "robustness.truth.method.weighted": "得分方法：加权求和",
   "robustness.truth.method.topsis": "得分方法：TOPSIS",
   "robustness.truth.error": (p: { error: string }) => `抽样误差（标准误）最大 ${p.error} 个百分点`,
