@@ -129,10 +129,13 @@ function elastic(
     seconds: number;
   },
 ): Conflict | null {
-  return withModel(highs, model, (solver) => {
+  const data = {
+    ...model.data,
+    colCost: new Float64Array(model.columns),
+    sense: highs.constants.objectiveSense.minimize,
+  };
+  return withModel(highs, { ...model, data }, (solver) => {
     solver.options.set({ ...TOLERANCES, output_flag: false, time_limit: seconds, mip_rel_gap: 0.01 });
-    for (let c = 0; c < model.columns; c++) solver.changeColCost(c, 0);
-    solver.changeObjectiveSense(highs.constants.objectiveSense.minimize);
     const loosen = (row: number, value: number, cost: number) => {
       if (row >= 0) solver.addCol(cost, 0, highs.infinity, { indices: [row], values: [value] });
     };
