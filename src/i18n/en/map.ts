@@ -7,6 +7,7 @@ export const map: SameKeys<typeof zh> = {
   "map.noWebgl":
     "This browser has no WebGL2, so there is no zoomable map: the drawing below is simplified. Filters, list, charts and data exports work. Enable hardware acceleration or update the browser.",
   "map.colorBy": "Colour of communities",
+  "map.color.more": "More",
   "map.color.priority": "Priority",
   "map.color.consent": "Distance to consent",
   "map.color.shareInTop": "Rank stability",

@@ -4,6 +4,7 @@ export const map = {
   "map.noWebgl":
     "此浏览器不支持 WebGL2，无法显示可缩放地图：下图为简化示意，筛选、列表、图表与导出数据不受影响。可启用硬件加速或更新浏览器。",
   "map.colorBy": "小区颜色",
+  "map.color.more": "更多",
   "map.color.priority": "优先得分",
   "map.color.consent": "征求意见差距",
   "map.color.shareInTop": "排名稳健性",

@@ -1,11 +1,14 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { setColorBy, setDistrictIndicator } from "../../store/actions.ts";
 import { hasQuietGround, showsCoverage } from "../../store/selectors/map.ts";
-import { COLOR_BYS, DISTRICT_INDICATORS, type DistrictIndicator } from "../../store/state.ts";
+import { COLOR_BYS, type ColorBy, DISTRICT_INDICATORS, type DistrictIndicator } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { FacilityMenu } from "./FacilityMenu.tsx";
 import { GroundChoice } from "./GroundChoice.tsx";
 import styles from "./LayerBar.module.css";
+
+const MORE: readonly ColorBy[] = ["consent", "shareInTop", "programme"];
+const FIRST = COLOR_BYS.filter((value) => !MORE.includes(value));
 
 /** What the colours of communities and of districts say, and which facilities stand on the map. */
 export function LayerBar() {
@@ -32,7 +35,7 @@ function ColorChoice() {
   const colorBy = useAtlas((s) => s.colorBy);
   return (
     <fieldset className={styles["segments"]} aria-label={t("map.colorBy")}>
-      {COLOR_BYS.map((value) => (
+      {FIRST.map((value) => (
         <label key={value} data-checked={value === colorBy}>
           <input
             type="radio"
@@ -44,7 +47,31 @@ function ColorChoice() {
           {t(`map.color.${value}`)}
         </label>
       ))}
+      <MoreColors colorBy={colorBy} />
     </fieldset>
+  );
+}
+
+/** What decisions colour the map by: asked for less often, so they share one place. */
+function MoreColors({ colorBy }: { readonly colorBy: ColorBy }) {
+  const { t } = useText();
+  const chosen = MORE.includes(colorBy);
+  return (
+    <label className={styles["more"]} data-checked={chosen}>
+      <select
+        aria-label={t("map.color.more")}
+        value={chosen ? colorBy : ""}
+        onChange={(event) => setColorBy(event.currentTarget.value as ColorBy)}
+      >
+        {!chosen && <option value="">{t("map.color.more")}</option>}
+        {MORE.map((value) => (
+          <option key={value} value={value}>
+            {t(`map.color.${value}`)}
+          </option>
+        ))}
+      </select>
+      <IconChevronDown size="0.875rem" aria-hidden />
+    </label>
   );
 }
 
