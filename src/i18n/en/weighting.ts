@@ -116,6 +116,6 @@ export const weighting: SameKeys<typeof zh> = {
   "weighting.movers.falling": "Falling",
   "weighting.movers.row": (p) => `${p.name}, from rank ${p.before} to rank ${p.after}. Show on the map`,
   "weighting.movers.none": "None",
-  "weighting.slope": (p) => `Where today's top ${p.n} stood`,
+  "weighting.slope": (p) => `Where the present top ${p.n} stood`,
   "weighting.slope.beyond": (p) => `beyond ${p.n}`,
 };

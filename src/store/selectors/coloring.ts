@@ -4,7 +4,7 @@ import { districtNeed } from "../../analysis/districtNeed.ts";
 import { reachSums, shareOf } from "../../analysis/outOfReach.ts";
 import { COMPREHENSIVE_STAGES, MANAGEMENT_STAGES, UNKNOWN_CODE } from "../../model/community.ts";
 import { FIRM_SHARE, OFTEN_SHARE } from "../../model/rankStability.ts";
-import { equalBreaks, niceBreaks } from "../../scale/breaks.ts";
+import { equalBreaks, niceBreaks, quantileBreaks } from "../../scale/breaks.ts";
 import { COMPREHENSIVE_COLORS, CONSENT_COLORS, MANAGEMENT_COLORS } from "../../scale/ramps.ts";
 import { categoryScale, classesOf, classScale, type Scale } from "../../scale/scale.ts";
 import { percentile } from "../../table/histogram.ts";
@@ -40,9 +40,9 @@ const neededShares = (s: AtlasState) => (s.colorBy === "shareInTop" ? sharesInTo
 export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
   [
     ...([atlasOf, colorByOf, themeOf, priorities, missingCounts] as const),
-    ...([neededTalk, neededProgramme, neededShares] as const),
+    ...([neededTalk, neededProgramme, neededShares, (s: AtlasState) => s.priorityMethod] as const),
   ],
-  (atlas, colorBy, theme, { scores }, missing, talk, programme, shares) => {
+  (atlas, colorBy, theme, { scores }, missing, talk, programme, shares, method) => {
     if (!atlas) return null;
     const { communities } = atlas.city;
     const classes = (values: ArrayLike<number>, breaks: readonly number[]): Coloring => {
@@ -76,7 +76,8 @@ export const communityColoring: (s: AtlasState) => Coloring | null = memoize(
       case "programme":
         return programme;
       case "priority":
-        return classes(scores, niceBreaks(scores, 5));
+        // Closeness to an ideal that hardly anybody is near to lies at the low end: classes of equal width would show one colour.
+        return classes(scores, method === "topsis" ? quantileBreaks(scores, 5) : niceBreaks(scores, 5));
     }
   },
 );

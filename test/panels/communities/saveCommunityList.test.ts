@@ -76,6 +76,13 @@ describe("the list as CSV", () => {
     expect(rowsOf({ ...state, locale: "zh" })[1]).toMatchObject({ 区县: "甲区", 现场缺陷: "roads、lifts" });
   });
 
+  it("says by which method the scores are made", () => {
+    expect(Object.keys(rowsOf(state)[0]!)).toContain("Priority score (0-100)");
+    const byCloseness = Object.keys(rowsOf({ ...state, priorityMethod: "topsis" })[0]!);
+    expect(byCloseness).toContain("TOPSIS closeness (0-100)");
+    expect(byCloseness).not.toContain("Priority score (0-100)");
+  });
+
   it("leaves empty what is not known", () => {
     const row = rowsOf(state)[0]!;
     for (const name of ["Street", "Households", "Number of deficits", "Willingness", "Budget (yuan)"])
