@@ -175,13 +175,13 @@ export const programme: SameKeys<typeof zh> = {
   "programme.column.per10k": "Benefit per 10,000 yuan",
   "programme.column.lock": "Lock",
 
-  "programme.misses.hint": "Most benefit for the money first.",
+  "programme.misses.hint": "At the right the benefit for each 10,000 yuan, most first.",
   "programme.misses.none": "Nobody missed: there is money for every eligible community.",
   "programme.miss.budget": (p) => `${p.yuan} short in ${p.year}`,
   "programme.miss.budgetNone": "the money of every year has a better use",
   "programme.miss.worksPerYear": (p) => `starts of ${p.year} at their limit, money left`,
   "programme.miss.locked": "locked out",
-  "programme.miss.per10k": (p) => `${p.n} per 10,000 yuan`,
+  "programme.miss.per10k": (p) => `${p.n} / 10k`,
   "programme.benefit.formula": "score × households × yearly factor^year; management that × its share",
   "programme.per10k.formula":
     "benefit in year 1 ÷ (cost of renovation + cost of the management that follows), for each 10,000 yuan",

@@ -177,7 +177,7 @@ export const programme = {
   "programme.column.per10k": "每万元效益",
   "programme.column.lock": "锁定",
 
-  "programme.misses.hint": "按每万元效益从高到低。",
+  "programme.misses.hint": "右侧为每万元效益，从高到低。",
   "programme.misses.none": "没有落选的小区：资金足够所有可实施的小区。",
   "programme.miss.budget": (p: { year: string; yuan: string }) => `${p.year} 年还差 ${p.yuan}`,
   "programme.miss.budgetNone": "各年资金已有更好的用处",
