@@ -106,7 +106,9 @@ export function GridTable({ rows, districts, measure, unit, majors, onShow }: Gr
     if (Number.isNaN(share)) return UNKNOWN_TEXT;
     if (count === 0) return "0";
     if (unit === "count") return formatNumber(locale, count);
-    return measure === "votes" ? formatNumber(locale, share, 1) : formatShare(locale, share, share < 0.1 ? 1 : 0);
+    return measure === "votes"
+      ? formatNumber(locale, share, 1)
+      : formatShare(locale, share, share < 0.1 ? 1 : 0);
   }
 
   function sentence(row: GridRow, district: string, { count, of, share }: DemandCell): string {
