@@ -43,7 +43,7 @@ export function evenPrices(problem: ProgrammeProblem): Priced {
   const even = { prices: at(high), bound: chooseAt(problem, at(high)).bound };
   return even.bound < free.bound ? even : free;
 }
-const BISECTIONS = 24;
+const BISECTIONS = 12;
 
 /**
  * Prices with a lesser bound than `start`'s, or the same.
