@@ -14,6 +14,7 @@ export type LinkState = Pick<
   | "shownKinds"
   | "filters"
   | "selected"
+  | "detailTab"
   | "coverageKinds"
   | "coverageMode"
   | "radii"
@@ -53,6 +54,7 @@ export function linkState(s: LinkState): LinkState {
   const { priorityMethod, normalisation, weightSource, judgements, otherWeights } = s;
   const { drawSpread, draws, programmeSettings, programmeYear } = s;
   return {
+    detailTab,
     ...{ scenarios, activeScenario },
     ...{ method, walker, walkDirection, bandsMinutes, coverageView },
     ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },

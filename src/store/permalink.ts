@@ -23,6 +23,7 @@ import { MOST_SCENARIO_CHARACTERS, readScenarios, writeScenarios } from "./scena
 import {
   COLOR_BYS,
   COVERAGE_VIEWS,
+  DETAIL_TABS,
   DISTRICT_INDICATORS,
   type Filters,
   INITIAL_STATE,
@@ -55,6 +56,7 @@ const entries: readonly Entry[] = [
   list("show", "shownKinds"),
   list("cover", "coverageKinds"),
   choice("gap", "coverageMode", ["any", "all"]),
+  choice("tab", "detailTab", DETAIL_TABS),
   { key: "id", read: (text) => (text === "" ? undefined : { selected: text }), write: (s) => s.selected },
   {
     key: "sort",
@@ -176,7 +178,8 @@ type ChoiceField =
   | "method"
   | "walker"
   | "walkDirection"
-  | "coverageView";
+  | "coverageView"
+  | "detailTab";
 
 function choice<K extends ChoiceField>(
   key: string,

@@ -1,6 +1,6 @@
 /**
- * The pictures of the README: `npm run screenshots [-- FOLDER]`, on the last build. Each view is taken in both languages, light and dark, on a
- * laptop's and a projector's screen; only what the README shows is taken unless a folder is named.
+ * The pictures of the README: `npm run screenshots [-- FOLDER PATTERN]`, on the last build. Each view is taken in both languages, light and dark, on a
+ * laptop's and a projector's screen; only what the README shows is taken unless a folder is named, and only names that match PATTERN.
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,6 +21,8 @@ interface View {
   /** Permalink, without language and theme. */
   readonly link: string;
   readonly clip?: typeof GROUND;
+  /** Pressed before the picture is taken. */
+  readonly press?: string;
 }
 
 const VIEWS: readonly View[] = [
@@ -35,7 +37,17 @@ const VIEWS: readonly View[] = [
     link: "panel=coverage&m=slope&cover=elderDayCare&ground=catchments&at=106.555,29.555,13.6",
   },
   { name: "whatif", link: `panel=coverage&m=slope&cover=elderDayCare&at=106.555,29.555,14.2&sc=${SCENARIO}` },
-  { name: "priorities", link: "panel=priorities" },
+  { name: "priorities", link: "panel=priorities&color=priority" },
+  { name: "talk", link: "panel=talk&color=consent" },
+  { name: "menu", link: "panel=menu" },
+  { name: "tracks", link: "panel=tracks" },
+  { name: "works", link: "panel=menu&id=CQ-NA-0052&tab=works" },
+  {
+    name: "robustness",
+    link: "panel=priorities&color=shareInTop",
+    press: 'label:has-text("稳健性"), label:has-text("Robustness")',
+  },
+  { name: "programme", link: "panel=programme&color=programme" },
   { name: "straight", link: `${HEALTH}&m=straight`, clip: GROUND },
   { name: "flat", link: `${HEALTH}&m=flat`, clip: GROUND },
   { name: "slope", link: `${HEALTH}&m=slope`, clip: GROUND },
@@ -46,7 +58,7 @@ const SIZES = [
 ];
 const readme = readFileSync("README.md", "utf8");
 
-const [named] = process.argv.slice(2);
+const [named, only] = process.argv.slice(2);
 const folder = named ?? ".images";
 mkdirSync(folder, { recursive: true });
 const app = await serveApp();
@@ -57,6 +69,7 @@ try {
       for (const locale of ["zh", "en"])
         for (const view of VIEWS) {
           const name = `${view.name}-${locale}-${theme}-${viewport.width}`;
+          if (only !== undefined && !new RegExp(only).test(name)) continue;
           if (named || readme.includes(`${folder}/${name}.png`))
             await take({ ...view, name, link: `lang=${locale}&theme=${theme}&${view.link}` }, viewport);
         }
@@ -65,10 +78,11 @@ try {
   await app.close();
 }
 
-async function take({ name, link, clip }: View, viewport: (typeof SIZES)[number]): Promise<void> {
+async function take({ name, link, clip, press }: View, viewport: (typeof SIZES)[number]): Promise<void> {
   const page = await browser.newPage({ baseURL: app.url, viewport, reducedMotion: "reduce" });
   const { faults } = watch(page, app.url);
   await open(page, link);
+  if (press) await page.locator(press).first().click({ timeout: 60_000 });
   await page.waitForTimeout(4000); // the network, panels that load on demand, and labels that fade in
   await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: join(folder, `${name}.png`), ...(clip ? { clip } : {}) });

@@ -13,6 +13,7 @@ import { decode, encode, LINK_LIMIT, linkHoldsScenarios } from "../../src/store/
 import {
   COLOR_BYS,
   COVERAGE_VIEWS,
+  DETAIL_TABS,
   DISTRICT_INDICATORS,
   NO_FILTERS,
   PANELS,
@@ -64,6 +65,7 @@ const linkStates: fc.Arbitrary<LinkState> = fc
       flags: fc.subarray([...RULE_IDS]),
     }),
     selected: fc.option(text, { nil: null }),
+    detailTab: fc.constantFrom(...DETAIL_TABS),
     coverageKinds: names,
     coverageMode: fc.constantFrom("any" as const, "all" as const),
     supplies: fc.dictionary(text, number, { noNullPrototype: true, maxKeys: 5 }),
