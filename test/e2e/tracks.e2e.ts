@@ -118,7 +118,7 @@ test("the documented case is told in five steps, in Chinese and English, and lea
   await expect(story.getByText("150 / 224")).toBeVisible();
   expect(await axeFaults(page, "[role=dialog]")).toEqual([]);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "English" }).click();
+  await page.getByText("English", { exact: true }).click();
   await page.getByRole("button", { name: "Case: Changshiyuan" }).click();
   const english = page.getByRole("dialog", { name: "The case of Changshiyuan" });
   await english.getByRole("button", { name: "5 After" }).click();
