@@ -76,7 +76,7 @@ export function menuChoice(input: ChoiceInput): MenuChoice {
     id,
     item: items.get(id) ?? null,
     lacking: deficits === null ? null : lacking.has(id),
-    votes: record.votes ? (votes[id] ?? 0) : Number.NaN,
+    votes: !record.votes ? Number.NaN : Object.hasOwn(votes, id) ? votes[id]! : 0,
     works: chosen.get(id) ?? [],
     suggestion: suggestedQuantity(items.get(id), input),
   });

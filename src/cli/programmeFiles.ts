@@ -11,7 +11,12 @@ import { Refusal } from "./command.ts";
 import { readInput, sayProblems } from "./inputFiles.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const floorSchema = v.record(v.string(), count);
+/** A map of the entries: valibot's records leave out names such as "constructor". */
+const floorSchema = v.pipe(
+  v.custom<object>((value) => typeof value === "object" && value !== null && !Array.isArray(value), "{…}"),
+  v.transform((value): readonly (readonly [string, unknown])[] => Object.entries(value)),
+  v.array(v.tuple([v.string(), count])),
+);
 const lockedSchema = v.array(
   v.object({
     id: v.string(),
@@ -26,7 +31,7 @@ export async function readFloors(
 ): Promise<Pick<ProgrammeSettings, "floors" | "floorOfAll">> {
   if (path === null) return { floors: {}, floorOfAll: 0 };
   const read = await readJson(path, floorSchema, 'an object like {"500103": 3, "default": 1}');
-  const { default: floorOfAll = 0, ...floors } = read;
+  const { default: floorOfAll = 0, ...floors } = Object.fromEntries(read);
   return { floors, floorOfAll };
 }
 

@@ -52,7 +52,7 @@ export function rankingJson(ranking: Ranking) {
 function rankedRow(ranking: Ranking, row: number) {
   const { scores, ranks, knownShare } = ranking.priority;
   return {
-    score: orNull(scores[row]),
+    score: exact(scores[row]!),
     rank: ranks[row] === 0 ? null : ranks[row]!,
     expectedRank: orNull(ranking.stability?.expectedRank?.[row]),
     shareInTop20: orNull(ranking.stability?.shareInTop[row]),
@@ -118,6 +118,10 @@ export function rankingText({ city, method, priority, stability }: Ranking): str
     );
   return `${lines.join("\n")}\n`;
 }
+
+/** Scores that differ print differently, so that ranks can be told from them: nine digits tell all of a column apart. */
+const exact = (score: number): number | null =>
+  Number.isFinite(score) ? Number(score.toPrecision(9)) : null;
 
 /** Columns hold seven digits: further ones are no knowledge. */
 const orNull = (value: number | undefined): number | null =>

@@ -116,5 +116,5 @@ export function isEnough(
 }
 
 function radiusOf(radii: Readonly<Record<string, number | null>>, kind: string): number | null {
-  return radii[kind] ?? null;
+  return Object.hasOwn(radii, kind) ? radii[kind]! : null;
 }

@@ -57,6 +57,7 @@ describe("the menu of one community", () => {
       choose(record, deficits).tracks.comprehensive[0]!.rows[0]!;
     expect(rows({}, null)).toMatchObject({ lacking: null, votes: Number.NaN, works: [] });
     expect(rows({ votes: {} }, [])).toMatchObject({ lacking: false, votes: 0 });
+    expect(choose({ votes: {} }, ["constructor"]).tracks.comprehensive.at(-1)!.rows[0]!.votes).toBe(0);
   });
 
   it("gives each work with its place in the record and its cost", () => {

@@ -127,8 +127,10 @@ describe("programme", () => {
     expect(status).toBe(1);
     const { violations, works } = JSON.parse(out);
     expect(works).toEqual([]);
-    expect(violations).toEqual([
-      "floorOverCandidates: renovations of district B: at least 3, candidates: 1",
+    expect(violations).toEqual(["floorOverCandidates: renovations of district B: at least 3, candidates: 1"]);
+    const odd = file("constructor.json", JSON.stringify({ constructor: 1 }));
+    expect(JSON.parse((await programme("1200000", "--floor", odd, "--json")).out).violations).toEqual([
+      "floorOverCandidates: renovations of district constructor: at least 1, candidates: 0",
     ]);
     const locked = file("over.json", JSON.stringify([{ id: "A1", track: "comprehensive", year: 1 }]));
     const text = await programme("900000", "--locked", locked);
@@ -159,6 +161,8 @@ describe("programme", () => {
     expect([refused.status, refused.err]).toEqual([1, 'stray.json: no community has the id "Z9"\n']);
     const odd = file("odd.json", JSON.stringify({ A: 1.5 }));
     expect((await programme("1", "--floor", odd)).err).toContain("odd.json cannot be used");
+    const list = file("list.json", "[1]");
+    expect((await programme("1", "--floor", list)).err).toContain("list.json cannot be used");
     expect((await programme("1", "--floor", `${odd}x`)).status).toBe(2);
     expect((await inTerminal(run, "--city", `${city}x`, "--budget-yuan", "1")).status).toBe(2);
   });

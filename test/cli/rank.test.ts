@@ -73,6 +73,12 @@ describe("rank", () => {
       expect(synthetic).toContain("Synthetic");
       expect(count).toBe(page.ranked);
       expect(communities.map((c: Row) => c.rank ?? 0)).toEqual([...page.ranks]);
+      const printed = (communities as Row[]).flatMap(({ score }) => (score === null ? [] : [score]));
+      printed.sort((a, b) => b - a);
+      const rankOf = new Map(printed.map((score, k) => [score, k] as const).reverse());
+      expect(communities.map((c: Row) => c.rank)).toEqual(
+        communities.map((c: Row) => (c.score === null ? null : rankOf.get(c.score)! + 1)),
+      );
       expect(communities.map((c: Row) => c.id)).toEqual(atlas.city.communities.ids);
       for (const { score, knownShare, contributions } of communities as Row[]) {
         expect(score === null).toBe(knownShare < 0.5);

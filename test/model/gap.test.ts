@@ -19,6 +19,11 @@ it("never misses a kind without a radius", () => {
   expect([0, 1, 2, 3].some((row) => hasBit(missing, row, 1))).toBe(false);
 });
 
+it("sets no radius for a kind that only every object knows by name", () => {
+  const meters = Float32Array.from([5]);
+  expect([...missingServices([{ kind: "constructor", meters }], { sports: 300 }).known]).toEqual([0]);
+});
+
 it("does not know the services of a community without a position, nor any where no kind has a radius", () => {
   const missing = missingServices(distances, { elderDayCare: 300, sports: 300 });
   expect([...missing.known]).toEqual([1, 1, 1, 0]);
