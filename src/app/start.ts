@@ -1,6 +1,7 @@
 import { atlasStore } from "../store/atlasStore.ts";
 import { bindAutosave } from "../store/autosave.ts";
 import { loadCityOfAddress } from "../store/loading.ts";
+import { bindProgramme } from "../store/programme.ts";
 import { bindRobustness } from "../store/robustness.ts";
 import { bindRoundTrips } from "../store/roundTrips.ts";
 import { bindWalk } from "../store/walking.ts";
@@ -16,6 +17,7 @@ export function start(): void {
   bindWalk();
   bindRoundTrips();
   bindRobustness();
+  bindProgramme();
   void loadCityOfAddress();
 }
 

@@ -8,7 +8,7 @@ import type { CriterionId } from "../model/priority.ts";
 import { areBands, type Method, type WalkDirection } from "../model/walking.ts";
 import { atlasStore } from "./atlasStore.ts";
 import { holding } from "./edits.ts";
-import { shownProgramme } from "./selectors/programme.ts";
+import { canPlan, shownProgramme } from "./selectors/programme.ts";
 import { hasNetwork } from "./selectors/walking.ts";
 import type {
   Atlas,
@@ -37,7 +37,7 @@ export function openPanel(panel: Panel): void {
   if (panel !== "coverage" && before.scenarioTool !== null) set({ scenarioTool: null });
   const colorBy = PANEL_COLORS[panel];
   if (colorBy && before.panel !== panel) set({ panel, colorBy });
-  else if (panel === "programme" && before.panel !== panel && shownProgramme(before))
+  else if (panel === "programme" && before.panel !== panel && (shownProgramme(before) || canPlan(before)))
     set({ panel, colorBy: "programme" });
   else if (panel === "coverage" && before.method === null && hasNetwork(before))
     set({ panel, method: "slope" });

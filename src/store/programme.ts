@@ -5,10 +5,10 @@ import { atlasStore } from "./atlasStore.ts";
 import type { SolvedProgramme } from "./decisionState.ts";
 import { editCommunity } from "./edits.ts";
 import { priorities } from "./selectors/priority.ts";
-import { lockOf, programmeInput, programmeSettings, shownProgramme } from "./selectors/programme.ts";
+import { canPlan, lockOf, programmeInput, programmeSettings, shownProgramme } from "./selectors/programme.ts";
 import { type ProgrammeFix, withFix, withYears } from "./selectors/programmeFixes.ts";
 import { isWalkPending } from "./selectors/walking.ts";
-import type { AtlasState } from "./state.ts";
+import { type AtlasState, INITIAL_STATE } from "./state.ts";
 import { theSolver } from "./theJobs.ts";
 
 const set = (part: Partial<AtlasState>): void => atlasStore.setState(part);
@@ -18,9 +18,11 @@ let running: AbortController | null = null;
 
 /**
  * Solves the programme under the conditions in force, which are chosen by that; what runs already is dropped. While walks are being computed
- * scores are not settled: nothing happens.
+ * scores are not settled: nothing happens. The map shows the result where its panel is open.
  */
-export async function solveProgramme(): Promise<void> {
+export const solveProgramme = (): Promise<void> => solve(true);
+
+async function solve(colors: boolean): Promise<void> {
   const state = get();
   const input = programmeInput(state);
   if (!input || !state.atlas || isWalkPending(state)) return;
@@ -44,7 +46,7 @@ export async function solveProgramme(): Promise<void> {
         if (isOurs(own)) set({ programme: { kind: "running", progress, before } });
       },
     });
-    if (isOurs(own)) show({ ...base, result, stopped: own.signal.aborted });
+    if (isOurs(own)) show({ ...base, result, stopped: own.signal.aborted }, colors);
   } catch (error) {
     if (!isOurs(own)) return;
     // A run that was stopped before it found anything leaves the page as it was.
@@ -59,12 +61,11 @@ export async function solveProgramme(): Promise<void> {
 /** Another run may have begun, or another city have been opened. */
 const isOurs = (own: AbortController): boolean => running === own && get().programme.kind === "running";
 
-/** The map follows where its panel is open. */
-function show(solved: SolvedProgramme): void {
+function show(solved: SolvedProgramme, colors: boolean): void {
   const { panel } = get();
   set({
     programme: { kind: "ready", solved },
-    ...(panel === "programme" && isShown(solved.result) ? { colorBy: "programme" as const } : {}),
+    ...(colors && panel === "programme" && isShown(solved.result) ? { colorBy: "programme" as const } : {}),
   });
 }
 
@@ -74,6 +75,61 @@ const beforeOr = (solved: SolvedProgramme | null): AtlasState["programme"] =>
   solved ? { kind: "ready", solved } : { kind: "none" };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Solves once by itself for each city that is looked at in the panel; afterwards only a person does, also where a person has stopped it.
+ * Ends the run of a city that has left. Returns the function that stops all this.
+ */
+export function bindProgramme(): () => void {
+  let city: string | undefined;
+  let begun = false;
+  let isWaiting = false;
+  let isBound = true;
+
+  function follow(): void {
+    const { atlas, programme } = get();
+    const id = atlas?.city.info.id;
+    if (id !== city) {
+      if (programme.kind === "none") running?.abort();
+      city = id;
+      begun = false;
+    }
+    begun ||= programme.kind !== "none";
+    if (isWaiting || !isDue()) return;
+    isWaiting = true;
+    inPause(() => {
+      isWaiting = false;
+      if (isBound && isDue()) begin();
+    });
+  }
+
+  function isDue(): boolean {
+    const state = get();
+    return !begun && state.atlas !== null && state.panel === "programme" && !isWalkPending(state);
+  }
+
+  function begin(): void {
+    const state = get();
+    if (!canPlan(state)) return;
+    begun = true;
+    // A link without a colour shows the programme; one that names another is left as it is.
+    if (state.colorBy === INITIAL_STATE.colorBy) set({ colorBy: "programme" });
+    void solve(false);
+  }
+
+  follow();
+  const unsubscribe = atlasStore.subscribe(follow);
+  return () => {
+    isBound = false;
+    unsubscribe();
+  };
+}
+
+/** The map draws a new city first. */
+function inPause(run: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 1000 });
+  else setTimeout(run);
+}
 
 /** Stops the run; the best programme found by then stays. */
 export const stopProgramme = (): void => running?.abort();

@@ -16,7 +16,6 @@ test("a programme is solved, a community locked to a year, and solved again it k
 }) => {
   const { faults } = watch(page, baseURL!);
   await open(page, "lang=en&panel=programme");
-  await expect(solve(page)).toBeEnabled();
   const money = panel(page).getByRole("textbox", { name: "Money a year" });
   await money.fill("390");
   await money.press("Control+Enter");
@@ -58,11 +57,16 @@ test("a programme is solved, a community locked to a year, and solved again it k
   expect(faults).toEqual([]);
 });
 
-test("solving is stopped at once, in Chinese, by keyboard alone", async ({ page, baseURL }) => {
+test("the panel solves by itself when it is opened; a run is begun and stopped by keyboard alone, in Chinese", async ({
+  page,
+  baseURL,
+}) => {
   const { faults } = watch(page, baseURL!);
-  await open(page, "panel=programme&theme=dark");
-  await solve(page).focus();
-  await page.keyboard.press("Enter");
+  await open(page, "theme=dark");
+  await page.getByRole("button", { name: "计划", exact: true }).press("Enter");
+  await expect(solve(page)).toBeVisible({ timeout: 60_000 });
+  await expect(panel(page).getByText(/最优|没有更好/).first()).toBeVisible();
+  await page.getByRole("button", { name: "计划", exact: true }).press("Control+Enter");
   await panel(page).getByRole("button", { name: "停止" }).press("Enter");
   await expect(solve(page)).toBeVisible({ timeout: 10_000 });
   expect(faults).toEqual([]);

@@ -7,6 +7,7 @@ import { atlasStore } from "../../src/store/atlasStore.ts";
 import { undoEdit } from "../../src/store/edits.ts";
 import {
   applyFix,
+  bindProgramme,
   changeProgramme,
   lockWork,
   setBudget,
@@ -23,7 +24,7 @@ import {
   shownProgramme,
   staleReasons,
 } from "../../src/store/selectors/programme.ts";
-import { INITIAL_STATE } from "../../src/store/state.ts";
+import { type AtlasState, INITIAL_STATE } from "../../src/store/state.ts";
 import { buildAtlas } from "../builders.ts";
 import { result, work } from "../programmeBuilder.ts";
 
@@ -159,6 +160,86 @@ describe("solving a programme", () => {
     atlasStore.setState({ atlas: walked, loaded: walked, method: "slope" });
     await solveProgramme();
     expect(runs).toEqual([]);
+  });
+});
+
+describe("the first programme of a city", () => {
+  let unbind = (): void => {};
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
+  async function bind(part: Partial<AtlasState> = {}): Promise<void> {
+    atlasStore.setState({ ...INITIAL_STATE, ...part }, true);
+    unbind = bindProgramme();
+    await pause();
+  }
+  const named = (id: string) => ({ ...atlas, city: { ...atlas.city, info: { ...atlas.city.info, id } } });
+  afterEach(() => unbind());
+
+  it("is solved by itself once the panel is open and the city is there, and colours the map", async () => {
+    await bind({ panel: "programme" });
+    expect(runs).toEqual([]);
+    showAtlas(atlas);
+    await pause();
+    expect(runs).toHaveLength(1);
+    expect(get().colorBy).toBe("programme");
+    run().done(GOOD);
+    await pause();
+    expect(shownProgramme(get())?.result).toBe(GOOD);
+  });
+
+  it("is not solved while another panel is open, or walks are being computed", async () => {
+    const walked = { ...atlas, city: { ...atlas.city, info: { ...atlas.city.info, network: "city.walk" } } };
+    await bind({ atlas: walked, loaded: walked, method: "slope" });
+    openPanel("programme");
+    await pause();
+    expect(runs).toEqual([]);
+    atlasStore.setState({ method: "straight" });
+    await pause();
+    expect(runs).toHaveLength(1);
+  });
+
+  it("leaves a colour that was chosen as it is", async () => {
+    await bind({ panel: "programme", atlas, loaded: atlas, colorBy: "households" });
+    run().done(GOOD);
+    await pause();
+    expect(kind()).toBe("ready");
+    expect(get().colorBy).toBe("households");
+  });
+
+  it("is not solved again after a stop, nor when conditions, edits or panels change", async () => {
+    await bind({ panel: "programme", atlas, loaded: atlas });
+    stopProgramme();
+    run().fail(new DOMException("stopped", "AbortError"));
+    await pause();
+    expect(kind()).toBe("none");
+    setBudgets(5e6);
+    lockWork("c0", "comprehensive", null);
+    openPanel("overview");
+    openPanel("programme");
+    await pause();
+    expect(runs).toHaveLength(1);
+  });
+
+  it("is solved for the next city too, and the run of the city that has left is ended", async () => {
+    await bind({ panel: "programme", atlas, loaded: atlas });
+    const [first] = runs;
+    showAtlas(named("other"));
+    expect(first!.options.signal!.aborted).toBe(true);
+    await pause();
+    expect(runs).toHaveLength(2);
+    first!.done(result([work(0, 1)]));
+    run().done(GOOD);
+    await pause();
+    expect(shownProgramme(get())?.result).toBe(GOOD);
+    expect(get().programme).toMatchObject({ solved: { stopped: false } });
+  });
+
+  it("is left alone where nobody can be in it", async () => {
+    const empty = buildAtlas({ communities: [{}] });
+    await bind({ atlas: empty, loaded: empty });
+    openPanel("programme");
+    await pause();
+    expect(runs).toEqual([]);
+    expect(get().colorBy).not.toBe("programme");
   });
 });
 

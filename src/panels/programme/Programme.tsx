@@ -1,5 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useDeferredValue } from "react";
+import { atlasStore } from "../../store/atlasStore.ts";
 import { solveProgramme } from "../../store/programme.ts";
 import { candidateSummary } from "../../store/selectors/programme.ts";
 import { hasNetwork } from "../../store/selectors/walking.ts";
@@ -21,7 +22,7 @@ export function Programme() {
   const summary = useDeferredValue(useAtlas(candidateSummary));
   const idle = useAtlas((s) => s.programme.kind === "none");
   const streets = useAtlas(hasNetwork);
-  useHotkeys([["mod+Enter", () => void solveProgramme()]], WITHIN_FIELDS_TOO);
+  useHotkeys([["mod+Enter", onSolveKey, { preventDefault: false }]], WITHIN_FIELDS_TOO);
   const empty = emptyKind(summary);
   const impossible = empty !== null && summary.manageable === 0;
   return (
@@ -44,4 +45,17 @@ export function Programme() {
       <ProgrammeResult />
     </div>
   );
+}
+
+/** From anywhere on the page but a dialog, and fields to write in outside of the panel. */
+function onSolveKey(event: KeyboardEvent): void {
+  const { target } = event;
+  if (atlasStore.getState().dialog !== null) return;
+  if (target instanceof Element) {
+    if (target.closest("[aria-modal=true]")) return;
+    if (target.closest("input:not([type=range]), textarea, select") && !target.closest(`.${styles["panel"]}`))
+      return;
+  }
+  event.preventDefault();
+  void solveProgramme();
 }

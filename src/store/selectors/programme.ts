@@ -119,6 +119,12 @@ export const candidateSummary: (s: AtlasState) => CandidateSummary = memoize(
   }),
 );
 
+/** Whether any community can be renovated or better managed. */
+export const canPlan = (s: AtlasState): boolean => {
+  const { eligible, manageable } = candidateSummary(s);
+  return eligible + manageable > 0;
+};
+
 /** Districts that the conditions may speak of, with their eligible communities, by the order of the column. */
 export const districtCandidates: (
   s: AtlasState,

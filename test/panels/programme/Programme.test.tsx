@@ -175,6 +175,25 @@ describe("the panel of the programme", () => {
     expect(solve).toHaveBeenCalledTimes(1);
     expect(screen.getByRole("button", { name: "Stop" })).toBeTruthy();
   });
+
+  it("solves by Ctrl+Enter wherever the focus is, but not from a dialog or a field elsewhere", () => {
+    withResult();
+    const place = document.body.appendChild(document.createElement("div"));
+    place.innerHTML = `<button>task</button><textarea></textarea><div aria-modal="true"><button>in it</button></div>`;
+    const press = (target: Element | null) =>
+      fireEvent.keyDown(target!, { key: "Enter", code: "Enter", ctrlKey: true });
+    press(place.querySelector("textarea"));
+    press(place.querySelector("[aria-modal] button"));
+    atlasStore.setState({ dialog: "edits" });
+    press(document.body);
+    expect(solve).not.toHaveBeenCalled();
+    atlasStore.setState({ dialog: null });
+    press(place.querySelector("button"));
+    expect(solve).toHaveBeenCalledTimes(1);
+    press(document.body);
+    expect(solve).toHaveBeenCalledTimes(2);
+    place.remove();
+  });
 });
 
 describe("a city that says too little", () => {
