@@ -52,7 +52,7 @@ export function linkState(s: LinkState): LinkState {
   const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort } = s;
   const { method, walker, walkDirection, bandsMinutes, coverageView, scenarios, activeScenario } = s;
   const { priorityMethod, normalisation, weightSource, judgements, otherWeights } = s;
-  const { drawSpread, draws, programmeSettings, programmeYear } = s;
+  const { drawSpread, draws, programmeSettings, programmeYear, detailTab } = s;
   return {
     detailTab,
     ...{ scenarios, activeScenario },
