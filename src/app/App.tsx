@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { lazy, Suspense, useDeferredValue } from "react";
+import { lazy, Suspense, useDeferredValue, useLayoutEffect, useRef } from "react";
 import { AtlasMap } from "../map/AtlasMap.tsx";
 import { ListDrawer } from "../panels/communities/ListDrawer.tsx";
 import { DropZone } from "../panels/data/DropZone.tsx";
@@ -90,7 +90,12 @@ function Page() {
   const panelReady = useDeferredValue(loaded);
   // The map is made before the frame around it: its worker and shaders are what takes longest.
   const framed = useDeferredValue(true, false);
-  const Panel = panels[useDeferredValue(panel)];
+  const shown = useDeferredValue(panel);
+  const Panel = panels[shown];
+  const region = useRef<HTMLElement>(null);
+  // The frame outlives its panels: without this, one opens as far down as the last one was read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel shown is the occasion
+  useLayoutEffect(() => region.current?.scrollTo({ top: 0 }), [shown]);
   return (
     <div className={styles["page"]}>
       <button type="button" className={styles["skip"]} onClick={focusPanel}>
@@ -99,6 +104,7 @@ function Page() {
       {framed && <TopBar />}
       {framed && <Rail />}
       <aside
+        ref={region}
         className={styles["panel"]}
         id="panel-region"
         tabIndex={-1}

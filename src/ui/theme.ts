@@ -37,6 +37,7 @@ export const theme = createTheme({
   variantColorResolver,
   cursorType: "pointer",
   components: {
+    Button: { styles: { inner: { gap: "0.375rem" }, section: { marginInline: 0 } } },
     Modal: {
       styles: { content: { background: "var(--ra-raised)" }, header: { background: "var(--ra-raised)" } },
     },

@@ -83,7 +83,9 @@ export const talk: SameKeys<typeof zh> = {
   "talk.districts.all": (p) => `Show all ${p.n} districts`,
   "talk.districts.fewer": "Show only the first",
   "talk.district.attendance": (p) => p.n,
+  "talk.district.answered": (p) => p.n,
   "talk.district.unrecorded": (p) => p.n,
+  "talk.district.possible": (p) => p.n,
 
   "talk.list.participation": "Turnout below what the law asks",
   "talk.list.demands": "Most demands without an answer",

@@ -103,7 +103,8 @@ export const programme = {
     isOneM: boolean;
     spent: string;
     budget: string;
-  }) => `${p.years} 年内综合改造 ${p.n} 个小区、管理提升 ${p.m} 个小区，用资 ${p.spent}（共 ${p.budget}），`,
+  }) =>
+    `${p.years} 年内综合改造 ${p.n} 个小区、管理提升 ${p.m} 个小区，用资 ${p.spent}元（可用 ${p.budget}），`,
   "programme.headline.proven": (p: { gap: string }) => `${p.gap}。`,
   "programme.proof.best": "已证明没有更好的计划",
   "programme.proof.within": (p: { gap: string }) => `与可能的最优相差不超过 ${p.gap}`,

@@ -94,11 +94,13 @@ function District({ row, view, most }: DistrictProps) {
       case "participation":
         return t("talk.district.attendance", { n: formatNumber(locale, talk.attendancePerHundred) });
       case "demands":
-        return formatShare(locale, talk.answered / (talk.answered + talk.open), 0);
+        return t("talk.district.answered", {
+          n: formatShare(locale, talk.answered / (talk.answered + talk.open), 0),
+        });
       case "joint":
         return t("talk.district.unrecorded", { n: formatNumber(locale, talk.jointUnknown) });
       case "consent":
-        return formatNumber(locale, consent.possible);
+        return t("talk.district.possible", { n: formatNumber(locale, consent.possible) });
     }
   }
 }

@@ -26,7 +26,7 @@ const COLORS: Readonly<Record<Theme, Readonly<Record<ProgrammeClass, string>>>> 
     managementOnly: "#EBC684",
     thisYear: "#0B4557",
     thisYearManagement: "#E0A53C",
-    earlier: "#82B6B3",
+    earlier: "#B4D2D0",
     later: "#C9C2AE",
     notIn: "#DEDCD2",
     unsolved: "#B9C4C4",
