@@ -65,7 +65,11 @@ test("the panel solves by itself when it is opened; a run is begun and stopped b
   await open(page, "theme=dark");
   await page.getByRole("button", { name: "计划", exact: true }).press("Enter");
   await expect(solve(page)).toBeVisible({ timeout: 60_000 });
-  await expect(panel(page).getByText(/最优|没有更好/).first()).toBeVisible();
+  await expect(
+    panel(page)
+      .getByText(/最优|没有更好/)
+      .first(),
+  ).toBeVisible();
   await page.getByRole("button", { name: "计划", exact: true }).press("Control+Enter");
   await panel(page).getByRole("button", { name: "停止" }).press("Enter");
   await expect(solve(page)).toBeVisible({ timeout: 10_000 });

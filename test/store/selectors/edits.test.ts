@@ -5,8 +5,13 @@ import type { Menu } from "../../../src/model/menu.ts";
 import { showAtlas } from "../../../src/store/actions.ts";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
 import { editCommunity, replaceMenus, setUnitCost, step, undoEdit } from "../../../src/store/edits.ts";
+import { detail } from "../../../src/store/selectors/detail.ts";
 import { conflictRows, editedCount, editList, saysEdits } from "../../../src/store/selectors/edits.ts";
 import { FIELD_ORDER, fieldLines } from "../../../src/store/selectors/editWords.ts";
+import { listRow } from "../../../src/store/selectors/listRow.ts";
+import { followUp, stageCounts } from "../../../src/store/selectors/overview.ts";
+import { candidates, criterionValuesOf } from "../../../src/store/selectors/priority.ts";
+import { sortedRows } from "../../../src/store/selectors/rows.ts";
 import { INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas } from "../../builders.ts";
 import { communityEdits } from "../../editsArbitrary.ts";
@@ -147,5 +152,59 @@ describe("fieldLines", () => {
     ]);
     expect(fieldLines(words, "lock", null)).toEqual(["none"]);
     expect(fieldLines(words, "works", [])).toEqual(["none"]);
+  });
+});
+
+describe("what the page shows of an edited community", () => {
+  function shown() {
+    const s = get();
+    const open = detail(s)!;
+    return {
+      detail: {
+        stages: [open.comprehensive, open.management],
+        budgetYuan: open.money.budgetYuan,
+        deficits: open.deficits?.map(({ id }) => id),
+        votes: open.votes.map(({ result }) => result.passes),
+        works: open.record.works?.map(({ itemId }) => itemId),
+        flags: open.rules.filter(({ outcome }) => outcome.state === "applies").map(({ rule }) => rule.id),
+      },
+      list: [listRow(s, 0)!.comprehensive.text, listRow(s, 0)!.deficits, listRow(s, 0)!.edited],
+      order: [...sortedRows(s)],
+      accepted: stageCounts(s).find(({ id }) => id === "accepted")?.count,
+      followUp: followUp(s),
+      candidates: [...candidates(s)],
+      isDeficitUnknown: Number.isNaN(criterionValuesOf(s).deficits[0]!),
+    };
+  }
+
+  it("is the edited value at once, in detail, list, overview, flags and criteria; after undo the loaded one", () => {
+    atlasStore.setState({ selected: "a", sort: { by: "deficits", descending: false } });
+    const before = shown();
+    const vote = {
+      itemIds: "all",
+      matter: "general",
+      ...{ ownersTotal: 3, areaTotal: 3, participatedOwners: 3, participatedArea: 3 },
+      ...{ agreedOwners: 3, agreedArea: 3 },
+    } as const;
+    editCommunity("a", {
+      ...{ comprehensive: "accepted", management: "none", budgetYuan: 5, deficits: ["roof", "lift"] },
+      ...{ works: [{ itemId: "lift" }], consent: [vote] },
+    });
+    editCommunity("b", { deficits: ["roof"] });
+    const after = shown();
+    expect(after.detail).toMatchObject({
+      ...{ stages: ["accepted", "none"], budgetYuan: 5, deficits: ["roof", "lift"] },
+      ...{ votes: [true], works: ["lift"] },
+    });
+    expect(after.detail.flags).toContain("R2");
+    expect(after.list).toEqual(["Accepted", "2", true]);
+    expect(after.order).toEqual([1, 0]);
+    expect(after.accepted).toBe(1);
+    expect(after.followUp).toMatchObject({ accepted: 1, established: 0 });
+    expect(after.candidates).toEqual([0, 1]);
+    expect([before.isDeficitUnknown, after.isDeficitUnknown]).toEqual([true, false]);
+    undoEdit();
+    undoEdit();
+    expect(shown()).toEqual(before);
   });
 });
