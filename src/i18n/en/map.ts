@@ -76,6 +76,7 @@ export const map: SameKeys<typeof zh> = {
   "map.bands.add": "Add a band",
   "map.bands.remove": (p) => `Remove band ${p.n}`,
   "map.bands.usual": "Reset to 5 · 10 · 15",
+  "map.colorBy.short": "Communities",
   "map.area.short": "Districts",
   "map.area.title": (p) => `Districts · ${p.name}`,
   "map.facilities": "Facilities",

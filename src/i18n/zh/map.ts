@@ -73,6 +73,7 @@ export const map = {
   "map.bands.add": "加一级",
   "map.bands.remove": (p: { n: string }) => `去掉第 ${p.n} 级`,
   "map.bands.usual": "恢复 5 · 10 · 15",
+  "map.colorBy.short": "小区",
   "map.area.short": "区县",
   "map.area.title": (p: { name: string }) => `区县 · ${p.name}`,
   "map.facilities": "服务设施",

@@ -15,13 +15,14 @@ export function LayerBar() {
   const coverage = useAtlas(showsCoverage);
   const quiet = useAtlas(hasQuietGround);
   const beside = useAtlas((s) => s.selected !== null);
+  const wide = useAtlas((s) => s.selected !== null && s.detailTab === "works");
   return (
-    <div className={styles["bar"]} data-beside={beside}>
+    <div className={styles["bar"]} data-beside={wide ? "wide" : beside}>
       {coverage ? (
         <GroundChoice />
       ) : (
         <>
-          <ColorChoice />
+          {beside ? <ColorMenu /> : <ColorChoice />}
           {!quiet && <AreaChoice />}
         </>
       )}
@@ -65,6 +66,29 @@ function MoreColors({ colorBy }: { readonly colorBy: ColorBy }) {
       >
         {!chosen && <option value="">{t("map.color.more")}</option>}
         {MORE.map((value) => (
+          <option key={value} value={value}>
+            {t(`map.color.${value}`)}
+          </option>
+        ))}
+      </select>
+      <IconChevronDown size="0.875rem" aria-hidden />
+    </label>
+  );
+}
+
+/** The same choice in one small place, beside an open community. */
+function ColorMenu() {
+  const { t } = useText();
+  const colorBy = useAtlas((s) => s.colorBy);
+  return (
+    <label className={styles["area"]}>
+      <span>{t("map.colorBy.short")}</span>
+      <select
+        aria-label={t("map.colorBy")}
+        value={colorBy}
+        onChange={(event) => setColorBy(event.currentTarget.value as ColorBy)}
+      >
+        {COLOR_BYS.map((value) => (
           <option key={value} value={value}>
             {t(`map.color.${value}`)}
           </option>
