@@ -49,7 +49,11 @@ export async function programme(
   const { values } = input.district;
   if ("years" in solved)
     return without(input, [
-      { kind: "together", years: solved.years, districts: solved.groups.map((code) => values[code]!) },
+      {
+        kind: "together",
+        ...{ years: solved.years, districts: solved.groups.map((code) => values[code]!) },
+        ...(solved.proven ? {} : { unproven: true as const }),
+      },
     ]);
   const result = resultOf(solved);
   if (!result) throw new Error("the search for a programme ended without one");
@@ -63,7 +67,7 @@ function without({ settings }: ProgrammeInput, infeasible: readonly Infeasibilit
     value: 0,
     bound: 0,
     gap: 0,
-    proven: true,
+    proven: !infeasible.some((one) => one.kind === "together" && one.unproven),
     spentYuan: settings.budgetsYuan.map(() => 0),
     nearMisses: [],
     infeasible,

@@ -60,6 +60,9 @@ export function encodeProgramme(input: ProgrammeInput): EncodedProgramme {
       if (locked === undefined) return all;
       return locked === null ? 1 : 1 << (locked - settings.startYear + 1);
     });
+  // More than all works cost changes nothing, and sums of it would lose what they cost.
+  const costs = taken.reduce((sum, c) => sum + (c.costYuan || 0) + (c.managementCostYuan || 0), 0);
+  const enough = 2 * costs;
   const problem: ProgrammeProblem = {
     n,
     years,
@@ -72,7 +75,7 @@ export function encodeProgramme(input: ProgrammeInput): EncodedProgramme {
     mustFollow: Uint8Array.from(taken, ({ manageable }) => (manageable ? 1 : 0)),
     followWithin: settings.followUpYears,
     factors: Float64Array.from({ length: years + 1 }, (_, t) => (t === 0 ? 0 : settings.yearFactor ** t)),
-    budgets: Float64Array.of(0, ...settings.budgetsYuan),
+    budgets: Float64Array.of(0, ...settings.budgetsYuan.map((budget) => Math.min(budget, enough))),
     limit: settings.worksPerYear ?? Infinity,
     group: Int32Array.from(taken, ({ row }) => (district.codes[row] === NO_CODE ? -1 : district.codes[row]!)),
     floors: Int32Array.from(floorsOf(input), ({ floor }) => floor),

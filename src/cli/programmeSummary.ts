@@ -66,7 +66,7 @@ function violation(one: Infeasibility, ids: readonly string[]): string {
     case "floorsOverBudget":
       return `floors and locks cost ${yuan(one.costYuan)} yuan at least, the budgets are ${yuan(one.budgetYuan)}`;
     case "together":
-      return `no programme keeps all demands together; one would without ${[
+      return `${one.unproven ? "no programme was found that keeps" : "no programme keeps"} all demands together; one would without ${[
         ...(one.years.length > 0 ? [`the budget and limit of year ${one.years.join(", ")}`] : []),
         ...(one.districts.length > 0 ? [`the floor of district ${one.districts.join(", ")}`] : []),
       ].join(" and ")}`;

@@ -138,6 +138,8 @@ export type Infeasibility =
       readonly kind: "together";
       readonly years: readonly number[];
       readonly districts: readonly string[];
+      /** None was found that keeps all, which does not say that there is none. */
+      readonly unproven?: true;
     };
 
 export interface ProgrammeResult {
@@ -148,12 +150,12 @@ export interface ProgrammeResult {
   readonly bound: number;
   /** (bound - value) / bound, 0..1; 0 where the bound is 0. */
   readonly gap: number;
-  /** The gap is closed: no programme is better. */
+  /** The gap is closed: no programme is better. Of demands that cannot be met: that there is no programme. */
   readonly proven: boolean;
   readonly spentYuan: readonly number[];
   /** The best candidates left out, most benefit for the money first. */
   readonly nearMisses: readonly NearMiss[];
-  /** Not empty: there is no such programme, and `works` is empty. */
+  /** Not empty: there is no such programme (or none was found: `unproven`), and `works` is empty. */
   readonly infeasible: readonly Infeasibility[];
 }
 

@@ -73,7 +73,11 @@ function runModel(
         }
       : {},
   );
-  if (status === modelStatus.infeasible) return { kind: "infeasible", plans: null, bound: -Infinity };
+  // Plans to begin with contradict it: then it is a matter of rounding.
+  if (status === modelStatus.infeasible)
+    return options.start && isFeasible(problem, options.start)
+      ? { kind: "unfinished", plans: options.start, bound: Infinity }
+      : { kind: "infeasible", plans: null, bound: -Infinity };
   const plans = feasible(solver.getSolution().colValue);
   const dual = Number(solver.info.get("mip_dual_bound"));
   const fixedValue = totalsOf(problem, model.fixed).value;
@@ -91,7 +95,12 @@ export interface Conflict {
   readonly groups: readonly number[];
   /** Plans that keep all but these. */
   readonly plans: Plans;
+  /** No plans keep all. False: so little is missing, or the time was so short, that HiGHS does not know. */
+  readonly proven: boolean;
 }
+
+/** Sums that are broken by more than this share are broken beyond rounding. */
+const BROKEN = 1e-6;
 
 /**
  * Looks for plans that break the sums over items as little as can be (an elastic relaxation, Chinneck and Dravnieks 1991), then takes back
@@ -109,7 +118,7 @@ export function conflictOf(highs: Highs, problem: ProgrammeProblem, seconds: num
       if (conflict.years.length + conflict.groups.length < 2 || left() < 0.5) return conflict;
       const loose = { ...conflict, [track]: conflict[track].filter((other) => other !== one) };
       const less = elastic(highs, { problem, model, loose, seconds: Math.min(2, left()) });
-      if (less) conflict = less;
+      if (less) conflict = { ...less, proven: conflict.proven };
     }
   return conflict;
 }
@@ -140,7 +149,8 @@ function elastic(
       if (row >= 0) solver.addCol(cost, 0, highs.infinity, { indices: [row], values: [value] });
     };
     for (const t of loose.years) {
-      loosen(model.moneyRow[t]!, -1, model.costUnit / Math.max(problem.budgets[t]!, model.costUnit));
+      const unit = model.costUnits[t]!;
+      loosen(model.moneyRow[t]!, -1, unit / Math.max(problem.budgets[t]!, unit));
       loosen(model.beginRow[t]!, -1, 1 / Math.max(1, problem.limit));
     }
     for (const g of loose.groups) loosen(model.groupRow[g]!, 1, 1 / Math.max(1, problem.floors[g]!));
@@ -159,7 +169,8 @@ function elastic(
     const keepsRest =
       isFeasible({ ...open, limit: Infinity }, plans) &&
       all(problem.years, (t) => years.includes(t) || begun[t]! <= problem.limit);
-    return keepsRest ? { years, groups, plans } : null;
+    const proven = Number(solver.info.get("mip_dual_bound")) > BROKEN;
+    return keepsRest ? { years, groups, plans, proven } : null;
   });
 }
 

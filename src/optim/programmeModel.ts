@@ -16,8 +16,8 @@ export interface ProgrammeModel {
   readonly moneyRow: Int32Array;
   readonly beginRow: Int32Array;
   readonly groupRow: Int32Array;
-  /** Divisors of cost and benefit. */
-  readonly costUnit: number;
+  /** Length Y + 1: divisor of the costs of each year; divisor of all benefit. */
+  readonly costUnits: Float64Array;
   readonly benefitUnit: number;
 }
 
@@ -48,7 +48,7 @@ export function programmeModel(highs: Highs, problem: ProgrammeProblem): Program
   const item: number[] = [];
   const year: number[] = [];
   const track: number[] = [];
-  const costUnit = Math.max(...problem.budgets) / 1000 || 1;
+  const costUnits = costUnitsOf(problem);
   let benefitUnit = 0;
   const rows = new Rows();
   const money: [number, number][][] = Array.from({ length: years + 1 }, () => []);
@@ -82,7 +82,7 @@ export function programmeModel(highs: Highs, problem: ProgrammeProblem): Program
         track.push(w);
         columns[w]!.push([column, t]);
         const cost = (w === 0 ? problem.mainCost : problem.followCost)[i]!;
-        if (cost > 0) money[t]!.push([column, cost / costUnit]);
+        if (cost > 0) money[t]!.push([column, cost / costUnits[t]!]);
         if (w === 1) continue;
         begin[t]!.push([column, 1]);
         if (g >= 0 && problem.floors[g]! > 0) group[g]!.push([column, 1]);
@@ -98,7 +98,7 @@ export function programmeModel(highs: Highs, problem: ProgrammeProblem): Program
   const moneyRow = rowsOf(
     money,
     () => none,
-    (t) => (t === 0 ? Infinity : left[t]! / costUnit),
+    (t) => (t === 0 ? Infinity : left[t]! / costUnits[t]!),
   );
   const beginRow = rowsOf(
     begin,
@@ -141,9 +141,15 @@ export function programmeModel(highs: Highs, problem: ProgrammeProblem): Program
     moneyRow,
     beginRow,
     groupRow,
-    costUnit,
+    costUnits,
     benefitUnit: unit,
   };
+}
+
+/** A budget is 1,000 units of its year, so that small ones are kept as exactly as great ones; none is less than a millionth of the greatest. */
+function costUnitsOf({ budgets }: ProgrammeProblem): Float64Array {
+  const greatest = Math.max(...budgets);
+  return budgets.map((budget) => Math.max(budget, greatest / 1e6) / 1000 || 1);
 }
 
 function benefitOf(problem: ProgrammeProblem, i: number, track: number, t: number): number {

@@ -36,11 +36,13 @@ export interface Standing {
 export interface Unsolvable {
   readonly years: readonly number[];
   readonly groups: readonly number[];
+  /** False: none was found that keeps all, which does not say that there is none. */
+  readonly proven: boolean;
 }
 
 export interface SolveOptions {
   readonly seed: number;
-  /** Most seconds. */
+  /** Most seconds; where none keeps all demands, up to ten more to tell which of them fail together. */
   readonly seconds: number;
   /** Where highs.wasm lies; not needed in Node. */
   readonly wasmUrl?: string | undefined;
@@ -76,7 +78,7 @@ export async function solveProgramme(
 ): Promise<Standing | Unsolvable> {
   const alive = withoutDeadYears(withoutTooDear(whole));
   // An item without a plan is one whose lock costs more than the year has: the demands are checked before.
-  if (!alive) return unsolvable(await highsOrNull(options), withoutDeadYears(whole) ?? whole, options);
+  if (!alive) return deadlock(await highsOrNull(options), withoutDeadYears(whole) ?? whole, options);
   return new Run(alive, options).solve();
 }
 
@@ -86,6 +88,8 @@ class Run {
   readonly options: SolveOptions;
   readonly started = performance.now();
   slices = 0;
+  /** Everything was looked at, and nothing keeps all demands. */
+  noneExist = false;
 
   constructor(problem: ProgrammeProblem, options: SolveOptions) {
     this.problem = problem;
@@ -134,16 +138,33 @@ class Run {
     if (this.best.proven) return this.best;
     const highs = await highsOrNull(options);
     if (!this.best.plans) {
-      const conflict = highs ? conflictOf(highs, problem, Math.max(5, this.secondsLeft())) : null;
-      if (!conflict || conflict.years.length + conflict.groups.length > 0)
-        return unsolvableBy(conflict, problem);
-      this.stand("search", conflict.plans);
+      const unsolvable = this.settle(highs);
+      if (unsolvable) return unsolvable;
       this.fill();
       await this.pause();
       await this.search(priced);
     }
     if (highs) await this.cores(highs, priced);
     return this.best;
+  }
+
+  /** Asks HiGHS for any plans that keep all demands; null where it has them. */
+  settle(highs: Awaited<ReturnType<typeof highsOrNull>>): Unsolvable | null {
+    const { problem } = this;
+    if (!highs) return unsolvableBy(null, problem, this.noneExist);
+    const seconds = () => Math.max(5, this.secondsLeft());
+    const conflict = conflictOf(highs, problem, seconds());
+    if (conflict && conflict.years.length + conflict.groups.length === 0) {
+      this.stand("search", conflict.plans);
+      return null;
+    }
+    if (this.noneExist || conflict?.proven) return unsolvableBy(conflict, problem, true);
+    const nearEnough = Math.abs(this.best.bound);
+    const { kind, plans } = exactPlans(highs, problem, {
+      ...{ seconds: seconds(), nearEnough, start: null, seed: this.options.seed },
+    });
+    if (plans) this.stand("search", plans);
+    return plans ? null : unsolvableBy(conflict, problem, kind === "infeasible");
   }
 
   /** Uses up what room the best plans leave, and exchanges pairs of items. */
@@ -185,6 +206,7 @@ class Run {
     });
     this.stand("search", plans);
     if (complete && plans) this.close();
+    else this.noneExist = complete;
   }
 
   /** The best plans are the best of all, but for what counts as closed. */
@@ -264,16 +286,17 @@ async function highsOrNull({ wasmUrl }: SolveOptions) {
   return loadHighs(wasmUrl).catch(() => null);
 }
 
-function unsolvable(
+/** Some item has no plan left. */
+function deadlock(
   highs: Awaited<ReturnType<typeof highsOrNull>>,
   problem: ProgrammeProblem,
   { seconds }: SolveOptions,
 ): Unsolvable {
-  return unsolvableBy(highs ? conflictOf(highs, problem, seconds) : null, problem);
+  return unsolvableBy(highs ? conflictOf(highs, problem, seconds) : null, problem, true);
 }
 
-function unsolvableBy(conflict: Conflict | null, problem: ProgrammeProblem): Unsolvable {
-  if (conflict) return { years: conflict.years, groups: conflict.groups };
+function unsolvableBy(conflict: Conflict | null, problem: ProgrammeProblem, proven: boolean): Unsolvable {
+  if (conflict) return { years: conflict.years, groups: conflict.groups, proven };
   const years = Array.from({ length: problem.years }, (_, t) => t + 1);
-  return { years, groups: [...problem.floors.keys()].filter((g) => problem.floors[g]! > 0) };
+  return { years, groups: [...problem.floors.keys()].filter((g) => problem.floors[g]! > 0), proven };
 }

@@ -140,6 +140,14 @@ describe("programme", () => {
     ]);
   });
 
+  test("takes any number for a budget, and none at all", async () => {
+    const greatest = JSON.parse((await programme("1.7976931348623157e308,5", "--json")).out);
+    expect(greatest).toMatchObject({ proven: true, spentYuan: [expect.any(Number), 0] });
+    expect(greatest.bound).toBeGreaterThanOrEqual(greatest.value);
+    const nothing = JSON.parse((await programme("0,0", "--json")).out);
+    expect(nothing).toMatchObject({ value: 0, bound: 0, gap: 0, proven: true, works: [], violations: [] });
+  });
+
   test("prints sums by year without --json", async () => {
     const { status, out } = await programme("1200000,0");
     expect(status).toBe(0);

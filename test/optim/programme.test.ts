@@ -125,6 +125,15 @@ describe("programmes built and bettered", () => {
     }
   });
 
+  test("HiGHS keeps a small budget beside one a million million times as great", async () => {
+    const budgets = Float64Array.of(0, 1e13, 10);
+    const problem = { ...twoItems, budgets, factors: Float64Array.of(0, 0.5, 1) };
+    const { kind, plans } = exactPlans(await loadHighs(), problem, {
+      ...{ seconds: 30, nearEnough: 0, start: null, seed: 1 },
+    });
+    expect([kind, plans && [...plans.main]]).toEqual(["optimal", [2, 1]]);
+  });
+
   test("two items: the better one comes first", async () => {
     const solved = await solveProgramme(twoItems, { seed: 1, seconds: 30 });
     if (!("plans" in solved)) throw new Error("not solved");
@@ -140,7 +149,18 @@ describe("conflicts", () => {
     const problem = { ...twoItems, floors, budgets: Float64Array.of(0, 10, 9) };
     const conflict = conflictOf(highs, problem, 20)!;
     expect(conflict.years.length + conflict.groups.length).toBe(1);
+    expect(conflict.proven).toBe(true);
     expect(conflictOf(highs, { ...twoItems, floors }, 20)).toMatchObject({ years: [], groups: [] });
+  });
+
+  test("are not taken for proven where less is missing than HiGHS may miss", async () => {
+    const highs = await loadHighs();
+    const problem = { ...twoItems, floors: Int32Array.of(1, 1), budgets: Float64Array.of(0, 10, 9.99999999) };
+    expect(conflictOf(highs, problem, 20)).toMatchObject({ proven: false });
+    // What looking at all plans tells, and HiGHS where it is asked for plans that keep all.
+    expect(await solveProgramme(problem, { seed: 1, seconds: 5 })).toMatchObject({ proven: true });
+    const asked = exactPlans(highs, problem, { seconds: 5, nearEnough: 1e9, start: null, seed: 1 });
+    expect(asked.kind).toBe("infeasible");
   });
 });
 

@@ -214,6 +214,8 @@ export const programme: SameKeys<typeof zh> = {
     `To meet all floors costs at least ${p.cost}; all years together have ${p.budget}.`,
   "programme.infeasible.together": (p) =>
     `No single condition is to blame, together they are. It would be possible without ${p.what}.`,
+  "programme.infeasible.notFound": (p) =>
+    `No programme was found in the time given; there may be one. It would be possible without ${p.what}.`,
   "programme.infeasible.together.years": (p) => `the money or starts of ${p.years}`,
   "programme.infeasible.together.districts": (p) => `the floor of ${p.districts}`,
   "programme.fix.budget": (p) => `Raise ${p.year} by ${p.by}`,

@@ -218,6 +218,8 @@ export const programme = {
     `达到各区县下限最少需 ${p.cost}，全部年度资金只有 ${p.budget}。`,
   "programme.infeasible.together": (p: { what: string }) =>
     `没有哪一项要求单独不可行，合在一起不可行；放开以下各项就有计划：${p.what}。`,
+  "programme.infeasible.notFound": (p: { what: string }) =>
+    `规定时间内没有找到计划，不等于没有；放开以下各项就有计划：${p.what}。`,
   "programme.infeasible.together.years": (p: { years: string }) => `${p.years} 年的资金或开工上限`,
   "programme.infeasible.together.districts": (p: { districts: string }) => `${p.districts}的下限`,
   "programme.fix.budget": (p: { year: string; by: string }) => `${p.year} 年增加 ${p.by}`,

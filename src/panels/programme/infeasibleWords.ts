@@ -59,7 +59,8 @@ export function infeasibleWords(
         ...(years === "" ? [] : [t(locale, "programme.infeasible.together.years", { years })]),
         ...(districts === "" ? [] : [t(locale, "programme.infeasible.together.districts", { districts })]),
       ];
-      return t(locale, "programme.infeasible.together", { what: listed(what) });
+      const key = broken.unproven ? "programme.infeasible.notFound" : "programme.infeasible.together";
+      return t(locale, key, { what: listed(what) });
     }
   }
 }

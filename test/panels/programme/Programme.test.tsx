@@ -73,6 +73,10 @@ const BROKEN: readonly [Infeasibility, RegExp][] = [
     { kind: "together", years: [1, 3], districts: ["A", "B"] },
     /without the money or starts of 2027, 2029, the floor of A, B/,
   ],
+  [
+    { kind: "together", years: [1], districts: [], unproven: true },
+    /No programme was found in the time given; there may be one/,
+  ],
 ];
 
 describe("a programme that cannot be", () => {
