@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
 import type { Consent } from "../../model/community.ts";
 import { editCommunity } from "../../store/edits.ts";
@@ -11,64 +10,64 @@ import { UnverifiedMark } from "../overview/UnverifiedMark.tsx";
 import styles from "./CommunityDetail.module.css";
 import own from "./ConsentTab.module.css";
 import type { TabProps } from "./FactsTab.tsx";
+import { useOpenEntry } from "./useOpenEntry.ts";
 import { VoteCard } from "./VoteCard.tsx";
 import { VoteForm } from "./VoteForm.tsx";
 
 /** The votes as four fractions each with what is missing, and a calculator of "what if". */
 export function ConsentTab({ community }: TabProps) {
   const { t } = useText();
-  // Position of the vote whose form is open; "new": a further one.
-  const [open, setOpen] = useState<number | "new" | null>(null);
   const votes = community.votes.map(({ vote }) => vote);
+  const { at, open, close } = useOpenEntry(votes);
   const keep = (next: readonly Consent[]) => {
     editCommunity(community.id, { consent: next.length === 0 ? null : next });
-    setOpen(null);
+    close();
   };
   return (
     <Section
       title={t("consent.title")}
       hint={t("detail.consent.hint")}
       aside={
-        open !== "new" && (
+        at !== "new" && (
           <Button
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size="0.75rem" />}
             aria-label={t("consent.add")}
-            onClick={() => setOpen("new")}
+            onClick={() => open("new")}
           >
             {t("talk.edit.add")}
           </Button>
         )
       }
     >
-      {votes.length === 0 && open !== "new" && <p className={styles["text"]}>{t("consent.none")}</p>}
+      {votes.length === 0 && at !== "new" && <p className={styles["text"]}>{t("consent.none")}</p>}
       {votes.map((vote, i) =>
-        open === i ? (
+        at === i ? (
           <VoteForm
             // biome-ignore lint/suspicious/noArrayIndexKey: votes have no other identity
             key={i}
             community={community}
             vote={vote}
             onSave={(next) => keep(votes.map((other, k) => (k === i ? next : other)))}
-            onCancel={() => setOpen(null)}
+            onCancel={close}
           />
         ) : (
           <VoteCard
             // biome-ignore lint/suspicious/noArrayIndexKey: votes have no other identity
             key={i}
             vote={vote}
-            onEdit={() => setOpen(i)}
+            onEdit={() => open(i)}
             onDelete={() => keep(votes.filter((_, k) => k !== i))}
           />
         ),
       )}
-      {open === "new" && (
+      {at === "new" && (
         <VoteForm
           community={community}
           vote={null}
           onSave={(next) => keep([...votes, next])}
-          onCancel={() => setOpen(null)}
+          onCancel={close}
         />
       )}
       <Rule />

@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import type { Meeting } from "../../model/community.ts";
 import { editCommunity } from "../../store/edits.ts";
@@ -12,18 +11,18 @@ import { EditButtons } from "./EditButtons.tsx";
 import type { TabProps } from "./FactsTab.tsx";
 import { MeetingForm } from "./MeetingForm.tsx";
 import own from "./TalkTab.module.css";
+import { useOpenEntry } from "./useOpenEntry.ts";
 
 /** The meetings by date, each with its demands and what is not yet answered; they can be added, changed and deleted. */
 export function Meetings({ community }: TabProps) {
   const { t, locale } = useText();
-  // Position of the meeting whose form is open; "new": a further one.
-  const [open, setOpen] = useState<number | "new" | null>(null);
   const { demands, open: waiting } = useAtlas(meetingSums);
   const meetings = community.record.meetings ?? [];
+  const { at, open, close } = useOpenEntry(meetings);
   const keep = (next: readonly Meeting[]) => {
     const sorted = [...next].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     editCommunity(community.id, { meetings: sorted.length === 0 ? null : sorted });
-    setOpen(null);
+    close();
   };
   return (
     <Section
@@ -37,46 +36,42 @@ export function Meetings({ community }: TabProps) {
           }
         : {})}
       aside={
-        open !== "new" && (
+        at !== "new" && (
           <Button
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size="0.75rem" />}
             aria-label={t("talk.meeting.add")}
-            onClick={() => setOpen("new")}
+            onClick={() => open("new")}
           >
             {t("talk.edit.add")}
           </Button>
         )
       }
     >
-      {meetings.length === 0 && open !== "new" && <p className={styles["text"]}>{t("talk.meetings.none")}</p>}
+      {meetings.length === 0 && at !== "new" && <p className={styles["text"]}>{t("talk.meetings.none")}</p>}
       <ol className={own["timeline"]}>
         {meetings.map((meeting, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: meetings have no other identity
-          <li key={i} data-open={open === i}>
-            {open === i ? (
+          <li key={i} data-open={at === i}>
+            {at === i ? (
               <MeetingForm
                 meeting={meeting}
                 onSave={(next) => keep(meetings.map((other, k) => (k === i ? next : other)))}
-                onCancel={() => setOpen(null)}
+                onCancel={close}
               />
             ) : (
               <Entry
                 meeting={meeting}
-                onEdit={() => setOpen(i)}
+                onEdit={() => open(i)}
                 onDelete={() => keep(meetings.filter((_, k) => k !== i))}
               />
             )}
           </li>
         ))}
       </ol>
-      {open === "new" && (
-        <MeetingForm
-          meeting={null}
-          onSave={(next) => keep([...meetings, next])}
-          onCancel={() => setOpen(null)}
-        />
+      {at === "new" && (
+        <MeetingForm meeting={null} onSave={(next) => keep([...meetings, next])} onCancel={close} />
       )}
     </Section>
   );

@@ -36,6 +36,13 @@ export function StageList({ community, draft, onDraft }: StageListProps) {
   const undated = TRACKS.filter(
     (track) => community[track] !== null && community[track] !== "none" && stageOf(entries, track) === null,
   );
+  // A step undone, or another window, may have moved it.
+  const drafted =
+    draft === null || draft.at === null
+      ? -1
+      : entries.findIndex(
+          ({ track, stage, date }) => track === draft.track && stage === draft.stage && date === draft.date,
+        );
   const remove = (track: Track, at: number) => {
     setHistory(community.id, track, withoutEntry(entries, at));
     onDraft(null);
@@ -62,8 +69,8 @@ export function StageList({ community, draft, onDraft }: StageListProps) {
               onEdit={() => onDraft({ at, track, stage, date })}
               onDelete={() => remove(track, at)}
             />
-            {draft?.at === at && (
-              <StageForm community={community} draft={draft} onClose={() => onDraft(null)} />
+            {draft && drafted === at && (
+              <StageForm community={community} draft={{ ...draft, at }} onClose={() => onDraft(null)} />
             )}
           </li>
         );

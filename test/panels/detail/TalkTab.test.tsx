@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from "@mantine/core";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type CommunityRecord, communityRecord } from "../../../src/model/community.ts";
 import { TalkTab } from "../../../src/panels/detail/TalkTab.tsx";
 import { WorksTab } from "../../../src/panels/detail/WorksTab.tsx";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
-import { holding } from "../../../src/store/edits.ts";
+import { editCommunity, holding, undoEdit } from "../../../src/store/edits.ts";
 import { detail } from "../../../src/store/selectors/detail.ts";
 import { INITIAL_STATE } from "../../../src/store/state.ts";
 import { useAtlas } from "../../../src/store/useAtlas.ts";
@@ -59,6 +59,27 @@ afterEach(() => {
 });
 
 describe("the talk tab", () => {
+  it("keeps the form at its meeting when the list changes below it, and closes it where the meeting is gone", () => {
+    open({
+      meetings: [
+        { date: "2026-03-01", form: "坝坝会", attended: 40 },
+        { date: "2026-04-01", form: "入户走访", attended: 7 },
+      ],
+    });
+    const [first, second] = record().meetings!;
+    press(/^Change: 入户走访/);
+    act(() => editCommunity("a", { meetings: [second!] }));
+    type("Attended", "8");
+    press("Save");
+    expect(record().meetings).toEqual([{ ...second, attended: 8 }]);
+    act(undoEdit);
+    act(undoEdit);
+    press(/^Change: 入户走访/);
+    act(() => editCommunity("a", { meetings: [first!] }));
+    expect(document.querySelector("form")).toBeNull();
+    expect(record().meetings).toEqual([first]);
+  });
+
   it("shows each meeting with what waits for an answer, and says what is unknown", () => {
     open({
       meetings: [
