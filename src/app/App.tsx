@@ -95,7 +95,10 @@ function Page() {
   const region = useRef<HTMLElement>(null);
   // The frame outlives its panels: without this, one opens as far down as the last one was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel shown is the occasion
-  useLayoutEffect(() => region.current?.scrollTo({ top: 0 }), [shown]);
+  useLayoutEffect(() => {
+    // Some browsers return a promise, which an effect must not.
+    void region.current?.scrollTo({ top: 0 });
+  }, [shown]);
   return (
     <div className={styles["page"]}>
       <button type="button" className={styles["skip"]} onClick={focusPanel}>
