@@ -19,7 +19,9 @@ test("a programme is solved, a community locked to a year, and solved again it k
   const money = panel(page).getByRole("textbox", { name: "Money a year" });
   await money.fill("390");
   await money.press("Control+Enter");
-  await expect(panel(page).getByText(/management upgradings in 5 years/)).toBeVisible({ timeout: 60_000 });
+  await expect(panel(page).getByText(/in 5 years, for .* of 1,950 million yuan/)).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(panel(page).getByText(/^proven (to be|within)/)).toBeVisible();
   await expect(page.getByText("Management only")).toBeVisible();
 
@@ -46,6 +48,7 @@ test("a programme is solved, a community locked to a year, and solved again it k
   await panel(page)
     .getByText(/^Works/)
     .click();
+  await panel(page).getByRole("columnheader", { name: "Lock" }).getByRole("button").click();
   await expect(panel(page).getByRole("gridcell", { name: new RegExp(`^${name}.*Renovation`) })).toBeVisible();
   await expect(page.getByText("Renovation in 2029")).toBeVisible();
 

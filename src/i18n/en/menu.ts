@@ -19,8 +19,10 @@ export const menu: SameKeys<typeof zh> = {
   "menu.unit.year": "year",
 
   "menu.matter.special": "special matter",
-  "menu.matter.general.note": "General matter: more than half of the owners who vote must agree",
-  "menu.matter.special.note": "Special matter: three quarters of the owners who vote must agree",
+  "menu.matter.general.note": (p) =>
+    `General matter: more than ${p.n}/${p.d} of the owners who vote must agree`,
+  "menu.matter.special.note": (p) =>
+    `Special matter: at least ${p.n}/${p.d} of the owners who vote must agree`,
 
   "menu.choice.track": (p) => `${p.track} · chosen: ${p.n}`,
   "menu.choice.items": "Menu items",

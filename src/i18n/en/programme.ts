@@ -259,7 +259,7 @@ export const programme: SameKeys<typeof zh> = {
   "programme.csv.notice": "Notice",
   "programme.csv.stale": "Out of date",
   "programme.words": (p) =>
-    `${p.from}–${p.to}; money a year ${p.budgets}; most starts a year ${p.limit}; at least ${p.floor} a district${p.floors}; management within ${p.followUp} years; management ${p.household} yuan a household (assumed), share of benefit ${p.share} (assumed); yearly factor ${p.factor}`,
+    `${p.from}–${p.to}; money a year ${p.budgets}; most starts a year ${p.limit}; at least ${p.floor} a district${p.floors}; management within ${plural(p.followUp, "year", "years")}; management ${p.household} yuan a household (assumed), share of benefit ${p.share} (assumed); yearly factor ${p.factor}`,
   "programme.words.floors": (p) => ` (${p.floors})`,
 
   "programme.detail": "Programme",

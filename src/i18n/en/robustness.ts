@@ -26,16 +26,17 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.chart.bar": (p) => `Rank ${p.rank}, ${p.name}: ${p.share}`,
   "robustness.chart.ends": "by rank of today",
   "robustness.staying": "Holds",
-  "robustness.staying.hint": (p) => `in today's top 20, and stays in at least ${p.share} of draws`,
+  "robustness.staying.hint": (p) => `in today's top ${p.places}, and stays in at least ${p.share} of draws`,
   "robustness.fragile": "Fragile",
-  "robustness.fragile.hint": (p) => `in today's top 20, but in less than ${p.share} of draws`,
+  "robustness.fragile.hint": (p) => `in today's top ${p.places}, but in less than ${p.share} of draws`,
   "robustness.outside": "At the door",
-  "robustness.outside.hint": (p) => `outside of today's top 20, but in it in at least ${p.share} of draws`,
+  "robustness.outside.hint": (p) =>
+    `outside of today's top ${p.places}, but in it in at least ${p.share} of draws`,
   "robustness.more": (p) => `Not listed: ${p.n}`,
   "robustness.hidden": (p) =>
     `Hidden by the filters: ${p.n}. Robustness is that of all ranked communities still to choose.`,
   "robustness.row": (p) =>
-    `${p.name}, rank ${p.rank} today, in the top 20 in ${p.share} of draws (± ${p.error} percentage points), expected rank ${p.expected}. Show on the map`,
+    `${p.name}, rank ${p.rank} today, in the top ${p.places} in ${p.share} of draws (± ${p.error} percentage points), expected rank ${p.expected}. Show on the map`,
   "robustness.rank": "Rank today",
   "robustness.expected": (p) => `expected ${p.rank}`,
   "robustness.expected.title": "Mean rank over all draws",
@@ -45,7 +46,7 @@ export const robustness: SameKeys<typeof zh> = {
   "robustness.bands.rest": (p) => `${p.from} and below`,
   "robustness.bands.entry": (p) => `rank ${p.band}: ${p.share}`,
   "robustness.truth.title": "Robustness of the top",
-  "robustness.truth.community": (p) => `Share of draws in the top 20 · ${p.name}`,
+  "robustness.truth.community": (p) => `Share of draws in the top ${p.places} · ${p.name}`,
   "robustness.truth.value": (p) => `${p.share} of draws, ± ${p.error} percentage points`,
   "robustness.truth.draws": (p) => `${p.draws} weightings drawn, random seed ${p.seed}`,
   "robustness.truth.uniform":

@@ -33,7 +33,7 @@ export const shell: SameKeys<typeof zh> = {
   "shell.share": "Share",
   "shell.share.title": "Share this view",
   "shell.share.text":
-    "The link holds the view, panel, layers, filters, weights and language. It does not hold the data.",
+    "The link holds the view, panel, layers, filters, weights, method and language, and the conditions of the programme. It does not hold the data, and a programme is solved again.",
   "shell.share.copy": "Copy link",
   "shell.share.link": "Link",
   "shell.share.copied": "Link copied. It opens this very view.",

@@ -13,14 +13,14 @@ export const talk: SameKeys<typeof zh> = {
 
   "talk.say.demands": (p) => `Demands waiting for an answer: ${p.open}, in ${p.n} of ${p.all} communities.`,
   "talk.say.demands.none": "All demands on record are answered.",
-  "talk.say.consent": (p) => `${p.n} of ${p.all} communities that voted have not reached consent. `,
+  "talk.say.consent": (p) => `Without consent so far: ${p.n} of ${p.all} communities that voted. `,
   "talk.say.consent.possible": (p) =>
-    `Owners who still have to join and agree: ${p.owners}, in ${p.n} of them. `,
-  "talk.say.consent.mustChange": (p) => `In ${p.n} somebody must change their mind. `,
+    `Owners who still have to join and agree: ${p.owners}, in ${p.n} of these. `,
+  "talk.say.consent.mustChange": (p) => `Communities where somebody must change their mind: ${p.n}. `,
   "talk.say.consent.households": (p) => `Households waiting: ${p.households}.`,
   "talk.say.consent.none": "Every community that voted has reached consent.",
   "talk.say.joint": (p) =>
-    `${p.n} of ${p.accepted} accepted communities are without a joint meeting; for ${p.unknown} none is on record. `,
+    `Without a joint meeting: ${p.n} of ${p.accepted} accepted communities; not on record: ${p.unknown}. `,
   "talk.say.agreement": (p) => `Maintenance agreements signed: ${p.n}.`,
   "talk.say.agreement.none": "No maintenance agreement is on record.",
 

@@ -33,8 +33,8 @@ export const tracks: SameKeys<typeof zh> = {
   "tracks.gap.share": (p) => `${p.share} of the accepted`,
   "tracks.gap.wait": (p) => `median wait ${p.years}`,
   "tracks.gap.show": (p) => `Filter map and list by these (${p.n})`,
-  "tracks.years": (p) => `${p.n} years`,
-  "tracks.months": (p) => `${p.n} months`,
+  "tracks.years": (p) => (p.n === "1" ? "1 year" : `${p.n} years`),
+  "tracks.months": (p) => (p.n === "1" ? "1 month" : `${p.n} months`),
   "tracks.truth.gap":
     "communities that are accepted, whose management stage is known and not established (rule R2)",
   "tracks.truth.gap.share":

@@ -16,8 +16,10 @@ export const menu = {
   "menu.unit.year": "年",
 
   "menu.matter.special": "特别事项",
-  "menu.matter.general.note": "一般事项：参与表决的业主过半数同意",
-  "menu.matter.special.note": "特别事项：参与表决的业主四分之三以上同意",
+  "menu.matter.general.note": (p: { n: string; d: string }) =>
+    `一般事项：参与表决的业主超过 ${p.n}/${p.d} 同意`,
+  "menu.matter.special.note": (p: { n: string; d: string }) =>
+    `特别事项：参与表决的业主 ${p.n}/${p.d} 以上同意`,
 
   "menu.choice.track": (p: { track: string; n: string }) => `${p.track} · 已选 ${p.n} 项`,
   "menu.choice.items": "菜单项",

@@ -31,15 +31,25 @@ export const robustness = {
     `第 ${p.rank} 名 ${p.name}：${p.share}`,
   "robustness.chart.ends": "按今天的名次",
   "robustness.staying": "站得住",
-  "robustness.staying.hint": (p: { share: string }) => `今天在前 20，至少 ${p.share} 的抽取里仍在`,
+  "robustness.staying.hint": (p: { places: string; share: string }) =>
+    `今天在前 ${p.places}，至少 ${p.share} 的抽取里仍在`,
   "robustness.fragile": "不稳固",
-  "robustness.fragile.hint": (p: { share: string }) => `今天在前 20，换权重后常常掉出（不到 ${p.share}）`,
+  "robustness.fragile.hint": (p: { places: string; share: string }) =>
+    `今天在前 ${p.places}，换权重后常常掉出（不到 ${p.share}）`,
   "robustness.outside": "门外常客",
-  "robustness.outside.hint": (p: { share: string }) => `今天不在前 20，但至少 ${p.share} 的抽取里进得来`,
+  "robustness.outside.hint": (p: { places: string; share: string }) =>
+    `今天不在前 ${p.places}，但至少 ${p.share} 的抽取里进得来`,
   "robustness.more": (p: { n: string }) => `另有 ${p.n} 个未列出`,
   "robustness.hidden": (p: { n: string }) => `筛选隐藏了 ${p.n} 个；稳健性按全部尚未开工、有排名的小区计算。`,
-  "robustness.row": (p: { name: string; rank: string; share: string; error: string; expected: string }) =>
-    `${p.name}，今天第 ${p.rank} 名，在 ${p.share} 的抽取里居前 20（± ${p.error} 个百分点），期望名次 ${p.expected}。在地图上查看`,
+  "robustness.row": (p: {
+    name: string;
+    rank: string;
+    places: string;
+    share: string;
+    error: string;
+    expected: string;
+  }) =>
+    `${p.name}，今天第 ${p.rank} 名，在 ${p.share} 的抽取里居前 ${p.places}（± ${p.error} 个百分点），期望名次 ${p.expected}。在地图上查看`,
   "robustness.rank": "今天的名次",
   "robustness.expected": (p: { rank: string }) => `期望 ${p.rank}`,
   "robustness.expected.title": "全部抽取中的平均名次",
@@ -49,7 +59,8 @@ export const robustness = {
   "robustness.bands.rest": (p: { from: string }) => `第 ${p.from} 名以后`,
   "robustness.bands.entry": (p: { band: string; share: string }) => `${p.band}：${p.share}`,
   "robustness.truth.title": "前列的稳健性",
-  "robustness.truth.community": (p: { name: string }) => `居前 20 的比例 · ${p.name}`,
+  "robustness.truth.community": (p: { name: string; places: string }) =>
+    `居前 ${p.places} 的比例 · ${p.name}`,
   "robustness.truth.value": (p: { share: string; error: string }) =>
     `${p.share} 的抽取，± ${p.error} 个百分点`,
   "robustness.truth.draws": (p: { draws: string; seed: string }) =>

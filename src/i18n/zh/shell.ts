@@ -29,7 +29,8 @@ export const shell = {
   "shell.data.problems": (p: { n: string }) => `打开数据，${p.n} 个数据问题`,
   "shell.share": "分享",
   "shell.share.title": "分享当前视图",
-  "shell.share.text": "链接包含视图、面板、图层、筛选、权重和语言，不含数据本身。",
+  "shell.share.text":
+    "链接包含视图、面板、图层、筛选、权重、方法、语言和计划的条件，不含数据本身；打开后计划重新求解。",
   "shell.share.copy": "复制链接",
   "shell.share.link": "链接",
   "shell.share.copied": "链接已复制，打开即为此视图。",

@@ -1,6 +1,8 @@
 import type { ChoiceRow } from "../../analysis/menuChoice.ts";
 import { formatLargeText, formatNumber } from "../../i18n/format.ts";
+import type { Matter } from "../../model/community.ts";
 import { chooseItems, dropItem } from "../../store/menuChoice.ts";
+import { consentSource } from "../../store/selectors/consent.ts";
 import { itemsWithoutConsent } from "../../store/selectors/menuChoice.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import own from "./MenuChoice.module.css";
@@ -18,10 +20,9 @@ export function MenuRow({ row, communityId, mostVotes }: MenuRowProps) {
   const { t, locale } = useText();
   const name = useItemName()(row.id);
   const { id, item, works } = row;
+  const matterNote = useMatterNote();
   const chosen = works.length > 0;
-  const title = item
-    ? [name, t(`filters.nature.${item.nature}`), t(`menu.matter.${item.matter}.note`)].join(" · ")
-    : name;
+  const title = item ? [name, t(`filters.nature.${item.nature}`), matterNote(item.matter)].join(" · ") : name;
   const toggle = () => (chosen ? dropItem(communityId, id) : chooseItems(communityId, [id]));
   return (
     <li className={own["row"]} data-chosen={chosen}>
@@ -55,9 +56,20 @@ export function MenuRow({ row, communityId, mostVotes }: MenuRowProps) {
   }
 }
 
+/** What share of the owners a matter takes, by the thresholds in force. */
+function useMatterNote(): (matter: Matter) => string {
+  const { t, locale } = useText();
+  const { thresholds } = useAtlas(consentSource);
+  return (matter) => {
+    const [n, d] = thresholds[matter];
+    return t(`menu.matter.${matter}.note`, { n: formatNumber(locale, n), d: formatNumber(locale, d) });
+  };
+}
+
 function Marks({ row: { id, item, lacking, works } }: { readonly row: ChoiceRow }) {
   const { t } = useText();
   const noConsent = useAtlas((s) => itemsWithoutConsent(s).has(id));
+  const matterNote = useMatterNote();
   const basic = item?.nature === "basic";
   return (
     <span className={own["marks"]}>
@@ -67,7 +79,7 @@ function Marks({ row: { id, item, lacking, works } }: { readonly row: ChoiceRow 
         </span>
       )}
       {item?.matter === "special" && (
-        <span className={own["mark"]} data-mark="special" title={t("menu.matter.special.note")}>
+        <span className={own["mark"]} data-mark="special" title={matterNote("special")}>
           {t("menu.matter.special")}
         </span>
       )}

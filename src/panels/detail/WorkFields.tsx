@@ -45,7 +45,7 @@ export function WorkFields({ communityId, name, item, chosen, suggestion }: Work
         <NumberField
           label={t("menu.choice.unitCostOf", { name })}
           value={work.unitCostYuan ?? Number.NaN}
-          placeholder={cost ? String(cost.mid) : t("menu.choice.unitCost")}
+          placeholder={cost ? formatNumber(locale, cost.mid) : t("menu.choice.unitCost")}
           onChange={(unitCostYuan) => unitCostYuan >= 0 && change({ unitCostYuan })}
           onClear={() => change({ unitCostYuan: null })}
         />

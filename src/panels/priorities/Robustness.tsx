@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { IconChevronDown, IconMap2 } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { formatNumber, formatShare } from "../../i18n/format.ts";
-import { DRAW_COUNTS, DRAW_SPREADS, FIRM_SHARE, OFTEN_SHARE } from "../../model/rankStability.ts";
+import { DRAW_COUNTS, DRAW_SPREADS, FIRM_SHARE, OFTEN_SHARE, TOP_PLACES } from "../../model/rankStability.ts";
 import { setColorBy } from "../../store/actions.ts";
 import { lookAtRobustness, setDrawSpread, setDraws } from "../../store/robustness.ts";
 import {
@@ -29,6 +29,7 @@ export function Robustness() {
   const stale = useAtlas((s) => shownStability(s)?.stale ?? false);
   const onMap = useAtlas((s) => s.colorBy === "shareInTop");
   const firm = formatShare(locale, FIRM_SHARE, 0);
+  const places = formatNumber(locale, TOP_PLACES);
   return (
     <div className={styles["robustness"]}>
       <Choices />
@@ -46,14 +47,22 @@ export function Robustness() {
             <IconMap2 size="0.875rem" aria-hidden /> {t("robustness.showOnMap")}
           </button>
           <BandLegend />
-          <Group kind="fragile" rows={groups.fragile} hint={t("robustness.fragile.hint", { share: firm })} />
+          <Group
+            kind="fragile"
+            rows={groups.fragile}
+            hint={t("robustness.fragile.hint", { places, share: firm })}
+          />
           <Group
             kind="outside"
             rows={groups.outside}
             more={groups.outsideCount - groups.outside.length}
-            hint={t("robustness.outside.hint", { share: formatShare(locale, OFTEN_SHARE, 0) })}
+            hint={t("robustness.outside.hint", { places, share: formatShare(locale, OFTEN_SHARE, 0) })}
           />
-          <Group kind="staying" rows={groups.staying} hint={t("robustness.staying.hint", { share: firm })} />
+          <Group
+            kind="staying"
+            rows={groups.staying}
+            hint={t("robustness.staying.hint", { places, share: firm })}
+          />
           {groups.hidden > 0 && (
             <p className={styles["hint"]}>
               {t("robustness.hidden", { n: formatNumber(locale, groups.hidden) })}

@@ -1,4 +1,5 @@
 import { formatFixed, formatNumber, formatShare } from "../../i18n/format.ts";
+import { TOP_PLACES } from "../../model/rankStability.ts";
 import { selectCommunity } from "../../store/actions.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { type StableCommunity, shownStability } from "../../store/selectors/robustness.ts";
@@ -16,6 +17,7 @@ export function StableRow({ community }: { readonly community: StableCommunity }
   const selected = useAtlas((s) => s.selected === id);
   const truth = useStabilityTruth();
   const rank = formatNumber(locale, community.rank);
+  const places = formatNumber(locale, TOP_PLACES);
   const share = formatShare(locale, community.shareInTop, 1);
   const error = formatFixed(locale, 100 * community.error, 1);
   const expected = formatFixed(locale, community.expectedRank, community.expectedRank < 100 ? 1 : 0);
@@ -24,7 +26,7 @@ export function StableRow({ community }: { readonly community: StableCommunity }
       <button
         type="button"
         className={styles["rowMain"]}
-        aria-label={t("robustness.row", { name, rank, share, error, expected })}
+        aria-label={t("robustness.row", { name, rank, places, share, error, expected })}
         onClick={() => selectCommunity(id, true)}
       >
         <span className={styles["rank"]} title={t("robustness.rank")}>

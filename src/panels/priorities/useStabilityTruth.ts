@@ -1,4 +1,5 @@
 import { formatFixed, formatNumber, UNKNOWN_TEXT } from "../../i18n/format.ts";
+import { TOP_PLACES } from "../../model/rankStability.ts";
 import { CONCENTRATION } from "../../optim/simplexWeights.ts";
 import { shownStability } from "../../store/selectors/robustness.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -14,7 +15,9 @@ export function useStabilityTruth(): (value: string, sentence: string | null, na
   const result = useAtlas((s) => shownStability(s)?.result ?? null);
   const method = useAtlas((s) => s.priorityMethod);
   return (value, sentence, name) => ({
-    title: name ? t("robustness.truth.community", { name }) : t("robustness.truth.title"),
+    title: name
+      ? t("robustness.truth.community", { name, places: formatNumber(locale, TOP_PLACES) })
+      : t("robustness.truth.title"),
     value,
     inputs: result
       ? [

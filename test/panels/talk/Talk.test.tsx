@@ -70,11 +70,9 @@ describe("Talk", () => {
     show(communities);
     const text = [...document.querySelectorAll("li")].map((item) => item.textContent);
     expect(text[0]).toBe("Demands waiting for an answer: 7, in 1 of 3 communities.");
-    expect(text[1]).toContain("1 of 2 communities that voted have not reached consent.");
-    expect(text[1]).toContain("Owners who still have to join and agree: 7, in 1 of them.");
-    expect(text[2]).toContain(
-      "0 of 1 accepted communities are without a joint meeting; for 1 none is on record.",
-    );
+    expect(text[1]).toContain("Without consent so far: 1 of 2 communities that voted.");
+    expect(text[1]).toContain("Owners who still have to join and agree: 7, in 1 of these.");
+    expect(text[2]).toContain("Without a joint meeting: 0 of 1 accepted communities; not on record: 1.");
     expect(text[2]).toContain("No maintenance agreement is on record.");
   });
 
