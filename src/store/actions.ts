@@ -163,7 +163,7 @@ export function showAtlas(atlas: Atlas): void {
             scenarioFuture: [],
             scenarioTool: null,
           },
-          ...{ editPast: [], editFuture: [], editQuestion: null, editImport: null },
+          ...{ editPast: [], editFuture: [], editQuestion: null, editImport: null, menuImport: null },
           ...{ editStorage: "empty" as const, editsSavedAt: null, editsUnread: 0 },
           ...{ robustness: { kind: "none" } as const, programme: { kind: "none" } as const },
           ...{ programmeSettings: null, programmeYear: null },

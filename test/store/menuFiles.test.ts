@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Menu, MenuItem } from "../../src/model/menu.ts";
+import { showAtlas } from "../../src/store/actions.ts";
 import { atlasStore } from "../../src/store/atlasStore.ts";
 import { undoEdit } from "../../src/store/edits.ts";
 import { loadDroppedFiles } from "../../src/store/loading.ts";
@@ -69,6 +70,13 @@ describe("menus among dropped files", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it("are no longer spoken of when another city comes", async () => {
+    await takeMenuFiles([json(menu("annex", [item("roads")]), "annex.json")]);
+    const { city, ...rest } = state().atlas!;
+    showAtlas({ ...rest, city: { ...city, info: { ...city.info, id: "other" } } });
+    expect(state().menuImport).toBeNull();
   });
 
   it("leave the menu as it is when nothing of them can be used, and say so", async () => {

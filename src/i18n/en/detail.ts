@@ -157,7 +157,6 @@ export const detail: SameKeys<typeof zh> = {
   "detail.consent.formula.agreement": "agreed ÷ took part",
   "detail.consent.input": (p) => `${p.numerator} of ${p.denominator}`,
   "detail.meeting.attended": (p) => `${p.n} attended`,
-  "detail.meeting": "Meeting",
 
   "detail.works.status.planned": "planned",
   "detail.works.status.underWorks": "under way",
@@ -182,7 +181,6 @@ export const detail: SameKeys<typeof zh> = {
   "detail.funding.share.formula": "source ÷ funding in all",
   "detail.funding.perHousehold.formula": "budget ÷ households",
 
-  "detail.history": "History",
   "detail.history.none": "No history on record.",
   "detail.history.comprehensive": "Renovation",
   "detail.history.management": "Management",

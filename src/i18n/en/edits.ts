@@ -3,7 +3,6 @@ import type { edits as zh } from "../zh/edits.ts";
 
 export const edits: SameKeys<typeof zh> = {
   "edits.title": "Edits",
-  "edits.intro": "What was corrected and decided lies over the data, which stay as they were loaded.",
   "edits.button": (p) => `Edits ${p.n}`,
   "edits.button.label": (p) => `Edits; communities edited: ${p.n}`,
   "edits.undo": "Undo the edit",
@@ -83,7 +82,6 @@ export const edits: SameKeys<typeof zh> = {
     `“${p.file}” and this page differ. Places: ${p.n}. Choose for each; nothing of the file is taken before.`,
   "edits.question.window": (p) =>
     `Another window changed the same otherwise. Places: ${p.n}. Both are saved; choose for each.`,
-  "edits.question.place": "Place",
   "edits.question.mine": "This page",
   "edits.question.theirs.file": "File",
   "edits.question.theirs.window": "Other window",

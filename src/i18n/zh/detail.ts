@@ -154,7 +154,6 @@ export const detail = {
   "detail.consent.input": (p: { numerator: string; denominator: string }) =>
     `${p.numerator} / ${p.denominator}`,
   "detail.meeting.attended": (p: { n: string }) => `${p.n} 人参加`,
-  "detail.meeting": "会议",
 
   "detail.works.status.planned": "计划",
   "detail.works.status.underWorks": "施工",
@@ -179,7 +178,6 @@ export const detail = {
   "detail.funding.share.formula": "该渠道资金 ÷ 资金合计",
   "detail.funding.perHousehold.formula": "预算 ÷ 户数",
 
-  "detail.history": "历程",
   "detail.history.none": "没有历程记录。",
   "detail.history.comprehensive": "综合改造",
   "detail.history.management": "管理提升",

@@ -1,6 +1,5 @@
 export const edits = {
   "edits.title": "修改",
-  "edits.intro": "对数据的修改与决定，另存于数据之上，原数据不变。",
   "edits.button": (p: { n: string }) => `修改 ${p.n}`,
   "edits.button.label": (p: { n: string }) => `修改：已改小区 ${p.n}`,
   "edits.undo": "撤销修改",
@@ -80,7 +79,6 @@ export const edits = {
     `“${p.file}”与本页有 ${p.n} 处不同。请逐处选择；回答之前文件不会取用。`,
   "edits.question.window": (p: { n: string }) =>
     `另一个窗口对同样的 ${p.n} 处作了不同的修改。两边都已保存，请逐处选择。`,
-  "edits.question.place": "修改处",
   "edits.question.mine": "本页",
   "edits.question.theirs.file": "文件",
   "edits.question.theirs.window": "另一窗口",

@@ -21,7 +21,7 @@ interface CostRowProps {
 export function CostRow({ item, name, isOwn }: CostRowProps) {
   const { t } = useText();
   const unitOf = useUnit();
-  const thisYear = useAtlas((s) => Number.parseInt(s.atlas?.city.info.dataDate ?? "", 10) || 2026);
+  const thisYear = useAtlas((s) => Number.parseInt(s.atlas?.city.info.dataDate ?? "", 10));
   const cost = item.unitCostYuan;
   const ground = {
     priceYear: isOwn && cost ? cost.priceYear : thisYear,
