@@ -96,8 +96,7 @@ function Page() {
   // The frame outlives its panels: without this, one opens as far down as the last one was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel shown is the occasion
   useLayoutEffect(() => {
-    // Some browsers return a promise, which an effect must not.
-    void region.current?.scrollTo({ top: 0 });
+    if (region.current) region.current.scrollTop = 0;
   }, [shown]);
   return (
     <div className={styles["page"]}>
