@@ -15,7 +15,8 @@ const SECONDS = 10;
 const SEED = 1;
 
 /**
- * Solves the programme. The same for the same input as far as it ends by itself, and not by time.
+ * Solves the programme. Small ones are the same for the same input; large ones go on in slices of time, and where they are proven only the
+ * value is the same, to about a millionth.
  *
  * Demands that cannot be met are told by `infeasible`: first those that fail by themselves, else years and districts that fail together.
  */

@@ -11,12 +11,6 @@ import { Refusal } from "./command.ts";
 import { readInput, sayProblems } from "./inputFiles.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** A map of the entries: valibot's records leave out names such as "constructor". */
-const floorSchema = v.pipe(
-  v.custom<object>((value) => typeof value === "object" && value !== null && !Array.isArray(value), "{…}"),
-  v.transform((value): readonly (readonly [string, unknown])[] => Object.entries(value)),
-  v.array(v.tuple([v.string(), count])),
-);
 const lockedSchema = v.array(
   v.object({
     id: v.string(),
@@ -30,8 +24,17 @@ export async function readFloors(
   path: string | null,
 ): Promise<Pick<ProgrammeSettings, "floors" | "floorOfAll">> {
   if (path === null) return { floors: {}, floorOfAll: 0 };
-  const read = await readJson(path, floorSchema, 'an object like {"500103": 3, "default": 1}');
-  const { default: floorOfAll = 0, ...floors } = Object.fromEntries(read);
+  const expected = 'an object like {"500103": 3, "default": 1}';
+  const read = await readJson(path, v.unknown(), expected);
+  if (typeof read !== "object" || read === null || Array.isArray(read))
+    throw new Refusal(`${basename(path)} cannot be used, expected ${expected}`);
+  // Not a record of the schema library: that leaves out names such as "constructor".
+  for (const [district, floor] of Object.entries(read))
+    if (!v.is(count, floor))
+      throw new Refusal(
+        `${basename(path)} cannot be used: ${district} is ${JSON.stringify(floor)}, expected a whole number from 0`,
+      );
+  const { default: floorOfAll = 0, ...floors } = read as Record<string, number>;
   return { floors, floorOfAll };
 }
 
