@@ -11,7 +11,7 @@ const TROUBLES = ["risks", "houses", "facilities", "disorder"] as const;
 
 /** What stood there, and what was wrong with it. */
 export function BeforeStep({ found }: { readonly found: TheCase }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const nameOf = useItemName();
   return (
     <>
@@ -26,7 +26,7 @@ export function BeforeStep({ found }: { readonly found: TheCase }) {
       </ul>
       {found.deficits.length > 0 && (
         <>
-          <h4>{t("case.before.deficits", { n: String(found.deficits.length) })}</h4>
+          <h4>{t("case.before.deficits", { n: formatNumber(locale, found.deficits.length) })}</h4>
           <ul className={styles["chips"]}>
             {found.deficits.map(({ id }) => (
               <li key={id}>{nameOf(id)}</li>

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../i18n/format.ts";
+import { consentSource } from "../../store/selectors/consent.ts";
 import { exampleVote, type TheCase } from "../../store/selectors/theCase.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { TruthCard } from "../../ui/TruthCard.tsx";
@@ -36,6 +37,7 @@ interface BarProps {
 
 function Bar({ id, value, of }: BarProps) {
   const { t, locale } = useText();
+  const { source, verified } = useAtlas(consentSource);
   const name = t(`case.consent.${id}`);
   const text = t("case.consent.share", { n: formatNumber(locale, value), all: formatNumber(locale, of) });
   return (
@@ -49,9 +51,9 @@ function Bar({ id, value, of }: BarProps) {
         value={text}
         inputs={[t("case.consent.assumption")]}
         formula={t(`case.consent.${id}.formula`)}
-        source={t("case.consent.law")}
-        date="2021"
-        verified={false}
+        source={source || t("case.consent.law")}
+        date=""
+        verified={verified}
       >
         {text}
       </TruthCard>
