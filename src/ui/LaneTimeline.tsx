@@ -31,6 +31,8 @@ interface LaneTimelineProps {
 /** Vertical places in pixels. */
 const LANES = [22, 70] as const;
 const LANE_HEIGHT = 9;
+/** Above the second title. */
+const MARKS = 36;
 const AXIS = 86;
 
 /** Two lanes over one axis of time, with what lies between them. */
@@ -38,7 +40,7 @@ export function LaneTimeline({ label, lanes, from, to, ticks, marks, gap }: Lane
   const x = (at: number) => `${(Math.min(to, Math.max(from, at)) - from) * (100 / Math.max(1, to - from))}%`;
   const width = (a: number, b: number) =>
     `${Math.max(0, Math.min(to, b) - Math.max(from, a)) * (100 / Math.max(1, to - from))}%`;
-  const middle = (LANES[0] + LANE_HEIGHT + LANES[1]) / 2;
+  const inside = marks.filter(({ at }) => at >= from && at <= to);
   return (
     <svg className={styles["timeline"]} role="img" aria-label={label} width="100%" height={AXIS + 16}>
       {ticks.map((tick) => (
@@ -95,10 +97,10 @@ export function LaneTimeline({ label, lanes, from, to, ticks, marks, gap }: Lane
           ))}
         </g>
       ))}
-      {marks.map((mark) => (
+      {inside.map((mark) => (
         <g key={`${mark.at} ${mark.label}`}>
           <title>{mark.label}</title>
-          <line className={styles["mark"]} x1={x(mark.at)} x2={x(mark.at)} y1={middle - 4} y2={middle + 4} />
+          <line className={styles["mark"]} x1={x(mark.at)} x2={x(mark.at)} y1={MARKS} y2={MARKS + 8} />
         </g>
       ))}
     </svg>

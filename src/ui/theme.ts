@@ -19,6 +19,20 @@ const accent: MantineColorsTuple = [
   "#05313b",
 ];
 
+/** Mantine's greys of the dark scheme are neutral; the page's are slate. */
+const dark: MantineColorsTuple = [
+  "#eceff0",
+  "#b9c3c8",
+  "#9caab1",
+  "#6d7a82",
+  "#434e55",
+  "#37424a",
+  "#2b343a",
+  "#222a2e",
+  "#1c2226",
+  "#14191c",
+];
+
 /** Mantine takes the contrast of the light shade in the dark scheme too; the token knows both. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
@@ -29,7 +43,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 3 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: "var(--ra-font)",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   defaultRadius: "md",
@@ -38,6 +52,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   components: {
     Button: { styles: { inner: { gap: "0.375rem" }, section: { marginInline: 0 } } },
+    SegmentedControl: {
+      styles: { root: { background: "var(--ra-track)" }, indicator: { background: "var(--ra-segment)" } },
+    },
     Modal: {
       styles: { content: { background: "var(--ra-raised)" }, header: { background: "var(--ra-raised)" } },
     },

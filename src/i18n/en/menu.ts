@@ -86,7 +86,7 @@ export const menu: SameKeys<typeof zh> = {
   "menu.imported.none": (p) => `${p.file}: not loaded, the menu shown is kept`,
   "menu.imported.more": (p) => `Further problems: ${p.n}`,
 
-  "menu.scope": (p) => `Communities: ${p.n} · surveyed: ${p.surveyed} · with works: ${p.withWorks}`,
+  "menu.scope": (p) => `Communities: ${p.n} · surveyed: ${p.surveyed} · works: ${p.withWorks}`,
   "menu.chosen.cost": "Cost of the chosen works",
   "menu.chosen.counts": (p) => `works: ${p.works}, of unknown cost: ${p.without}`,
   "menu.chosen.outside": (p) =>
@@ -108,6 +108,9 @@ export const menu: SameKeys<typeof zh> = {
   "menu.demand.part.undecided": "no works recorded yet",
   "menu.demand.part.gap": "left out",
   "menu.demand.show": (p) => `Only communities that lack “${p.name}”`,
+  "menu.demand.zero.chosen":
+    "No community has chosen any of these yet. Open a community and choose under Works.",
+  "menu.demand.zero.other": "In this order all items count 0.",
   "menu.demand.none": "No item fits.",
   "menu.demand.fewer": "Show fewer",
   "menu.demand.all": (p) => `All ${p.n}`,

@@ -157,8 +157,8 @@ export const programme: SameKeys<typeof zh> = {
   "programme.households": (p) => plural(p.n, "household", "households"),
 
   "programme.district.none": "No district",
-  "programme.district.hint": "Renovated / eligible. The tick is the floor.",
-  "programme.district.management": (p) => `management ${p.n}`,
+  "programme.district.hint": "Renovated / eligible; + management upgradings. The tick is the floor.",
+  "programme.district.management": (p) => `+ ${p.n}`,
   "programme.district.formula": "comprehensive renovations of the district in the programme",
   "programme.district.floor": (p) => `At least ${p.n}`,
   "programme.district.eligible": (p) => `Eligible ${p.n}`,

@@ -76,7 +76,7 @@ export const talk: SameKeys<typeof zh> = {
   "talk.view.demands.note": "Demands that wait for an answer, most first. Grey: share answered",
   "talk.view.joint.note": "Accepted communities without a joint meeting, most first. Grey: not on record",
   "talk.view.consent.note":
-    "Nearest to consent first: owners missing, the bar as a share of all. Grey: communities that can still pass",
+    "Owners missing; grey: communities that can still pass. Bar: share of their owners, the shortest first",
   "talk.districts": "Districts",
   "talk.district.row": (p) => `${p.name}: ${p.value}. Show this district`,
   "talk.district.back": (p) => `${p.name}: back to the city`,

@@ -158,7 +158,7 @@ export const detail = {
   "detail.works.status.planned": "计划",
   "detail.works.status.underWorks": "施工",
   "detail.works.status.done": "完成",
-  "detail.works.total.unknown": (p: { n: string }) => `${p.n} 项费用未知`,
+  "detail.works.total.unknown": (p: { n: string }) => `另有 ${p.n} 项费用未知`,
   "detail.funding": "资金来源",
   "detail.funding.none": "没有资金记录。",
   "detail.funding.bar": "各渠道资金",

@@ -110,6 +110,8 @@ export const menu = {
   "menu.demand.part.undecided": "尚无工程记录",
   "menu.demand.part.gap": "缺而未选",
   "menu.demand.show": (p: { name: string }) => `只看缺“${p.name}”的小区`,
+  "menu.demand.zero.chosen": "还没有小区选择这些项目。打开小区，在“工程”页选择。",
+  "menu.demand.zero.other": "按此排列，各项均为 0。",
   "menu.demand.none": "没有符合条件的菜单项。",
   "menu.demand.fewer": "收起",
   "menu.demand.all": (p: { n: string }) => `全部 ${p.n} 项`,

@@ -1,17 +1,16 @@
 import { formatLarge, formatLargeText, formatNumber } from "../../i18n/format.ts";
 import type { Track } from "../../model/menu.ts";
-import { chosenCost, chosenOutside, demandBase } from "../../store/selectors/menuDemand.ts";
+import { chosenCost, chosenOutside } from "../../store/selectors/menuDemand.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { RangeBar } from "../../ui/RangeBar.tsx";
 import { TruthCard } from "../../ui/TruthCard.tsx";
 import { useBaseTruth } from "../overview/useBaseTruth.ts";
 import styles from "./Menu.module.css";
 
-/** How many communities are counted, what their chosen works cost, and which of these no menu knows. */
+/** What the chosen works cost, and which of these no menu knows. */
 export function ChosenCost({ track }: { readonly track: Track }) {
   const { t, locale } = useText();
   const base = useBaseTruth();
-  const { communities, surveyed, withWorks } = useAtlas(demandBase);
   const cost = useAtlas((s) => chosenCost(s)[track]);
   const outside = useAtlas(chosenOutside);
   const n = (value: number) => formatNumber(locale, value);
@@ -25,9 +24,6 @@ export function ChosenCost({ track }: { readonly track: Track }) {
   const counts = t("menu.chosen.counts", { works: n(cost.works), without: n(cost.withoutCost) });
   return (
     <section className={styles["costs"]} aria-label={t("menu.chosen.cost")}>
-      <p className={styles["scope"]}>
-        {t("menu.scope", { n: n(communities), surveyed: n(surveyed), withWorks: n(withWorks) })}
-      </p>
       <div className={styles["costHead"]}>
         <span>{t("menu.chosen.cost")}</span>
         {known ? (

@@ -92,6 +92,9 @@ export function DemandList({ track, onGrid }: DemandListProps) {
           ))}
         </select>
       </div>
+      {found.length > 0 && found.every((row) => demandValue(row, sort) === 0) && (
+        <p className={styles["zero"]}>{t(`menu.demand.zero.${sort === "chosen" ? "chosen" : "other"}`)}</p>
+      )}
       <p className={styles["legend"]} aria-hidden>
         {(["repaired", "undecided", "gap"] as const).map((part) => (
           <span key={part}>

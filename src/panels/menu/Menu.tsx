@@ -1,7 +1,8 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
+import { formatNumber } from "../../i18n/format.ts";
 import type { Track } from "../../model/menu.ts";
-import { menuStatus } from "../../store/selectors/menuDemand.ts";
+import { demandBase, menuStatus } from "../../store/selectors/menuDemand.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { AskedList } from "./AskedList.tsx";
 import { ChosenCost } from "./ChosenCost.tsx";
@@ -16,7 +17,9 @@ const TRACKS = ["comprehensive", "management"] as const;
 
 /** The menus in force, and what is lacking, asked for, chosen and left out of their items. */
 export function Menu() {
-  const { t } = useText();
+  const { t, locale } = useText();
+  const { communities, surveyed, withWorks } = useAtlas(demandBase);
+  const n = (value: number) => formatNumber(locale, value);
   const [track, setTrack] = useState<Track>("comprehensive");
   const [dialog, setDialog] = useState<"grid" | "costs" | null>(null);
   const loaded = useAtlas((s) => menuStatus(s)[track] !== null);
@@ -24,6 +27,9 @@ export function Menu() {
     <div className={styles["panel"]}>
       <header className={styles["head"]}>
         <h2>{t("menu.title")}</h2>
+        <p className={styles["scope"]}>
+          {t("menu.scope", { n: n(communities), surveyed: n(surveyed), withWorks: n(withWorks) })}
+        </p>
       </header>
       <SegmentedControl
         size="xs"

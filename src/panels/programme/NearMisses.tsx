@@ -18,6 +18,7 @@ export function NearMisses() {
   if (misses.length === 0) return <p className={styles["hint"]}>{t("programme.misses.none")}</p>;
   return (
     <div className={styles["list"]}>
+      <p className={styles["hint"]}>{t("programme.misses.hint")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too */}
       <ol className={styles["misses"]} tabIndex={0} aria-label={t("programme.misses.hint")}>
         {misses.map((miss) => (
@@ -26,7 +27,6 @@ export function NearMisses() {
           </li>
         ))}
       </ol>
-      <p className={styles["hint"]}>{t("programme.misses.hint")}</p>
     </div>
   );
 }

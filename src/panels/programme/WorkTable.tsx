@@ -40,7 +40,8 @@ export function WorkTable() {
           columns={COLUMNS.map((id) => ({
             id,
             label: t(`programme.column.${id}`),
-            width: WIDTHS[id],
+            // "116.6 million" is longer than "1.17亿".
+            width: id === "cost" && locale === "en" ? "5.75rem" : WIDTHS[id],
             end: id === "cost",
           }))}
           rowCount={rows.length}
