@@ -12,7 +12,7 @@ export const map: SameKeys<typeof zh> = {
   "map.color.consent": "Distance to consent",
   "map.color.shareInTop": "Rank stability",
   "map.color.programme": "Programme",
-  "map.unit.owners": "share of owners or area missing",
+  "map.unit.owners": "share missing",
   "map.unit.draws": "share of draws in the top 20",
   "map.color.comprehensive": "Renovation",
   "map.color.management": "Management",

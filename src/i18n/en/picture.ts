@@ -50,6 +50,7 @@ export const picture: SameKeys<typeof zh> = {
   "picture.source": (p) => `Source: ${p.source}`,
   "picture.date": (p) => `Data as of ${p.date}`,
   "picture.boundaries": (p) => `Boundaries: ${p.validity}. ${p.source}`,
+  "picture.weights.separator": ". ",
   "picture.weights": (p) => `Weights set by hand: ${p.parts}`,
   "picture.weights.ahp": (p) => `Weights by pairwise comparison (AHP): ${p.parts}`,
   "picture.colon": ": ",

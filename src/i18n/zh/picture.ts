@@ -43,6 +43,7 @@ export const picture = {
   "picture.source": (p: { source: string }) => `来源：${p.source}`,
   "picture.date": (p: { date: string }) => `数据截至：${p.date}`,
   "picture.boundaries": (p: { validity: string; source: string }) => `边界：${p.validity}。${p.source}`,
+  "picture.weights.separator": "。",
   "picture.weights": (p: { parts: string }) => `权重（自定）：${p.parts}`,
   "picture.weights.ahp": (p: { parts: string }) => `权重（两两比较）：${p.parts}`,
   "picture.colon": "：",

@@ -120,7 +120,7 @@ const weightsOf: (s: AtlasState) => string = memoize(
         parts: parts.join(separator),
       }),
       `${t(locale, `weighting.method.${method}`)}${t(locale, "picture.colon")}${words.scale}`,
-    ].join(" ");
+    ].join(t(locale, "picture.weights.separator"));
   },
 );
 

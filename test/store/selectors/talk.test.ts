@@ -111,7 +111,7 @@ describe("the map coloured by the distance to consent", () => {
     openPanel("talk");
     changeFilters({ districts: ["west"] });
     const [section] = legendModel(s()).sections;
-    expect(section?.unit).toBe("share of owners or area missing");
+    expect(section?.unit).toBe("share missing");
     expect(section?.entries.map((e) => [e.label, e.count])).toEqual([
       ["Consent reached", "1"],
       ["Less than 5% missing", "0"],
