@@ -161,6 +161,7 @@ export const detail: SameKeys<typeof zh> = {
   "detail.works.status.planned": "planned",
   "detail.works.status.underWorks": "under way",
   "detail.works.status.done": "done",
+  "detail.works.total.allUnknown": (p) => `Works without a cost: ${p.n}, all of them`,
   "detail.works.total.unknown": (p) => `Works without a cost: ${p.n}`,
   "detail.funding": "Funding",
   "detail.funding.none": "No funding on record.",

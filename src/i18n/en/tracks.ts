@@ -140,6 +140,7 @@ export const tracks: SameKeys<typeof zh> = {
   "tracks.districts.all": "Show the whole city",
 
   "history.title": "Both tracks over time",
+  "history.undated": "No stage has a date, so there is no line of time to draw.",
   "history.stages": "Stages",
   "history.lane": (p) => `${p.track} · ${p.stage}`,
   "history.entry": (p) => `${p.date} ${p.stage}`,

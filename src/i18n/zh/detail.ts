@@ -158,6 +158,7 @@ export const detail = {
   "detail.works.status.planned": "计划",
   "detail.works.status.underWorks": "施工",
   "detail.works.status.done": "完成",
+  "detail.works.total.allUnknown": (p: { n: string }) => `${p.n} 项都缺数量或单价`,
   "detail.works.total.unknown": (p: { n: string }) => `另有 ${p.n} 项费用未知`,
   "detail.funding": "资金来源",
   "detail.funding.none": "没有资金记录。",

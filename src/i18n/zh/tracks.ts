@@ -132,6 +132,7 @@ export const tracks = {
   "tracks.districts.all": "查看全市",
 
   "history.title": "双线历程",
+  "history.undated": "各阶段都没有日期，画不出时间线。",
   "history.stages": "阶段记录",
   "history.lane": (p: { track: string; stage: string }) => `${p.track} · ${p.stage}`,
   "history.entry": (p: { date: string; stage: string }) => `${p.date} ${p.stage}`,

@@ -56,7 +56,9 @@ function Total({ range, track }: { readonly range: CostRange; readonly track: Tr
   const known = works > withoutCost;
   const yuan = (value: number) => t("menu.yuan", { n: formatLargeText(locale, value) });
   const large = formatLarge(locale, mid);
-  const missing = t("detail.works.total.unknown", { n: formatNumber(locale, withoutCost) });
+  const missing = t(known ? "detail.works.total.unknown" : "detail.works.total.allUnknown", {
+    n: formatNumber(locale, withoutCost),
+  });
   const ends = low < high ? t("menu.cost.ends", { low: yuan(low), high: yuan(high) }) : t("menu.cost.fixed");
   return (
     <>

@@ -7,18 +7,19 @@ import { trackLines } from "../../store/selectors/trackLines.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { type Lane, LaneTimeline } from "../../ui/LaneTimeline.tsx";
 import { useTrackWords } from "../tracks/useTrackWords.ts";
+import styles from "./CommunityDetail.module.css";
 import type { TabProps } from "./FactsTab.tsx";
 import own from "./HistoryTab.module.css";
 
 const COLORS = { comprehensive: COMPREHENSIVE_COLORS, management: MANAGEMENT_COLORS } as const;
 
-/** Both tracks as lines over time, with votes and meetings between them; nothing where no date is known. */
+/** Both tracks as lines over time, with votes and meetings between them; a sentence where no date is known. */
 export function TrackLines({ community }: TabProps) {
   const { t, locale } = useText();
   const { stageName, duration } = useTrackWords();
   const theme = useAtlas((s) => s.theme);
   const lines = useAtlas(trackLines);
-  if (!lines) return null;
+  if (!lines) return <p className={styles["text"]}>{t("history.undated")}</p>;
   const { from, to, years, gap } = lines;
   const laneOf = (track: Track): Lane => ({
     id: track,
