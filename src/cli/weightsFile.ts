@@ -6,6 +6,9 @@ import { CRITERION_IDS, type Weights } from "../model/priority.ts";
 import { Refusal } from "./command.ts";
 import { readInput, sayProblems } from "./inputFiles.ts";
 
+/** Sums of greater weights could not be told from each other. */
+const GREATEST = 1e100;
+
 /**
  * A weighting as a file, `{"age": 3, "deficits": 5}`, in any unit; criteria that it does not name have no weight.
  * @throws Refusal with status 2 where it is none
@@ -25,8 +28,10 @@ export async function readWeights(path: string): Promise<Weights> {
   for (const [id, weight] of Object.entries(given)) {
     if (!(CRITERION_IDS as readonly string[]).includes(id))
       refuse(`"${id}" is no criterion, expected ${CRITERION_IDS.join(", ")}`);
-    if (typeof weight !== "number" || !(weight >= 0 && weight < Infinity))
-      refuse(`${id} is ${JSON.stringify(weight)}, expected a number >= 0`);
+    if (typeof weight !== "number" || !(weight >= 0 && weight <= GREATEST))
+      refuse(
+        `${id} is ${JSON.stringify(weight)}, expected a number >= 0${typeof weight === "number" && weight > GREATEST ? " and <= 1e100" : ""}`,
+      );
   }
   const weights = { ...Object.fromEntries(CRITERION_IDS.map((id) => [id, 0])), ...given } as Weights;
   if (CRITERION_IDS.every((id) => weights[id] === 0)) refuse("all weights are 0, expected one above 0");

@@ -181,6 +181,7 @@ describe("rank", () => {
     [{ ages: 1 }, 'weights.json: "ages" is no criterion, expected age, deficits'],
     [{ age: -1 }, "weights.json: age is -1, expected a number >= 0"],
     [{ age: "3" }, 'weights.json: age is "3", expected a number >= 0'],
+    [{ age: 1e308 }, "weights.json: age is 1e+308, expected a number >= 0 and <= 1e100"],
     [{ age: 0 }, "weights.json: all weights are 0, expected one above 0"],
     [[1, 2], "weights.json: no weights, expected an object like"],
   ])("refuses the weights %j", async (given, sentence) => {
