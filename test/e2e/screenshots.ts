@@ -84,6 +84,8 @@ async function take({ name, link, clip, press }: View, viewport: (typeof SIZES)[
   await open(page, link);
   if (press) await page.locator(press).first().click({ timeout: 60_000 });
   await page.waitForTimeout(4000); // the network, panels that load on demand, and labels that fade in
+  // What is being computed: draws of weights, a programme.
+  await page.getByRole("progressbar").first().waitFor({ state: "hidden", timeout: 60_000 });
   await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: join(folder, `${name}.png`), ...(clip ? { clip } : {}) });
   await page.close();
