@@ -169,7 +169,7 @@ function readHeader(bytes: Uint8Array) {
     CHECKSUM_BYTES;
   if (least > length || componentCount > Math.min(nodeCount, 65_536))
     throw new Error(
-      `network file of ${length} bytes cannot hold ${nodeCount} nodes, ${edgeCount} edges, ${pointCount} points, ${componentCount} components`,
+      `network file of ${length} bytes cannot hold ${nodeCount} nodes, ${edgeCount} edges, ${pointCount} points, ${componentCount} components, expected fewer`,
     );
   return { nodeCount, edgeCount, pointCount, componentCount, provenanceBytes };
 }
