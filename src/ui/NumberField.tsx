@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import styles from "./NumberField.module.css";
 
 interface NumberFieldProps {
@@ -15,14 +15,14 @@ interface NumberFieldProps {
 /** A small field for one number. What is no number falls back to the last value. */
 export function NumberField({ label, value, onChange, onClear, placeholder }: NumberFieldProps) {
   const text = Number.isFinite(value) ? String(Math.round(value * 100) / 100) : "";
-  const [draft, setDraft] = useState(text);
-  useEffect(() => setDraft(text), [text]);
+  // Null: nothing is being typed. A draft that outlived its Enter would be taken for a change when the field is left.
+  const [draft, setDraft] = useState<string | null>(null);
   const finish = () => {
-    if (draft === text) return;
+    setDraft(null);
+    if (draft === null || draft === text) return;
     const next = draft.trim() === "" ? Number.NaN : Number(draft);
     if (Number.isFinite(next)) onChange(next);
     else if (draft.trim() === "") onClear?.();
-    setDraft(text);
   };
   return (
     <input
@@ -30,14 +30,14 @@ export function NumberField({ label, value, onChange, onClear, placeholder }: Nu
       inputMode="decimal"
       aria-label={label}
       placeholder={placeholder}
-      value={draft}
+      value={draft ?? text}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={finish}
       onKeyDown={(event) => {
         if (event.key === "Enter") finish();
-        if (event.key === "Escape" && draft !== text) {
+        if (event.key === "Escape" && draft !== null && draft !== text) {
           event.stopPropagation();
-          setDraft(text);
+          setDraft(null);
         }
       }}
     />
