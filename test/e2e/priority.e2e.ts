@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { open, watch } from "./watch.ts";
+import { atRest, open, watch } from "./watch.ts";
 
 /** Age over deficits, deficits over households, households over age: a circle. */
 const CIRCLE = "age%20deficits:5,deficits%20households:5,age%20households:0.2";
@@ -22,6 +22,7 @@ const listed = (page: Page): Promise<readonly string[]> =>
 
 /** What axe finds serious on the whole page, dialog included. */
 async function seriousFaults(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { open, watch } from "./watch.ts";
+import { atRest, open, watch } from "./watch.ts";
 
 const panel = (page: Page): Locator => page.getByRole("complementary").first();
 const solve = (page: Page): Locator => panel(page).getByRole("button", { name: /Solve|求解/ });
@@ -34,6 +34,7 @@ test("a programme is solved, a community locked to a year, and solved again it k
   const name = (await lock.getAttribute("aria-label"))!.split(" · ")[0]!;
   await lock.selectOption("2029");
   await expect(panel(page).getByText("out of date: locks changed")).toBeVisible();
+  await atRest(page);
   const axe = await new AxeBuilder({ page }).include("#panel-region").analyze();
   expect(axe.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual(
     [],

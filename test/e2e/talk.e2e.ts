@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { open, watch } from "./watch.ts";
+import { atRest, open, watch } from "./watch.ts";
 
 test("from the panel to the community closest to consent, whose vote is changed until it passes: panel and map follow", async ({
   page,
@@ -34,6 +34,7 @@ test("from the panel to the community closest to consent, whose vote is changed 
   await expect(vote).toContainText(/more: passes\./);
   expect(Number(await list.locator("header span").textContent())).toBe(before);
 
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page })
     .include("#panel-region")
     .include('[role="tabpanel"]')

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { open, watch } from "./watch.ts";
+import { atRest, open, watch } from "./watch.ts";
 
 interface Properties {
   readonly id: string;
@@ -29,6 +29,7 @@ const detail = (page: Page): Locator =>
   page.getByRole("complementary").filter({ has: page.getByRole("tablist") });
 
 const axeFaults = async (page: Page, within: string) => {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);

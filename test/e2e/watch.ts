@@ -33,3 +33,11 @@ export async function open(page: Page, hash = ""): Promise<void> {
     timeout: 60_000,
   });
 }
+
+/** Waits until what moves or fades has come to rest: half-way, colours have another contrast. What turns for ever is not waited for. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
