@@ -1,7 +1,7 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { setColorBy, setDistrictIndicator } from "../../store/actions.ts";
 import { hasQuietGround, showsCoverage } from "../../store/selectors/map.ts";
-import { COLOR_BYS, type ColorBy, DISTRICT_INDICATORS, type DistrictIndicator } from "../../store/state.ts";
+import { COLOR_BYS, type ColorBy, DISTRICT_INDICATORS } from "../../store/state.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { FacilityMenu } from "./FacilityMenu.tsx";
 import { GroundChoice } from "./GroundChoice.tsx";
@@ -81,21 +81,13 @@ function ColorMenu() {
   const { t } = useText();
   const colorBy = useAtlas((s) => s.colorBy);
   return (
-    <label className={styles["area"]}>
-      <span>{t("map.colorBy.short")}</span>
-      <select
-        aria-label={t("map.colorBy")}
-        value={colorBy}
-        onChange={(event) => setColorBy(event.currentTarget.value as ColorBy)}
-      >
-        {COLOR_BYS.map((value) => (
-          <option key={value} value={value}>
-            {t(`map.color.${value}`)}
-          </option>
-        ))}
-      </select>
-      <IconChevronDown size="0.875rem" aria-hidden />
-    </label>
+    <NamedChoice
+      short={t("map.colorBy.short")}
+      label={t("map.colorBy")}
+      value={colorBy}
+      options={COLOR_BYS.map((value) => ({ value, label: t(`map.color.${value}`) }))}
+      onChange={setColorBy}
+    />
   );
 }
 
@@ -103,16 +95,33 @@ function AreaChoice() {
   const { t } = useText();
   const indicator = useAtlas((s) => s.districtIndicator);
   return (
+    <NamedChoice
+      short={t("map.area.short")}
+      label={t("map.area")}
+      value={indicator}
+      options={DISTRICT_INDICATORS.map((value) => ({ value, label: t(`map.area.${value}`) }))}
+      onChange={setDistrictIndicator}
+    />
+  );
+}
+
+interface NamedChoiceProps<T extends string> {
+  readonly short: string;
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** A choice with its name before it. */
+function NamedChoice<T extends string>({ short, label, value, options, onChange }: NamedChoiceProps<T>) {
+  return (
     <label className={styles["area"]}>
-      <span>{t("map.area.short")}</span>
-      <select
-        aria-label={t("map.area")}
-        value={indicator}
-        onChange={(event) => setDistrictIndicator(event.currentTarget.value as DistrictIndicator)}
-      >
-        {DISTRICT_INDICATORS.map((value) => (
-          <option key={value} value={value}>
-            {t(`map.area.${value}`)}
+      <span>{short}</span>
+      <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
           </option>
         ))}
       </select>
