@@ -10,9 +10,15 @@ export function MapLegend() {
   const { t } = useText();
   const [open, setOpen] = useState(true);
   const beside = useAtlas((s) => s.selected !== null);
+  const wide = useAtlas((s) => s.selected !== null && s.detailTab === "works");
   const model = useAtlas(legendModel);
   return (
-    <section className={styles["legend"]} aria-label={t("map.legend")} data-open={open} data-beside={beside}>
+    <section
+      className={styles["legend"]}
+      aria-label={t("map.legend")}
+      data-open={open}
+      data-beside={wide ? "wide" : beside}
+    >
       <button
         type="button"
         className={styles["head"]}
