@@ -12,13 +12,15 @@ async function ratio(page: Page, within: "dialog" | "complementary"): Promise<nu
   return Number(found?.[1] ?? Number.NaN);
 }
 
-/** Names of the communities listed, in their order. */
-const listed = (page: Page): Promise<readonly string[]> =>
-  page
+/** Names of the communities listed, in their order; the list follows what was chosen a moment later. */
+async function listed(page: Page): Promise<readonly string[]> {
+  await expect(page.locator("ol[aria-busy=false]")).toBeVisible();
+  return page
     .getByRole("button", { name: /^Rank \d+,/ })
     .evaluateAll((rows) =>
       rows.map((row) => row.getAttribute("aria-label")!.replace(/^Rank \d+, |, [^,]*$/g, "")),
     );
+}
 
 /** What axe finds serious on the whole page, dialog included. */
 async function seriousFaults(page: Page): Promise<readonly string[]> {

@@ -13,7 +13,8 @@ import { useScoreTruth } from "./useScoreTruth.ts";
 /** The most urgent communities that pass the filters, each score opened into its contributions. */
 export function TopCommunities() {
   const { t } = useText();
-  const top = useDeferredValue(useAtlas(topCommunities));
+  const newest = useAtlas(topCommunities);
+  const top = useDeferredValue(newest);
   const topsis = useAtlas((s) => s.priorityMethod === "topsis");
   if (top.length === 0) return <p className={styles["hint"]}>{t("priorities.none")}</p>;
   const showAll = () => {
@@ -23,7 +24,7 @@ export function TopCommunities() {
   return (
     <>
       {topsis && <p className={styles["hint"]}>{t("weighting.topsis.bar")}</p>}
-      <ol className={styles["top"]}>
+      <ol className={styles["top"]} aria-busy={top !== newest}>
         {top.map((community, i) => (
           <li key={community.id}>
             <Row community={community} rank={i + 1} />
