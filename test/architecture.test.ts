@@ -22,6 +22,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^comlink/, ["jobs"]],
   [/^highs/, ["optim"]],
   [/^idb-keyval/, ["store"]],
+  [/^pptxgenjs/, ["report"]],
   [/^@turf\//, ["io", "analysis", "demo"]],
   [/^(papaparse|gcoord)$/, ["io", "demo"]],
   [/^(osm-pbf-parser-node|saxes|geotiff)$/, ["io"]],

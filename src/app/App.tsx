@@ -31,6 +31,10 @@ const Tracks = lazy(async () => ({ default: (await import("../panels/tracks/Trac
 const Programme = lazy(async () => ({
   default: (await import("../panels/programme/Programme.tsx")).Programme,
 }));
+const Report = lazy(async () => ({ default: (await import("../panels/report/Report.tsx")).Report }));
+const ReportStage = lazy(async () => ({
+  default: (await import("../panels/report/ReportStage.tsx")).ReportStage,
+}));
 const YearSlider = lazy(async () => ({
   default: (await import("../panels/programme/YearSlider.tsx")).YearSlider,
 }));
@@ -62,6 +66,7 @@ const panels = {
   tracks: Tracks,
   priorities: Priorities,
   programme: Programme,
+  report: Report,
 } as const;
 
 /** The page: a bar above, the tasks at the left, one panel beside them; the map is the rest, with its list and detail upon it. */
@@ -92,6 +97,8 @@ function Page() {
   const framed = useDeferredValue(true, false);
   const shown = useDeferredValue(panel);
   const Panel = panels[shown];
+  // The map stays below the pages of a report: it lends them its ground.
+  const onMap = loaded && panel !== "report";
   const region = useRef<HTMLElement>(null);
   // The frame outlives its panels: without this, one opens as far down as the last one was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel shown is the occasion
@@ -117,7 +124,7 @@ function Page() {
       <main className={styles["stage"]}>
         <div className={styles["map"]}>
           <AtlasMap />
-          {loaded && (
+          {onMap && (
             <>
               <LayerBar />
               <MapFurniture />
@@ -125,11 +132,12 @@ function Page() {
               <ScenarioBanner />
             </>
           )}
-          <Suspense>{programme && <YearSlider />}</Suspense>
-          <Suspense>{loaded && selected && <CommunityDetail />}</Suspense>
+          <Suspense>{onMap && programme && <YearSlider />}</Suspense>
+          <Suspense>{onMap && selected && <CommunityDetail />}</Suspense>
+          <Suspense>{loaded && panel === "report" && <ReportStage />}</Suspense>
           {framed && <Notices />}
         </div>
-        <ListDrawer />
+        {panel !== "report" && <ListDrawer />}
       </main>
       <Suspense>
         {dialog === "data" && <DataDialog />}

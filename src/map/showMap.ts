@@ -216,7 +216,7 @@ class LiveMap {
     this.tellCamera();
     if (!this.ready) return;
     this.draw(this.shown);
-    if (this.shown.atlas) setView(view);
+    if (this.shown.atlas) setView(view, bboxOf(this.map));
   }
 
   private nameCommunities(state: AtlasState): void {

@@ -41,6 +41,9 @@ export function openPanel(panel: Panel): void {
     set({ panel, colorBy: "programme" });
   else if (panel === "coverage" && before.method === null && hasNetwork(before))
     set({ panel, method: "slope" });
+  // A report of what the map shows: its question goes along.
+  else if (panel === "report" && before.panel !== panel)
+    set({ panel, report: { ...before.report, coverage: before.panel === "coverage" } });
   else set({ panel });
 }
 export const setMethod = (method: Method): void => set({ method });
@@ -57,7 +60,8 @@ export const setProjector = (projector: boolean): void => set({ projector });
 export const setColorBy = (colorBy: ColorBy): void => set({ colorBy });
 export const setDistrictIndicator = (districtIndicator: DistrictIndicator): void =>
   set({ districtIndicator });
-export const setView = (view: MapView): void => set({ view });
+export const setView = (view: MapView, viewBbox: AtlasState["viewBbox"] = null): void =>
+  set({ view, viewBbox });
 export const setHovered = (hovered: number | null): void => {
   if (get().hovered !== hovered) set({ hovered });
 };

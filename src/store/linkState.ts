@@ -37,6 +37,7 @@ export type LinkState = Pick<
   | "draws"
   | "programmeSettings"
   | "programmeYear"
+  | "report"
 >;
 
 /** `read` returns undefined for a text it does not understand. `write` returns null for the default. */
@@ -52,9 +53,10 @@ export function linkState(s: LinkState): LinkState {
   const { shownKinds, filters, selected, coverageKinds, coverageMode, radii, supplies, weights, sort } = s;
   const { method, walker, walkDirection, bandsMinutes, coverageView, scenarios, activeScenario } = s;
   const { priorityMethod, normalisation, weightSource, judgements, otherWeights } = s;
-  const { drawSpread, draws, programmeSettings, programmeYear, detailTab } = s;
+  const { drawSpread, draws, programmeSettings, programmeYear, detailTab, report } = s;
   return {
     detailTab,
+    report,
     ...{ scenarios, activeScenario },
     ...{ method, walker, walkDirection, bandsMinutes, coverageView },
     ...{ locale, theme, projector, panel, view, colorBy, districtIndicator },

@@ -19,6 +19,7 @@ import {
   splitList,
   writeNumbers,
 } from "./linkState.ts";
+import { reportEntries } from "./reportLink.ts";
 import { MOST_SCENARIO_CHARACTERS, readScenarios, writeScenarios } from "./scenarioLink.ts";
 import {
   COLOR_BYS,
@@ -128,6 +129,7 @@ function encodeAll(state: LinkState): string {
   };
   for (const entry of entries) add(entry.key, entry.write(state));
   for (const entry of filterEntries) add(entry.key, entry.write(state.filters));
+  for (const entry of reportEntries) add(entry.key, entry.write(state.report));
   const raw = parts.join("&");
   const plain = encodeURI(raw);
   return plain.length <= DEFLATE_FROM ? plain : `z=${toBase64Url(deflateSync(strToU8(raw), { level: 9 }))}`;
@@ -140,10 +142,13 @@ export function decode(hash: string): { readonly state: LinkState; readonly igno
   for (const [key, value] of pairs(hash, ignored)) {
     const entry = entries.find((e) => e.key === key);
     const filterEntry = filterEntries.find((e) => e.key === key);
+    const reportEntry = reportEntries.find((e) => e.key === key);
     const part = entry?.read(value);
     const filterPart = filterEntry?.read(value);
+    const reportPart = reportEntry?.read(value);
     if (part) state = { ...state, ...part };
     else if (filterPart) state = { ...state, filters: { ...state.filters, ...filterPart } };
+    else if (reportPart) state = { ...state, report: { ...state.report, ...reportPart } };
     else ignored.push(key);
   }
   return { state, ignored };

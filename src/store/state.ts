@@ -19,6 +19,7 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Method, WalkDirection } from "../model/walking.ts";
 import type { Atlas } from "./atlas.ts";
 import { DECISION_DEFAULTS, type DecisionState } from "./decisionState.ts";
+import { REPORT_DEFAULTS, type ReportState } from "./reportState.ts";
 
 export type { Atlas } from "./atlas.ts";
 
@@ -31,6 +32,7 @@ export const PANELS = [
   "tracks",
   "priorities",
   "programme",
+  "report",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -204,7 +206,7 @@ export interface DragFigures {
   readonly nodeSeconds: Float32Array | null;
 }
 
-export interface AtlasState extends ScenarioSet, DecisionState {
+export interface AtlasState extends ScenarioSet, DecisionState, ReportState {
   // loaded
   /** `loaded` with the edits: withEdits(loaded, edits), kept beside them by store/edits.ts. */
   readonly atlas: Atlas | null;
@@ -232,6 +234,8 @@ export interface AtlasState extends ScenarioSet, DecisionState {
   /** What a press on the map does to the scenario; null: nothing. */
   readonly scenarioTool: ScenarioTool | null;
   readonly drag: FacilityDrag | null;
+  /** What the map on the screen shows; null before it stood still once. */
+  readonly viewBbox: readonly [west: number, south: number, east: number, north: number] | null;
   /** What the scenarios were before each step, and what undoing took back; the newest last. */
   readonly scenarioPast: readonly ScenarioSet[];
   readonly scenarioFuture: readonly ScenarioSet[];
@@ -311,6 +315,7 @@ export const INITIAL_STATE: AtlasState = {
   detailTab: "facts",
   scenarioTool: null,
   drag: null,
+  viewBbox: null,
   scenarioPast: [],
   scenarioFuture: [],
   scenarios: [],
@@ -339,4 +344,5 @@ export const INITIAL_STATE: AtlasState = {
   weights: {},
   sort: { by: "priority", descending: true },
   ...DECISION_DEFAULTS,
+  ...REPORT_DEFAULTS,
 };

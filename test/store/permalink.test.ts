@@ -10,6 +10,7 @@ import { RULE_IDS } from "../../src/model/rules.ts";
 import { METHODS, MOST_BANDS, WALK_DIRECTIONS } from "../../src/model/walking.ts";
 import { type LinkState, linkDefaults } from "../../src/store/linkState.ts";
 import { decode, encode, LINK_LIMIT, linkHoldsScenarios } from "../../src/store/permalink.ts";
+import { COMPARISONS, PAPERS, REPORT_PARTS, REPORT_TEMPLATES } from "../../src/store/reportState.ts";
 import {
   COLOR_BYS,
   COVERAGE_VIEWS,
@@ -104,6 +105,29 @@ const linkStates: fc.Arbitrary<LinkState> = fc
       }),
       { nil: null },
     ),
+    report: fc.record({
+      template: fc.constantFrom(...REPORT_TEMPLATES),
+      paper: fc.constantFrom(...PAPERS),
+      look: fc.constantFrom(...THEMES),
+      title: text,
+      subtitle: text,
+      organisation: text,
+      author: text,
+      approvalNumber: text,
+      hidden: fc.subarray([...REPORT_PARTS]),
+      only: names,
+      comparison: fc.constantFrom(...COMPARISONS),
+      coverage: fc.boolean(),
+      frames: fc.dictionary(
+        text,
+        fc.record({
+          lng: fc.double({ min: -180, max: 180, noNaN: true }).map((n) => n + 0),
+          lat: fc.double({ min: -85, max: 85, noNaN: true }).map((n) => n + 0),
+          zoom: fc.double({ min: 0, max: 24, noNaN: true }).map((n) => n + 0),
+        }),
+        { noNullPrototype: true, maxKeys: 3 },
+      ),
+    }),
     programmeYear: fc.option(fc.integer({ min: 1000, max: 9999 }), { nil: null }),
     weights: fc
       .subarray([...CRITERION_IDS])

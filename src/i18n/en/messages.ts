@@ -10,6 +10,12 @@ import { overview } from "./overview.ts";
 import { picture } from "./picture.ts";
 import { priorities } from "./priorities.ts";
 import { programme } from "./programme.ts";
+import { report } from "./report.ts";
+import { reportCommunities } from "./reportCommunities.ts";
+import { reportDistricts } from "./reportDistricts.ts";
+import { reportLists } from "./reportLists.ts";
+import { reportMaps } from "./reportMaps.ts";
+import { reportPages } from "./reportPages.ts";
 import { robustness } from "./robustness.ts";
 import { scenario } from "./scenario.ts";
 import { shell } from "./shell.ts";
@@ -40,4 +46,10 @@ export const messages = {
   ...theCase,
   ...robustness,
   ...weighting,
+  ...report,
+  ...reportPages,
+  ...reportMaps,
+  ...reportDistricts,
+  ...reportCommunities,
+  ...reportLists,
 } as const;

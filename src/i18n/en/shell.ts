@@ -12,6 +12,7 @@ export const shell: SameKeys<typeof zh> = {
   "shell.panel.menu": "Menu",
   "shell.panel.tracks": "Prongs",
   "shell.panel.programme": "Programme",
+  "shell.panel.report": "Report",
   "shell.synthetic": "Demo data",
   "shell.asOf": (p) => `Data as of ${p.date}`,
   "shell.search": "Search communities, streets, districts",

@@ -9,6 +9,7 @@ export const shell = {
   "shell.panel.menu": "菜单",
   "shell.panel.tracks": "双线",
   "shell.panel.programme": "计划",
+  "shell.panel.report": "汇报",
   "shell.synthetic": "示例数据",
   "shell.asOf": (p: { date: string }) => `数据截至 ${p.date}`,
   "shell.search": "搜索小区、街道、区县",

@@ -7,6 +7,7 @@ import {
   IconListNumbers,
   IconMapPinCheck,
   IconMessages,
+  IconPresentation,
 } from "@tabler/icons-react";
 import { openPanel } from "../../store/actions.ts";
 import { PANELS } from "../../store/state.ts";
@@ -22,6 +23,7 @@ const icons = {
   tracks: IconArrowsSplit2,
   priorities: IconListNumbers,
   programme: IconCalendarDollar,
+  report: IconPresentation,
 } as const;
 
 /** The tasks, one button each. */

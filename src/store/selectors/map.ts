@@ -9,7 +9,7 @@ import { type Coloring, communityColoring, type DistrictColoring, districtColori
 import { filtered } from "./filtered.ts";
 import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
-import { atlasOf, kinds } from "./parameters.ts";
+import { asksCoverage, atlasOf, kinds } from "./parameters.ts";
 import { servingFacilities } from "./scenario.ts";
 import { changedIds } from "./scenarioMarkers.ts";
 import { coverageClasses, supplies } from "./supply.ts";
@@ -21,8 +21,7 @@ const shownOf = (s: AtlasState) => s.shownKinds;
 const NONE: readonly never[] = [];
 
 /** Whether the map answers the coverage question: service areas, and who lies inside and outside. */
-export const showsCoverage = (s: AtlasState): boolean =>
-  s.panel === "coverage" && measuredKinds(s).length > 0;
+export const showsCoverage = (s: AtlasState): boolean => asksCoverage(s) && measuredKinds(s).length > 0;
 
 const OUT_OF_REACH = GAP_CLASSES.indexOf("outOfReach");
 const TOO_SMALL = GAP_CLASSES.indexOf("tooSmall");

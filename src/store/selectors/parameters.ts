@@ -6,6 +6,11 @@ import { memoize } from "./memoize.ts";
 
 const NO_KINDS: readonly FacilityKind[] = [];
 export const atlasOf = (s: AtlasState) => s.atlas;
+
+/** Whether the question of coverage is asked: by its panel, or by a report of it. */
+export const asksCoverage = (s: AtlasState): boolean =>
+  s.panel === "coverage" ||
+  (s.panel === "report" && (s.report.coverage || s.report.template === "coverageBrief"));
 const radiiOf = (s: AtlasState) => s.radii;
 
 /** The kinds of the rule packs that the city has facilities of, in the packs' order, then kinds that only the file knows. */

@@ -6,7 +6,7 @@ import type { Atlas, AtlasState } from "../state.ts";
 import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
 import { otherWalker } from "./methods.ts";
-import { atlasOf } from "./parameters.ts";
+import { asksCoverage, atlasOf } from "./parameters.ts";
 import { type Serving, servingNow, servingOfKind, servingUnder } from "./scenario.ts";
 import { comparedScenarios } from "./scenarioFigures.ts";
 import { methodInUse, roundTripKey, roundTripsFound, walkOf } from "./walking.ts";
@@ -31,7 +31,7 @@ const STREETS: readonly StreetMethod[] = ["flat", "slope"];
 const stages: (s: AtlasState) => readonly (readonly One[])[] = memoize(
   [
     ...([atlasOf, methodInUse, measuredKinds, servingNow, comparedScenarios] as const),
-    ...([(s: AtlasState) => s.walker, otherWalker, (s: AtlasState) => s.panel === "coverage"] as const),
+    ...([(s: AtlasState) => s.walker, otherWalker, asksCoverage] as const),
   ],
   (atlas, used, measured, now, compared, walker, other, sideBySide) => {
     if (!atlas || !now) return [];

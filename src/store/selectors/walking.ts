@@ -23,7 +23,7 @@ import {
 } from "../../model/walking.ts";
 import type { Atlas, AtlasState, RoundTrips } from "../state.ts";
 import { memoize } from "./memoize.ts";
-import { atlasOf, effectiveRadii, thresholds } from "./parameters.ts";
+import { asksCoverage, atlasOf, effectiveRadii, thresholds } from "./parameters.ts";
 import { type Serving, servingNow, servingOfKind, servingUnder } from "./scenario.ts";
 
 /** From here on the streets are drawn. */
@@ -52,7 +52,7 @@ export function samePlaces(a: Atlas | null, b: Atlas | null): boolean {
 /** Whether something on the page needs the network. */
 export const isWalkAsked = (s: AtlasState): boolean =>
   hasNetwork(s) &&
-  (s.panel === "coverage" ||
+  (asksCoverage(s) ||
     methodInUse(s) !== "straight" ||
     s.filters.gap.length > 0 ||
     s.selected !== null ||

@@ -7,6 +7,7 @@ import type { AtlasState } from "../state.ts";
 import { coverageViewInUse } from "./bands.ts";
 import { measuredKinds } from "./measuredKinds.ts";
 import { memoize } from "./memoize.ts";
+import { asksCoverage } from "./parameters.ts";
 import { budgets, methodInUse, nodeWalksOf, walkOf } from "./walking.ts";
 
 /** The kind that bands and catchments are drawn of: the first measured; null: none. */
@@ -53,7 +54,7 @@ const catchments: (s: AtlasState) => Uint8Array | null = memoize(
 /** The walking time to the nearest facility of the first measured kind, while the coverage panel shows it; null elsewhere. */
 export const walkField: (s: AtlasState) => WalkField | null = memoize(
   [
-    (s) => s.panel === "coverage",
+    asksCoverage,
     walkOf,
     walkedNodes,
     (s) => (s.coverageView === "bands" ? bandSeconds(s) : reachSeconds(s)),

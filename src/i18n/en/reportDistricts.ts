@@ -1,0 +1,4 @@
+import type { SameKeys } from "../messageType.ts";
+import type { reportDistricts as zh } from "../zh/reportDistricts.ts";
+
+export const reportDistricts: SameKeys<typeof zh> = {};

@@ -1,0 +1,4 @@
+import type { SameKeys } from "../messageType.ts";
+import type { reportLists as zh } from "../zh/reportLists.ts";
+
+export const reportLists: SameKeys<typeof zh> = {};

@@ -1,0 +1,3 @@
+export const report = {
+  "report.title": "报告工作台",
+} as const;

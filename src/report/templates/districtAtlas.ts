@@ -1,0 +1,7 @@
+import type { AtlasState } from "../../store/state.ts";
+import type { ReportOutline } from "../document.ts";
+import { emptyOutline } from "./furniture.ts";
+
+export function districtAtlas(state: AtlasState): ReportOutline {
+  return emptyOutline(state);
+}

@@ -1,0 +1,39 @@
+/** What a person can do in the report studio. */
+import { atlasStore } from "./atlasStore.ts";
+import type { LocalPhoto, PageView, ReportPart, ReportRun, ReportSettings } from "./reportState.ts";
+
+const set = atlasStore.setState;
+const get = atlasStore.getState;
+
+/** Changes settings. Another template begins at its first page, with its own choice of districts or communities. */
+export function setReport(part: Partial<ReportSettings>): void {
+  const { report } = get();
+  const other = part.template !== undefined && part.template !== report.template;
+  set({
+    report: { ...report, ...(other ? { only: [], title: "", subtitle: "" } : {}), ...part },
+    ...(other ? { reportPage: 0 } : {}),
+  });
+}
+
+export function toggleReportPart(part: ReportPart): void {
+  const { hidden } = get().report;
+  setReport({ hidden: hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part] });
+}
+
+/** Moves the map of a block; null: back to the suggested frame. */
+export function setReportFrame(block: string, view: PageView | null): void {
+  const { [block]: _, ...others } = get().report.frames;
+  setReport({ frames: view ? { ...others, [block]: view } : others });
+}
+
+export function setReportPage(page: number): void {
+  set({ reportPage: page });
+}
+
+export function setReportPhotos(reportPhotos: readonly LocalPhoto[]): void {
+  set({ reportPhotos });
+}
+
+export function setReportRun(reportRun: ReportRun): void {
+  set({ reportRun });
+}
