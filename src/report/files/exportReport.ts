@@ -3,7 +3,6 @@ import type { Locale } from "../../i18n/t.ts";
 import type { ReportFormat } from "../../store/reportState.ts";
 import type { OpenCapture } from "../capture.ts";
 import type { ReportOutline } from "../document.ts";
-import type { LaidPage } from "../layout/placed.ts";
 
 export interface ExportRequest {
   readonly outline: ReportOutline;
@@ -37,10 +36,4 @@ export async function exportReport(
 ): Promise<ReportFile> {
   request.signal.throwIfAborted();
   throw new Error(`no file: ${request.format}`);
-}
-
-/** What a slide, a PNG and a printed page are made of. */
-export interface PageWithImages {
-  readonly page: LaidPage;
-  readonly images: ReadonlyMap<string, HTMLCanvasElement | ImageBitmap>;
 }
