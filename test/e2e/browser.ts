@@ -1,56 +1,9 @@
-/** Finds the browser that tests, benchmarks and screenshots use, or installs one. */
+/** Installs the browser that tests, benchmarks and screenshots use where none is found. */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { chromium } from "@playwright/test";
-
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge"];
-const PLACES = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  ...["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].flatMap((variable) => {
-    const base = process.env[variable];
-    return base
-      ? [
-          join(base, "Google/Chrome/Application/chrome.exe"),
-          join(base, "Microsoft/Edge/Application/msedge.exe"),
-        ]
-      : [];
-  }),
-];
-
-/** A software GPU that every machine has, and no traffic of the browser's own. */
-export const LAUNCH_ARGUMENTS = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
+import { findChromium } from "../../src/cli/chromium.ts";
 
 /**
- * Path of a Chromium: CHROMIUM_PATH, else one on the PATH or in the usual places, else Playwright's own; null when there is none.
- * @throws when CHROMIUM_PATH names no file.
- */
-function findChromium(): string | null {
-  const named = process.env["CHROMIUM_PATH"];
-  if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}: no such file, expected a Chromium`);
-    return named;
-  }
-  const ending = process.platform === "win32" ? ".exe" : "";
-  const onPath = (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name + ending)));
-  return [...onPath, ...PLACES, chromium.executablePath()].find(starts) ?? null;
-}
-
-/**
- * The same, with a font that has Chinese, and installing where none is found: Debian's packages as root, else Playwright's download.
+ * Path of a Chromium, with a font that has Chinese; installs where none is found: Debian's packages as root, else Playwright's download.
  * @throws when no way worked, saying which were tried.
  */
 export function findOrInstallChromium(): string {
@@ -77,15 +30,6 @@ export function findOrInstallChromium(): string {
   throw new Error(
     `No browser for the browser tests. Looked at CHROMIUM_PATH, the PATH, the usual places and Playwright's own; tried ` +
       `"${ways.map(([name]) => name).join('", "')}". Install Chromium or Chrome, or set CHROMIUM_PATH=/path/to/it.`,
-  );
-}
-
-/** Ubuntu's packages leave a script that only says where the browser went: a file alone proves nothing. On Windows --version opens a window. */
-function starts(path: string): boolean {
-  if (path === "" || !existsSync(path)) return false;
-  return (
-    process.platform !== "linux" ||
-    spawnSync(path, ["--version"], { timeout: 20_000, stdio: "ignore" }).status === 0
   );
 }
 

@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
-import { findOrInstallChromium, LAUNCH_ARGUMENTS } from "./browser.ts";
+import { LAUNCH_ARGUMENTS } from "../../src/cli/chromium.ts";
+import { findOrInstallChromium } from "./browser.ts";
 import { freePort } from "./servedApp.ts";
 
 // Playwright reads this file again in each worker, which inherits the environment: port and browser are chosen once.

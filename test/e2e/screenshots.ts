@@ -5,7 +5,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { findOrInstallChromium, LAUNCH_ARGUMENTS } from "./browser.ts";
+import { LAUNCH_ARGUMENTS } from "../../src/cli/chromium.ts";
+import { findOrInstallChromium } from "./browser.ts";
 import { serveApp } from "./servedApp.ts";
 import { open, watch } from "./watch.ts";
 
