@@ -1,0 +1,169 @@
+/** Standing columns: a value axis with few hairlines at the left, labels of the categories below. */
+import type { ChartBlock } from "../document.ts";
+import { wrapped } from "../wrapped.ts";
+import {
+  type ChartReading,
+  chartReading,
+  type PreparedPlot,
+  pieceText,
+  type Stick,
+  widthIn,
+} from "./chartPlot.ts";
+import { niceTicks } from "./niceTicks.ts";
+import type { Primitive } from "./placed.ts";
+import type { LayoutContext } from "./prepared.ts";
+import { textLine } from "./typeset.ts";
+
+/** Lengths on the slide of 1,280 px. */
+const LEAST_PLOT = 96;
+const AXIS_GAP = 8;
+const LABEL_GAP = 5;
+const WIDEST = { one: 54, several: 34 } as const;
+const MOST_LINES = 3;
+const MOST_STEPS = 4;
+
+/** Columns of all categories; labels that have no room for themselves are left out at even distances. */
+export function prepareColumns(block: ChartBlock, width: number, context: LayoutContext): PreparedPlot {
+  const { type, measure, unit } = context;
+  const style = type.note;
+  const measured = widthIn(measure, style);
+  const reading = chartReading(block);
+  const ticks = distinctTicks(reading, block.format);
+  const tickWidth = Math.max(...ticks.map((tick) => measured(block.format(tick))));
+  const left = Math.min(tickWidth + unit(AXIS_GAP), width / 2);
+  const slot = (width - left) / Math.max(1, block.categories.length);
+  const labels = slotLabels(block.categories, { left, slot, width }, context);
+  const lines = Math.max(0, ...labels.map((label) => label.lines.length));
+  const below = lines > 0 ? unit(LABEL_GAP) + lines * style.line : 0;
+  const sticks = Math.max(1, ...reading.groups.map((group) => group.length));
+  const pitch = sticks > 1 ? Math.min((slot * 0.78) / sticks, unit(WIDEST.several)) : slot;
+  const saysValues = reading.groups.flat().every(({ text }) => measured(text) + unit(2) <= pitch);
+  const above = saysValues ? style.line : style.line / 2;
+  return {
+    height: above + unit(LEAST_PLOT) + below,
+    draw: (height) => {
+      const bottom = height - below;
+      const scale = (bottom - above) / ticks.at(-1)!;
+      const thickness =
+        sticks > 1 ? pitch - Math.min(2, pitch * 0.15) : Math.min(slot * 0.62, unit(WIDEST.one));
+      const columns = reading.groups.flatMap((group, c) =>
+        group.flatMap((stick, s) => {
+          const x = left + (c + 0.5) * slot + (s - (group.length - 1) / 2) * pitch;
+          const place = { x, bottom, thickness };
+          return drawnColumn(saysValues ? stick : { ...stick, text: "" }, place, scale, block, context);
+        }),
+      );
+      const labelled = labels.flatMap(({ x, lines: said }) =>
+        said.map((text, i) =>
+          textLine(
+            { text, style, color: context.colors.ink },
+            { x, top: bottom + unit(LABEL_GAP) + i * style.line, align: "center" },
+          ),
+        ),
+      );
+      return [
+        ...axis(ticks, { left, width, bottom, scale }, block, context),
+        ...columns,
+        level(left, width, bottom, context.colors.edge),
+        ...labelled,
+      ];
+    },
+  };
+}
+
+/** As many steps as are written differently: 0, 0.5 and 1 without decimals would be 0, 1 and 1. */
+function distinctTicks({ most, whole }: ChartReading, format: ChartBlock["format"]): readonly number[] {
+  for (let steps = MOST_STEPS; steps > 1; steps--) {
+    const ticks = niceTicks(most, steps, whole);
+    if (new Set(ticks.map(format)).size === ticks.length) return ticks;
+  }
+  return niceTicks(most, 1, whole);
+}
+
+interface SlotLabel {
+  readonly x: number;
+  readonly lines: readonly string[];
+}
+
+/** Labels in the middle below their slots: all of them, or every second, third … so that no word is cut. */
+function slotLabels(
+  categories: readonly string[],
+  { left, slot, width }: { readonly left: number; readonly slot: number; readonly width: number },
+  { type, measure, unit }: LayoutContext,
+): readonly SlotLabel[] {
+  const measured = widthIn(measure, type.note);
+  const shownEvery = (every: number) =>
+    categories.flatMap((text, i) => {
+      if (i % every !== 0 || text.trim() === "") return [];
+      const x = left + (i + 0.5) * slot;
+      const room = Math.max(1, Math.min(every * slot - unit(6), 2 * Math.min(x, width - x)));
+      const whole = (text.match(/[^\s\p{Script=Han}]+/gu) ?? []).every((word) => measured(word) <= room);
+      const lines = wrapped(text, room, measured);
+      return [{ x, lines, fits: whole && lines.length <= MOST_LINES }];
+    });
+  let every = 1;
+  let labels = shownEvery(every);
+  while (every < categories.length && labels.some(({ fits }) => !fits)) labels = shownEvery(++every);
+  return labels;
+}
+
+function axis(
+  ticks: readonly number[],
+  {
+    left,
+    width,
+    bottom,
+    scale,
+  }: { readonly left: number; readonly width: number; readonly bottom: number; readonly scale: number },
+  { format }: ChartBlock,
+  { type, colors, unit }: LayoutContext,
+): readonly Primitive[] {
+  const style = type.note;
+  return ticks.flatMap((tick) => {
+    const y = bottom - tick * scale;
+    return [
+      ...(tick > 0 ? [level(left, width, y, colors.line)] : []),
+      textLine(
+        { text: format(tick), style, color: colors.muted },
+        { x: left - unit(AXIS_GAP), top: y - style.line / 2, align: "right" },
+      ),
+    ];
+  });
+}
+
+const level = (left: number, right: number, y: number, stroke: string): Primitive => ({
+  kind: "line",
+  points: [
+    [left, y],
+    [right, y],
+  ],
+  stroke,
+  strokeWidth: 1,
+});
+
+function drawnColumn(
+  { pieces, text }: Stick,
+  { x, bottom, thickness }: { readonly x: number; readonly bottom: number; readonly thickness: number },
+  scale: number,
+  block: ChartBlock,
+  context: LayoutContext,
+): readonly Primitive[] {
+  const { type, colors } = context;
+  const [left, right] = [x - thickness / 2, x + thickness / 2];
+  const drawn: Primitive[] = [];
+  let y = bottom;
+  for (const { color, value } of pieces) {
+    const height = Math.max(0, value) * scale;
+    if (height === 0) continue;
+    const box = { x: left, y: y - height, width: thickness, height };
+    drawn.push({ kind: "rect", box, fill: color });
+    if (y < bottom) drawn.push(level(left, right, y, colors.paper));
+    if (block.stacked && block.series.length > 1)
+      drawn.push(...pieceText(block.format(value), color, box, context));
+    y -= height;
+  }
+  if (y === bottom && pieces.length > 0) drawn.push(level(left, right, bottom - 1, pieces[0]!.color));
+  if (text === "") return drawn;
+  const words = { text, style: type.note, color: pieces.length > 0 ? colors.ink : colors.muted };
+  return [...drawn, textLine(words, { x, top: y - type.note.line, align: "center" })];
+}
