@@ -23,3 +23,9 @@ export function wrapped(text: string, width: number, measure: (part: string) => 
   lines.push(line.trimEnd());
   return lines;
 }
+
+/** The part of `text` with the most characters in which no line may end. */
+export function longestUnit(text: string): string {
+  const units = text.match(UNITS) ?? [];
+  return units.reduce((longest, unit) => (unit.trim().length > longest.length ? unit.trim() : longest), "");
+}

@@ -1,17 +1,64 @@
 /** Places the pages of a report on its paper. Pure: the width of texts is asked from outside. */
-import type { Locale } from "../../i18n/t.ts";
-import type { PageContent, ReportOutline } from "../document.ts";
-import type { LaidPage, Measure } from "./placed.ts";
+import { type Locale, t } from "../../i18n/t.ts";
+import { PAGE_COLORS } from "../colors.ts";
+import type { PageContent, Region, ReportOutline, TableBlock } from "../document.ts";
+import { breakRegion, tablesLeft } from "./breakRegion.ts";
+import { numbered, pageFrame } from "./pageFrame.ts";
+import { PAPER_SIZES, TYPE_SCALE, typeOf } from "./paper.ts";
+import type { LaidPage, Measure, Placed } from "./placed.ts";
+import type { Progress } from "./prepareBlock.ts";
+import type { LayoutContext } from "./prepared.ts";
+import { prepareRegion } from "./regions.ts";
+import { columnNeeds } from "./tableColumns.ts";
+
+/** Type of the body of a full page, smaller and smaller; then the page is broken. */
+const SHRINKS = [1, 0.93, 0.86, 0.8] as const;
+/** Then, what cannot be broken and has no room on a page of its own. */
+const LAST_SHRINKS = Array.from({ length: 20 }, (_, i) => 0.8 * 0.9 ** (i + 1));
+
+type Sheet = Pick<ReportOutline, "paper" | "look">;
 
 /** One page, and those on which its table goes on; `number` and `of` are counted within these. */
 export function layoutPage(
-  outline: Pick<ReportOutline, "paper" | "look">,
+  outline: Sheet,
   source: { readonly label: string; readonly content: PageContent },
   locale: Locale,
   measure: Measure,
 ): readonly LaidPage[] {
-  measure(source.label, outline.paper.length, 400);
-  return locale ? [] : [];
+  const { content, label } = source;
+  const { paper, look } = outline;
+  const pages: LaidPage[] = [];
+  const progress = new Map<TableBlock, { first: number; needs: ReturnType<typeof columnNeeds> }>();
+  for (let body: Region | null = content.body; body; ) {
+    const count = pages.length;
+    const continued = (title: string) => (count === 0 ? title : t(locale, "report.continued", { title }));
+    const title = continued(content.title);
+    const filled = filledPage({ ...content, title, body }, outline, { locale, measure, progress });
+    pages.push({
+      key: count === 0 ? content.key : `${content.key}+${count}`,
+      label: continued(label),
+      paper,
+      look,
+      size: PAPER_SIZES[paper],
+      number: count + 1,
+      of: 1,
+      title,
+      placed: filled.placed,
+      provenance: content.provenance,
+    });
+    for (const { block, table } of filled.placed)
+      if (block?.kind === "table" && table)
+        progress.set(block, {
+          first: table.last,
+          needs: progress.get(block)?.needs ?? columnNeeds(block, measure),
+        });
+    const left = tablesLeft(filled.head, progress);
+    body =
+      left && filled.rest
+        ? { kind: "rows", parts: [{ region: left }, { region: filled.rest }] }
+        : (left ?? filled.rest);
+  }
+  return numberedPages(pages, locale);
 }
 
 /** All pages of the outline, numbered through. */
@@ -19,5 +66,74 @@ export function layoutReport(outline: ReportOutline, locale: Locale, measure: Me
   const laid = outline.pages.flatMap(({ label, content }) =>
     layoutPage(outline, { label, content: content() }, locale, measure),
   );
-  return laid.map((page, i) => ({ ...page, number: i + 1, of: laid.length }));
+  return numberedPages(laid, locale);
+}
+
+function numberedPages(pages: readonly LaidPage[], locale: Locale): readonly LaidPage[] {
+  const of = pages.length;
+  return pages.map((page, i) => ({
+    ...page,
+    number: i + 1,
+    of,
+    placed: numbered(page.placed, i + 1, of, locale),
+  }));
+}
+
+interface Asked {
+  readonly locale: Locale;
+  readonly measure: Measure;
+  readonly progress: Progress;
+}
+
+interface Filled {
+  readonly placed: readonly Placed[];
+  /** What stands on the page, and what comes on the next. */
+  readonly head: Region;
+  readonly rest: Region | null;
+}
+
+/** A page with as much as it holds: all of it, if need be in smaller type; else all with the beginning of its tables; else what comes first. */
+function filledPage(content: PageContent, outline: Sheet, asked: Asked): Filled {
+  const { body } = content;
+  const { progress } = asked;
+  const attempt = (shrink: number) => ({
+    frame: pageFrame(
+      content,
+      outline.paper,
+      layoutContext(outline, asked, Math.min(1, shrink / SHRINKS.at(-1)!)),
+    ),
+    context: layoutContext(outline, asked, shrink),
+  });
+  const place = (
+    { frame, context }: ReturnType<typeof attempt>,
+    head: Region,
+    rest: Region | null,
+  ): Filled => ({
+    placed: [...frame.placed, ...prepareRegion(head, frame.body.width, context, progress).place(frame.body)],
+    head,
+    rest,
+  });
+  const attempts = SHRINKS.map(attempt);
+  for (const need of ["height", "least"] as const)
+    for (const one of attempts) {
+      const { width, height } = one.frame.body;
+      if (prepareRegion(body, width, one.context, progress)[need] <= height) return place(one, body, null);
+    }
+  for (const shrink of [...SHRINKS, ...LAST_SHRINKS]) {
+    const one = attempt(shrink);
+    const { head, rest } = breakRegion(body, one.frame.body, one.context, progress);
+    if (head) return place(one, head, rest);
+  }
+  throw new Error(`page ${content.key}: its content has no room on ${outline.paper}, however small`);
+}
+
+function layoutContext({ paper, look }: Sheet, { locale, measure }: Asked, shrink: number): LayoutContext {
+  const factor = TYPE_SCALE[paper] * shrink;
+  return {
+    type: typeOf(paper, shrink),
+    colors: PAGE_COLORS[look],
+    locale,
+    measure,
+    unit: (px) => px * factor,
+  };
 }

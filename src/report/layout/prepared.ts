@@ -17,8 +17,10 @@ export interface LayoutContext {
 export interface Prepared {
   /** Height that it needs at least, in px: with less, something would be cut. */
   readonly height: number;
+  /** With how much it can do where what is cut off goes on on the next page: a table that flows. Absent: not with less than `height`. */
+  readonly least?: number;
   /** Whether more height is of use: a map, a chart, a photo. */
   readonly stretches: boolean;
-  /** `box.height` is at least `height`. */
+  /** `box.height` is at least `height`, or `least`. */
   readonly place: (box: Box) => Placed;
 }

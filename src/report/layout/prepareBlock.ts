@@ -1,0 +1,41 @@
+/** Prepares a block of any kind. */
+import type { Block, TableBlock } from "../document.ts";
+import { prepareChart } from "./layoutChart.ts";
+import { prepareFacts } from "./layoutFacts.ts";
+import { prepareFigures } from "./layoutFigures.ts";
+import { prepareLegend } from "./layoutLegend.ts";
+import { prepareMap } from "./layoutMap.ts";
+import { preparePhotos } from "./layoutPhotos.ts";
+import { prepareTable, type TableProgress } from "./layoutTable.ts";
+import { prepareText } from "./layoutText.ts";
+import type { LayoutContext, Prepared } from "./prepared.ts";
+
+/** How far the tables have come that go on over pages. */
+export type Progress = ReadonlyMap<TableBlock, TableProgress>;
+
+/** The block at `width` px; a table from the row on that it has come to. */
+export function prepareBlock(
+  block: Block,
+  width: number,
+  context: LayoutContext,
+  progress: Progress,
+): Prepared {
+  switch (block.kind) {
+    case "text":
+      return prepareText(block, width, context);
+    case "map":
+      return prepareMap(block, width, context);
+    case "legend":
+      return prepareLegend(block, width, context);
+    case "figures":
+      return prepareFigures(block, width, context);
+    case "chart":
+      return prepareChart(block, width, context);
+    case "table":
+      return prepareTable(block, width, context, progress.get(block));
+    case "photos":
+      return preparePhotos(block, width, context);
+    case "facts":
+      return prepareFacts(block, width, context);
+  }
+}
