@@ -97,15 +97,28 @@ function slotLabels(
       if (i % every !== 0 || text.trim() === "") return [];
       const x = left + (i + 0.5) * slot;
       const room = Math.max(1, Math.min(every * slot - unit(6), 2 * Math.min(x, width - x)));
-      const whole = (text.match(/[^\s\p{Script=Han}]+/gu) ?? []).every((word) => measured(word) <= room);
-      const lines = wrapped(text, room, measured);
-      return [{ x, lines, fits: whole && lines.length <= MOST_LINES }];
+      const lines = evenLines(text, room, measured);
+      return [{ x, lines, fits: !isWordCut(text, room, measured) && lines.length <= MOST_LINES }];
     });
   let every = 1;
   let labels = shownEvery(every);
   while (every < categories.length && labels.some(({ fits }) => !fits)) labels = shownEvery(++every);
   return labels;
 }
+
+/** `text` in as few lines as it needs, these about equally long: 九龙 / 坡区, not 九龙坡 / 区. */
+function evenLines(text: string, room: number, measured: (part: string) => number): readonly string[] {
+  let lines = wrapped(text, room, measured);
+  for (let narrower = room * 0.9; lines.length > 1 && narrower > room / 2; narrower *= 0.9) {
+    const evener = wrapped(text, narrower, measured);
+    if (evener.length > lines.length || isWordCut(text, narrower, measured)) break;
+    lines = evener;
+  }
+  return lines;
+}
+
+const isWordCut = (text: string, room: number, measured: (part: string) => number): boolean =>
+  (text.match(/[^\s\p{Script=Han}]+/gu) ?? []).some((word) => measured(word) > room);
 
 function axis(
   ticks: readonly number[],

@@ -4,7 +4,7 @@ import type { LegendBlock } from "../document.ts";
 import { drawnMark } from "./legendMark.ts";
 import type { Primitive } from "./placed.ts";
 import type { LayoutContext, Prepared } from "./prepared.ts";
-import { pair, paragraph, shifted, type Typeset } from "./typeset.ts";
+import { pair, paragraph, shifted, type Typeset, textLine } from "./typeset.ts";
 
 /** Lengths on the slide of 1,280 px. */
 const MARK = { width: 22, height: 16, gap: 9 } as const;
@@ -134,20 +134,11 @@ function belowEachOther(
 }
 
 /** Heading and unit, and below them the entries in `columns` of `each` px. */
-function setSection(
-  { title, unit: counted, entries }: LegendSection,
-  each: number,
-  columns: number,
-  context: LayoutContext,
-): Typeset {
-  const { type, colors, measure, unit } = context;
+function setSection(section: LegendSection, each: number, columns: number, context: LayoutContext): Typeset {
+  const { entries } = section;
+  const { unit } = context;
   const step = each + unit(COLUMN_GAP);
-  const head = pair(
-    { text: title, style: type.heading, color: colors.ink },
-    { text: counted, style: type.note, color: colors.muted },
-    { x: 0, top: 0, width: each, gap: unit(MARK.gap) },
-    measure,
-  );
+  const head = heading(section, each, context);
   const set = entries.map((entry) => setEntry(entry, each, context));
   const starts = bestStarts(set.length, columns, (from, to) => entriesHeight(set.slice(from, to), context));
   const top = head.height + unit(ENTRY_GAP) / 2;
@@ -162,6 +153,27 @@ function setSection(
     }
   });
   return { primitives, height };
+}
+
+/** The unit stands over the counts; where there are none it is that of the classes, and belongs to the title. */
+function heading(
+  { title, unit: counted, entries }: LegendSection,
+  width: number,
+  { type, colors, measure, unit }: LayoutContext,
+): Typeset {
+  const words = { text: title, style: type.heading, color: colors.ink };
+  const small = { text: counted, style: type.note, color: colors.muted };
+  const gap = unit(MARK.gap);
+  const after = measure(title, type.heading.size, type.heading.weight) + gap;
+  const hasCounts = entries.some(({ count }) => count !== undefined && count !== "");
+  const fits = after + measure(counted, type.note.size, type.note.weight) <= width;
+  if (hasCounts || !fits || title === "" || counted === "")
+    return pair(words, small, { x: 0, top: 0, width, gap }, measure);
+  const line = type.heading.line;
+  return {
+    primitives: [textLine(words, { x: 0, top: 0 }), textLine(small, { x: after, top: 0, line })],
+    height: line,
+  };
 }
 
 function entriesHeight(set: readonly Typeset[], { unit }: LayoutContext): number {
