@@ -1,4 +1,7 @@
-import type { LaidPage } from "../layout/placed.ts";
+import { glyphPath } from "../../ui/glyphs.ts";
+import { PAGE_COLORS } from "../colors.ts";
+import type { LaidPage, Primitive } from "../layout/placed.ts";
+import { photoIds } from "./photoCut.ts";
 
 interface PageSvgProps {
   readonly page: LaidPage;
@@ -8,10 +11,134 @@ interface PageSvgProps {
 }
 
 /** A placed page as SVG: sharp at any size, its text selectable. Preview and print alike. */
-export function PageSvg({ page, images }: PageSvgProps) {
+export function PageSvg({ page, images, font }: PageSvgProps) {
+  const { width, height } = page.size;
+  const photos = photoIds(page);
+  const { paper, band } = PAGE_COLORS[page.look];
   return (
-    <svg viewBox={`0 0 ${page.size.width} ${page.size.height}`} role="img" aria-label={page.title}>
-      {images.size}
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily={font}
+      textRendering="geometricPrecision"
+      role="document"
+      aria-label={page.title}
+      data-page={page.key}
+    >
+      <rect width={width} height={height} fill={paper} data-paper="" />
+      {page.placed.map(({ role, primitives }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is placed has no other name than its place
+        <g key={i} data-role={role}>
+          {primitives.map((one, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <Drawn key={n} one={one} images={images} photos={photos} empty={band} />
+          ))}
+        </g>
+      ))}
     </svg>
+  );
+}
+
+interface DrawnProps {
+  readonly one: Primitive;
+  readonly images: ReadonlyMap<string, string>;
+  readonly photos: ReadonlySet<string>;
+  /** Fill of a picture that is not there yet. */
+  readonly empty: string;
+}
+
+const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
+
+function Drawn({ one, images, photos, empty }: DrawnProps) {
+  switch (one.kind) {
+    case "text":
+      return (
+        <text
+          x={one.x}
+          y={one.y}
+          fontSize={one.size}
+          fontWeight={one.weight}
+          fill={one.color}
+          textAnchor={ANCHORS[one.align]}
+          xmlSpace="preserve"
+          data-kind="text"
+        >
+          {one.text}
+        </text>
+      );
+    case "rect":
+      return <rect {...one.box} rx={one.radius} {...dressOf(one)} data-kind="rect" />;
+    case "circle":
+      return <circle cx={one.x} cy={one.y} r={one.radius} {...dressOf(one)} data-kind="circle" />;
+    case "line":
+      return <polyline points={one.points.join(" ")} {...dressOf(one)} data-kind="line" />;
+    case "polygon":
+      return <polygon points={one.points.join(" ")} {...dressOf(one)} data-kind="polygon" />;
+    case "badge":
+      return <BadgeSign {...one} />;
+    case "image": {
+      const href = images.get(one.image);
+      if (href === undefined) return <rect {...one.box} fill={empty} data-kind="image" data-empty="" />;
+      const fit = photos.has(one.image) ? "xMidYMid slice" : "none";
+      return (
+        <image {...one.box} href={href} preserveAspectRatio={fit} data-kind="image" data-image={one.image} />
+      );
+    }
+  }
+}
+
+interface Dress {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+}
+
+const dressOf = ({ fill = "none", stroke, strokeWidth }: Dress): Dress => ({
+  fill,
+  ...(stroke === undefined ? {} : { stroke, strokeWidth: strokeWidth ?? 1 }),
+});
+
+/** As `drawBadge` draws it. */
+function BadgeSign({ badge, x, y, size }: Extract<Primitive, { kind: "badge" }>) {
+  const path = glyphPath(badge.icon);
+  return (
+    <g transform={`translate(${x} ${y}) scale(${size / 32})`} data-kind="badge">
+      <rect
+        x={1.5}
+        y={1.5}
+        width={29}
+        height={29}
+        rx={8}
+        fill={badge.fill}
+        stroke={badge.rim}
+        strokeWidth={2}
+      />
+      {path === null ? (
+        <text
+          x={16}
+          y={17}
+          fontFamily="sans-serif"
+          fontSize={17}
+          fontWeight={600}
+          fill={badge.ink}
+          textAnchor="middle"
+          dominantBaseline="central"
+        >
+          {badge.letter}
+        </text>
+      ) : (
+        <path
+          transform="translate(6.4 6.4) scale(0.8)"
+          d={path}
+          fill="none"
+          stroke={badge.ink}
+          strokeWidth={2.1}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
+    </g>
   );
 }
