@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pageFileName, safeName } from "../../../src/report/files/fileName.ts";
+
+describe("safeName", () => {
+  it("keeps Chinese, letters, digits and brackets", () => {
+    expect(safeName("渝中区老旧小区（2026年）v1.2")).toBe("渝中区老旧小区（2026年）v1.2");
+  });
+
+  it("drops what file systems forbid", () => {
+    expect(safeName(' ..a/b\\c:d*e?f"g<h>i|j\u0000k. ')).toBe("a b c d e f g h i j k");
+  });
+
+  it("is never empty, never long, and clean, whatever the words", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const name = safeName(text);
+        expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}]+$/u);
+        expect(name).not.toMatch(/^[. ]|[. ]$/);
+        expect([...name].length).toBeLessThanOrEqual(80);
+        expect(safeName(name)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe("pageFileName", () => {
+  it("begins with the number of the page, in as many digits as the last one has", () => {
+    expect(pageFileName({ number: 1, of: 9, label: "渝中区" }, "png")).toBe("01 渝中区.png");
+    expect(pageFileName({ number: 7, of: 120, label: "a/b" }, "png")).toBe("007 a b.png");
+  });
+});
