@@ -1,0 +1,96 @@
+/** Text boxes of a slide, so that their text can be edited and stands where the page has it. */
+import type { Placed, Primitive } from "../layout/placed.ts";
+import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
+
+type TextPrimitive = Extract<Primitive, { readonly kind: "text" }>;
+
+/** From this weight on text is bold: slides know no half. */
+const BOLD = 600;
+/** Line of a single text, in its size: what the font takes by itself, so that every program agrees where its baseline is. */
+const LINE = 1.32;
+/** Between baseline and bottom of a line, in the size of the text. */
+const DESCENT = 0.275;
+
+/** One line, as wide as it comes: nothing wraps where the font of the reader is wider. */
+export function addLine(draft: SlideDraft, text: TextPrimitive): void {
+  if (text.text.trim() === "") return;
+  const { width: page } = draft.page.size;
+  // Wider than it needs by itself; with the text kept on one line this decides where a click finds it, no more.
+  const width = Math.min(widthOf(text.text) * text.size * 1.06, page);
+  const left = { left: text.x, center: text.x - width / 2, right: text.x - width }[text.align];
+  const x = Math.max(0, Math.min(left, page - width));
+  addBox(draft, text, { text: text.text, x, width, lines: 1, pitch: text.size * LINE, wrap: false });
+}
+
+/** The whole text of a placed block in one box that wraps, with what room there is to its right. */
+export function addParagraph(draft: SlideDraft, placed: Placed, name?: string): void {
+  const lines = placed.primitives.filter((primitive) => primitive.kind === "text");
+  const [first, second] = lines;
+  const text = placed.text ?? lines.map((line) => line.text).join(" ");
+  if (!first || text.trim() === "") return;
+  const { box } = placed;
+  const slack = first.align === "left" ? slackOf(draft, placed) : 0;
+  const x = first.align === "left" ? first.x : box.x;
+  addBox(draft, first, {
+    text,
+    x,
+    width: box.x + box.width + slack - x,
+    lines: lines.length,
+    pitch: second && second.y > first.y ? second.y - first.y : first.size * LINE,
+    wrap: true,
+    ...(name === undefined ? {} : { name }),
+  });
+}
+
+interface BoxOptions {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly lines: number;
+  readonly pitch: number;
+  readonly wrap: boolean;
+  readonly name?: string;
+}
+
+/** Line spacing is given in points: then the font that a reader has does not move the baselines. */
+function addBox(
+  { slide, lang, page }: SlideDraft,
+  { y, size, weight, color, align }: TextPrimitive,
+  { text, x, width, lines, pitch, wrap, name }: BoxOptions,
+): void {
+  const top = Math.max(0, y - pitch + DESCENT * size);
+  slide.addText([{ text: plainText(text), options: {} }], {
+    x: inches(x),
+    y: inches(top),
+    w: inches(width),
+    h: inches(Math.min(lines * pitch, page.size.height - top)),
+    margin: 0,
+    wrap,
+    valign: "top",
+    align,
+    fontFace: SLIDE_FONT,
+    fontSize: points(size),
+    lineSpacing: points(pitch),
+    bold: weight >= BOLD,
+    color: officeColor(color).color,
+    lang,
+    isTextBox: true,
+    ...(name === undefined ? {} : { objectName: name }),
+  });
+}
+
+/** Room for a font that is a little wider, up to the neighbour on the right or the edge of the page. */
+function slackOf({ page }: SlideDraft, { box }: Placed): number {
+  const right = box.x + box.width;
+  const neighbours = page.placed
+    .map((other) => other.box)
+    .filter(
+      ({ x, y, width, height }) => width > 0 && x >= right && y < box.y + box.height && y + height > box.y,
+    );
+  const room = Math.min(page.size.width, ...neighbours.map(({ x }) => x)) - right - 4;
+  return Math.max(0, Math.min(room, 8 + box.width * 0.03));
+}
+
+/** Roughly, in sizes of the text: Han characters are square, others a little over half as wide. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character.codePointAt(0)! >= 0x2e80 ? 1 : 0.6), 0);
