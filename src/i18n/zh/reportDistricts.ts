@@ -1,1 +1,28 @@
-export const reportDistricts = {} as const;
+export const reportDistricts = {
+  "report.district.title": (p: { city: string }) => `${p.city}老旧小区区县图集`,
+  "report.district.file": (p: { title: string; date: string }) => `${p.title}_${p.date}`,
+  "report.district.noDistricts": "当前数据没有区县。",
+  "report.district.unknown": (p: { codes: string }) => `数据中没有以下区县，已略过：${p.codes}`,
+  "report.district.none": "数据中没有本区县的小区。",
+  "report.district.noneLeft": "本区县没有符合筛选条件的小区。",
+  "report.district.communities": (p: { n: string }) => `${p.n} 个小区`,
+  "report.district.people": "人",
+  "report.district.accepted": "已验收占比",
+  "report.district.underWorks": "施工中占比",
+  "report.district.stageOf": (p: { n: string; known: string }) => `阶段已知的 ${p.known} 个中 ${p.n} 个`,
+  "report.district.weighed": (p: { n: string; all: string }) => `按户加权，计入 ${p.n} / ${p.all} 个`,
+  "report.district.out": (p: { kinds: string; share: string }) => `${p.kinds}，占 ${p.share}`,
+  "report.district.out.any": "（缺任一类）",
+  "report.district.out.all": "（全部都缺）",
+  "report.district.truth.elderly": "60 岁及以上人数之和（人数未知的小区不计）",
+  "report.district.truth.out": (p: { method: string }) =>
+    `未覆盖小区的户数之和（户数未知的不计）；${p.method}`,
+  "report.district.chart": (p: { title: string }) => `${p.title}（小区数）`,
+  "report.district.unit": "个",
+  "report.district.before": (p: { year: string }) => `${p.year} 前`,
+  "report.district.decade": (p: { year: string }) => `${p.year} 年代`,
+  "report.district.first": "最急需改造、尚未开工的小区",
+  "report.district.noFirst": "没有可排序且尚未开工的小区。",
+  "report.district.provenance": (p: { name: string; value: string; formula: string; note: string }) =>
+    `${p.name} ${p.value}：${p.formula}${p.note === "" ? "" : `（${p.note}）`}`,
+} as const;

@@ -1,7 +1,147 @@
+/** An atlas: one page a district, with its map, figures, chart and most urgent communities. */
+import { type Bbox, boundsOf, padBounds } from "../../geo/bounds.ts";
+import { formatNumber } from "../../i18n/format.ts";
+import { t } from "../../i18n/t.ts";
+import { filteredWithout } from "../../store/selectors/filtered.ts";
+import { filterWords } from "../../store/selectors/filterWords.ts";
+import { cityName, districtName } from "../../store/selectors/names.ts";
+import { pictureText, safeName } from "../../store/selectors/picture.ts";
+import { activeScenario } from "../../store/selectors/scenario.ts";
 import type { AtlasState } from "../../store/state.ts";
-import type { ReportOutline } from "../document.ts";
-import { emptyOutline } from "./furniture.ts";
+import type { PageContent, ReportOutline } from "../document.ts";
+import { districtBody } from "./districtBody.ts";
+import { districtFigures } from "./districtFigures.ts";
+import { frameWords, isShown, pageState } from "./furniture.ts";
+import { placeFrame } from "./pageMap.ts";
+import { scoringProvenance, scoringWords } from "./scoringWords.ts";
+import { walkWaiting } from "./walkWaiting.ts";
+
+/** Ground around the outermost communities. */
+const PAD_METERS = 800;
+
+const withoutDistricts = filteredWithout(["districts"]);
 
 export function districtAtlas(state: AtlasState): ReportOutline {
-  return emptyOutline(state);
+  const s = pageState(state);
+  const { locale } = s;
+  const { paper, look, title, only } = s.report;
+  const all = districtCodes(s);
+  const codes = only.length === 0 ? all : all.filter((code) => only.includes(code));
+  const unknown = only.filter((code) => !all.includes(code));
+  const heading = title || t(locale, "report.district.title", { city: cityName(s) });
+  return {
+    fileName: safeName(
+      t(locale, "report.district.file", { title: heading, date: s.atlas!.city.info.dataDate }),
+    ),
+    title: heading,
+    paper,
+    look,
+    pages: codes.map((code, i) => ({
+      key: `district:${code}`,
+      label: districtName(s, code),
+      content: () => districtPage(s, code, heading, i === 0 ? unknown : []),
+    })),
+    waiting: codes.length === 0 ? { kind: "empty", text: nothingText(s, unknown) } : walkWaiting(s),
+  };
+}
+
+/** The city's districts in its order, then those that only its communities name. */
+function districtCodes({ atlas }: AtlasState): readonly string[] {
+  const { districts, communities } = atlas!.city;
+  return [...new Set([...districts.map(({ code }) => code), ...communities.district.values])];
+}
+
+const nothingText = ({ locale }: AtlasState, unknown: readonly string[]): string =>
+  unknown.length === 0 ? t(locale, "report.district.noDistricts") : unknownText(locale, unknown);
+
+const unknownText = (locale: AtlasState["locale"], ids: readonly string[]): string =>
+  t(locale, "report.district.unknown", { codes: ids.join(t(locale, "report.list.separator")) });
+
+function districtPage(
+  s: AtlasState,
+  code: string,
+  document: string,
+  unknown: readonly string[],
+): PageContent {
+  const { locale } = s;
+  const { city } = s.atlas!;
+  const passing = withoutDistricts(s);
+  const ofDistrict = rowsOf(s, code);
+  const rows = ofDistrict.map((one, i) => one & passing[i]!);
+  const shows: AtlasState = { ...s, selected: null, filters: { ...s.filters, districts: [code] } };
+  const outline = city.districts.find((district) => district.code === code)?.bbox ?? null;
+  const places = boundsOf(city.communities.positions, ofDistrict);
+  const figures = districtFigures(s, rows);
+  const words = frameWords(withoutScores(s), document);
+  const count = sumOf(rows);
+  return {
+    key: `district:${code}`,
+    title: districtName(s, code),
+    subtitle: subtitleOf(shows, count, sumOf(ofDistrict)),
+    ...words,
+    foot: [...words.foot, ...(isShown(s, "notes") && count > 0 ? scoringWords(s) : [])],
+    provenance: [
+      ...figures.map(({ label, value, unit, note, formula }) =>
+        t(locale, "report.district.provenance", {
+          name: label,
+          value: [value, unit].filter(Boolean).join(" "),
+          formula,
+          note,
+        }),
+      ),
+      ...scoringProvenance(s),
+      ...words.provenance,
+    ],
+    body: districtBody(s, {
+      ...{ code, shows, rows, figures, count },
+      legend: pictureText(shows)!.legend,
+      frame: placeFrame(places && padBounds(places, PAD_METERS), outline) ?? wholeCity(s),
+      notes: [
+        ...(unknown.length > 0 ? [unknownText(locale, unknown)] : []),
+        ...(count > 0
+          ? []
+          : [t(locale, sumOf(ofDistrict) === 0 ? "report.district.none" : "report.district.noneLeft")]),
+      ],
+    }),
+  };
+}
+
+/** Mask of the communities of a district. */
+function rowsOf({ atlas }: AtlasState, code: string): Uint8Array {
+  const { codes, values } = atlas!.city.communities.district;
+  const at = values.indexOf(code);
+  return Uint8Array.from(codes, (one) => (at >= 0 && one === at ? 1 : 0));
+}
+
+const sumOf = (rows: Uint8Array): number => rows.reduce((sum, one) => sum + one, 0);
+
+/** The weights stand in the foot of every page whose list has scores, whatever its map shows. */
+export const withoutScores = (s: AtlasState): AtlasState => ({
+  ...s,
+  colorBy: s.colorBy === "priority" ? "comprehensive" : s.colorBy,
+  districtIndicator: s.districtIndicator === "need" ? "none" : s.districtIndicator,
+});
+
+/** How many communities, and which filters beside the district hold; the scenario, where one does. */
+function subtitleOf(shows: AtlasState, count: number, all: number): string {
+  const { locale, report } = shows;
+  const separator = t(locale, "picture.separator");
+  const filters = filterWords(shows).filter(({ id }) => id !== "districts");
+  const scenario = activeScenario(shows);
+  const n = formatNumber(locale, count);
+  return [
+    ...(report.subtitle === "" ? [] : [report.subtitle]),
+    filters.length === 0
+      ? t(locale, "report.district.communities", { n })
+      : t(locale, "picture.subtitle.filtered", {
+          ...{ n, all: formatNumber(locale, all) },
+          filters: filters.map(({ text }) => text).join(separator),
+        }),
+    ...(scenario ? [t(locale, "picture.scenario", { name: scenario.name })] : []),
+  ].join(separator);
+}
+
+/** Where neither the district nor a community of it has a place. */
+function wholeCity({ atlas }: AtlasState): { readonly kind: "fit"; readonly bbox: Bbox } {
+  return { kind: "fit", bbox: boundsOf(atlas!.city.communities.positions) ?? [-180, -60, 180, 60] };
 }

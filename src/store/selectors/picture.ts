@@ -168,4 +168,4 @@ export const pictureText: (s: AtlasState) => PictureText | null = memoize(
 );
 
 /** No system forbids what is left. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\s]+/g, "-");
+export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\s]+/g, "-");

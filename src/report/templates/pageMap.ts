@@ -1,0 +1,51 @@
+/** Maps of pages that speak of a place: what they show, where they begin, and their legend. */
+import type { Bbox } from "../../geo/bounds.ts";
+import type { AtlasState } from "../../store/state.ts";
+import type { LegendModel } from "../../ui/legendModel.ts";
+import type { MapBlock, MapFrame } from "../document.ts";
+import { frameOf, isShown } from "./furniture.ts";
+
+interface PageMap {
+  /** Unique in the document. */
+  readonly id: string;
+  /** What is drawn; `state` itself says which parts are left out and where the reader moved the map. */
+  readonly shows: AtlasState;
+  /** Where the map begins. */
+  readonly frame: MapFrame;
+  readonly caption?: string;
+}
+
+export function pageMap(state: AtlasState, { id, shows, frame, caption = "" }: PageMap): MapBlock {
+  return {
+    kind: "map",
+    id,
+    state: { ...shows, routeKind: null },
+    frame: frameOf(state, id, frame),
+    caption,
+    scaleBar: isShown(state, "scaleBar"),
+    northArrow: isShown(state, "northArrow"),
+  };
+}
+
+/** Of these, the outline where most of it is settled: else the dots would be a speck in it. */
+const MOST_TIMES_WIDER = 3;
+
+/** A box for a place of communities within `outline`: the outline, or the communities where they fill little of it. */
+export function placeFrame(communities: Bbox | null, outline: Bbox | null): MapFrame | null {
+  const box = communities && outline && isLost(communities, outline) ? communities : (outline ?? communities);
+  return box && { kind: "fit", bbox: box };
+}
+
+const isLost = (inner: Bbox, outer: Bbox): boolean =>
+  Math.max(outer[2] - outer[0], outer[3] - outer[1]) >
+  MOST_TIMES_WIDER * Math.max(inner[2] - inner[0], inner[3] - inner[1]);
+
+/** The legend without counts, where what it would count is not what the page speaks of. */
+export const withoutCounts = ({ sections, notes }: LegendModel): LegendModel => ({
+  sections: sections.map(({ title, unit, entries }) => ({
+    title,
+    unit: entries.some(({ count }) => count !== undefined) ? "" : unit,
+    entries: entries.map(({ label, mark }) => ({ label, mark })),
+  })),
+  notes,
+});

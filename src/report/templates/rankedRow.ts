@@ -1,0 +1,39 @@
+/** A community as the lists of a report say it. */
+import { formatNumber, UNKNOWN_TEXT } from "../../i18n/format.ts";
+import { communityRecord } from "../../model/community.ts";
+import { type ListRow, listRow } from "../../store/selectors/listRow.ts";
+import { mapColoring } from "../../store/selectors/map.ts";
+import { priorities } from "../../store/selectors/priority.ts";
+import type { AtlasState } from "../../store/state.ts";
+
+export interface RankedRow extends ListRow {
+  /** Within the whole city; a dash where it is not ranked. */
+  readonly rank: string;
+  /** Of its class on the map. */
+  readonly color: string | null;
+}
+
+/** The words of community `row`; `s` has a city. */
+export function rankedRow(s: AtlasState, row: number): RankedRow {
+  const rank = priorities(s).ranks[row]!;
+  return {
+    ...listRow(s, row)!,
+    name: communityName(s, row),
+    rank: rank === 0 ? UNKNOWN_TEXT : formatNumber(s.locale, rank),
+    color: colorOfRow(s, row),
+  };
+}
+
+/** The name in the language of the page, where the record has one. */
+export function communityName({ atlas, locale }: AtlasState, row: number): string {
+  const { communities } = atlas!.city;
+  const english = locale === "en" ? communityRecord(communities, row).nameEn : undefined;
+  return english || communities.names[row] || communities.ids[row]!;
+}
+
+function colorOfRow(s: AtlasState, row: number): string | null {
+  const coloring = mapColoring(s);
+  if (!coloring) return null;
+  const { scale, classOf } = coloring;
+  return scale.colors[classOf[row]!] ?? scale.unknownColor;
+}

@@ -1,0 +1,42 @@
+/** How the scores of a page are made: said on the page in short, and in full in its notes. */
+import { formatShare } from "../../i18n/format.ts";
+import { t } from "../../i18n/t.ts";
+import { CRITERIA } from "../../model/priority.ts";
+import { weightShares } from "../../store/selectors/priorities.ts";
+import { priorityWords } from "../../store/selectors/priorityWords.ts";
+import type { AtlasState } from "../../store/state.ts";
+
+/** Method, normalisation, and the weights with where they come from. */
+export function scoringWords(s: AtlasState): readonly string[] {
+  const { locale } = s;
+  const { shares } = weightShares(s);
+  const weights = CRITERIA.filter(({ id }) => shares[id] > 0).map(({ id }) =>
+    t(locale, "report.list.weight", {
+      name: t(locale, `priorities.criterion.${id}`),
+      share: formatShare(locale, shares[id], 0),
+    }),
+  );
+  const scale = s.priorityMethod === "topsis" ? "vector" : s.normalisation;
+  return [
+    t(locale, "report.list.method", {
+      method: t(locale, `weighting.method.${s.priorityMethod}`),
+      scale: t(locale, `weighting.scale.${scale}`),
+    }),
+    t(locale, "report.list.weights", {
+      by: priorityWords(s).weights,
+      weights: weights.join(t(locale, "report.list.separator")),
+    }),
+  ];
+}
+
+/** The formula behind a score, how values become comparable, and who is not ranked. */
+export function scoringProvenance(s: AtlasState): readonly string[] {
+  const { locale } = s;
+  const { formula, scale } = priorityWords(s);
+  return [
+    t(locale, "report.list.formula", { name: t(locale, "priorities.score"), formula }),
+    scale,
+    ...scoringWords(s),
+    t(locale, "priorities.about.missing.rule"),
+  ];
+}
