@@ -97,6 +97,8 @@ export interface ReportState {
   readonly reportRun: ReportRun;
   /** Page in the preview, from 0. */
   readonly reportPage: number;
+  /** In the state of a page's map: mask of the communities that it shows alone; null, as on the screen: all that pass the filters. */
+  readonly shownOnly: Uint8Array | null;
   // chosen, in the link
   readonly report: ReportSettings;
 }
@@ -105,6 +107,7 @@ export const REPORT_DEFAULTS: ReportState = {
   reportPhotos: [],
   reportRun: { kind: "none" },
   reportPage: 0,
+  shownOnly: null,
   report: {
     template: "singleMap",
     paper: "wide",

@@ -12,8 +12,8 @@ import type { PageContent, ReportOutline } from "../document.ts";
 import { districtBody } from "./districtBody.ts";
 import { districtFigures } from "./districtFigures.ts";
 import { frameWords, isShown, pageState } from "./furniture.ts";
-import { placeFrame } from "./pageMap.ts";
-import { scoringProvenance, scoringWords } from "./scoringWords.ts";
+import { placeFrame, withOthers } from "./pageMap.ts";
+import { scoringProvenance, scoringWords, withoutScores } from "./scoringWords.ts";
 import { walkWaiting } from "./walkWaiting.ts";
 
 /** Ground around the outermost communities. */
@@ -94,7 +94,7 @@ function districtPage(
     ],
     body: districtBody(s, {
       ...{ code, shows, rows, figures, count },
-      legend: pictureText(shows)!.legend,
+      legend: withOthers(pictureText(shows)!.legend, t(locale, "report.list.otherCommunities")),
       frame: placeFrame(places && padBounds(places, PAD_METERS), outline) ?? wholeCity(s),
       notes: [
         ...(unknown.length > 0 ? [unknownText(locale, unknown)] : []),
@@ -114,13 +114,6 @@ function rowsOf({ atlas }: AtlasState, code: string): Uint8Array {
 }
 
 const sumOf = (rows: Uint8Array): number => rows.reduce((sum, one) => sum + one, 0);
-
-/** The weights stand in the foot of every page whose list has scores, whatever its map shows. */
-export const withoutScores = (s: AtlasState): AtlasState => ({
-  ...s,
-  colorBy: s.colorBy === "priority" ? "comprehensive" : s.colorBy,
-  districtIndicator: s.districtIndicator === "need" ? "none" : s.districtIndicator,
-});
 
 /** How many communities, and which filters beside the district hold; the scenario, where one does. */
 function subtitleOf(shows: AtlasState, count: number, all: number): string {

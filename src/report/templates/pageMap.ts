@@ -40,6 +40,19 @@ const isLost = (inner: Bbox, outer: Bbox): boolean =>
   Math.max(outer[2] - outer[0], outer[3] - outer[1]) >
   MOST_TIMES_WIDER * Math.max(inner[2] - inner[0], inner[3] - inner[1]);
 
+/** The legend of a map that shows some communities alone: what the pale ones are, without their number; none of what filters did. */
+export const withOthers = ({ sections }: LegendModel, others: string): LegendModel => ({
+  sections: sections.map((section) => ({
+    ...section,
+    entries: section.entries.map(({ label, count, mark }) =>
+      mark.kind === "dust"
+        ? { label: others, mark }
+        : { label, ...(count === undefined ? {} : { count }), mark },
+    ),
+  })),
+  notes: [],
+});
+
 /** The legend without counts, where what it would count is not what the page speaks of. */
 export const withoutCounts = ({ sections, notes }: LegendModel): LegendModel => ({
   sections: sections.map(({ title, unit, entries }) => ({

@@ -23,10 +23,15 @@ export function scoringWords(s: AtlasState): readonly string[] {
       scale: t(locale, `weighting.scale.${scale}`),
     }),
     t(locale, "report.list.weights", {
-      by: priorityWords(s).weights,
+      by: weightsBy(s),
       weights: weights.join(t(locale, "report.list.separator")),
     }),
   ];
+}
+
+function weightsBy(s: AtlasState): string {
+  if (s.weightSource === "ahp") return priorityWords(s).weights;
+  return t(s.locale, Object.keys(s.weights).length > 0 ? "report.list.by.own" : "report.list.by.default");
 }
 
 /** The formula behind a score, how values become comparable, and who is not ranked. */
@@ -40,3 +45,10 @@ export function scoringProvenance(s: AtlasState): readonly string[] {
     t(locale, "priorities.about.missing.rule"),
   ];
 }
+
+/** The weights stand in the foot of every page whose list has scores, whatever its map shows. */
+export const withoutScores = (s: AtlasState): AtlasState => ({
+  ...s,
+  colorBy: s.colorBy === "priority" ? "comprehensive" : s.colorBy,
+  districtIndicator: s.districtIndicator === "need" ? "none" : s.districtIndicator,
+});

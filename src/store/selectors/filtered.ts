@@ -102,10 +102,15 @@ const applied: (s: AtlasState) => { readonly filter: Crossfilter } | null = memo
   },
 );
 
-/** The communities that pass all filters. */
+/** The communities that pass all filters; of these the ones that a page of the report shows, where it names them. */
 export const filtered: (s: AtlasState) => FilterResult = memoize(
-  [applied],
-  (engine) => engine?.filter.result() ?? NOTHING,
+  [applied, (s) => s.shownOnly],
+  (engine, only) => {
+    const result = engine?.filter.result() ?? NOTHING;
+    if (!only) return result;
+    const passes = result.passes.map((pass, i) => pass & only[i]!);
+    return { passes, count: passes.reduce((sum, pass) => sum + pass, 0) };
+  },
 );
 
 /** A selector of the mask (length n, 1 passes) of the communities that pass every filter but `ids`. */
