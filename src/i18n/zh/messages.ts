@@ -13,6 +13,7 @@ import { programme } from "./programme.ts";
 import { report } from "./report.ts";
 import { reportCommunities } from "./reportCommunities.ts";
 import { reportDistricts } from "./reportDistricts.ts";
+import { reportFiles } from "./reportFiles.ts";
 import { reportLists } from "./reportLists.ts";
 import { reportMaps } from "./reportMaps.ts";
 import { reportPages } from "./reportPages.ts";
@@ -50,6 +51,7 @@ export const messages = {
   ...reportPages,
   ...reportMaps,
   ...reportDistricts,
+  ...reportFiles,
   ...reportCommunities,
   ...reportLists,
 } as const;

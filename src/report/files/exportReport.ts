@@ -1,8 +1,18 @@
-/** Makes the file of a report: page after page, with progress and cancel. */
-import type { Locale } from "../../i18n/t.ts";
+/** Makes the file of a report: page after page, with progress and cancel. Nothing is kept of a file that does not become whole. */
+import { type Locale, t } from "../../i18n/t.ts";
+import { yieldTurn } from "../../io/yieldTurn.ts";
 import type { ReportFormat } from "../../store/reportState.ts";
-import type { OpenCapture } from "../capture.ts";
+import type { CaptureSession, OpenCapture } from "../capture.ts";
 import type { ReportOutline } from "../document.ts";
+import { layoutReport } from "../layout/layoutReport.ts";
+import { mapAlone } from "../layout/mapAlone.ts";
+import type { LaidPage, Measure } from "../layout/placed.ts";
+import { measurer } from "../paint/measurer.ts";
+import { pageFileName, safeName } from "./fileName.ts";
+import { freeImages, lazySession, pageImages, pagePictures } from "./pageImages.ts";
+import type { PageWithPictures } from "./pictures.ts";
+import { pagePng } from "./png.ts";
+import { zipWriter } from "./zip.ts";
 
 export interface ExportRequest {
   readonly outline: ReportOutline;
@@ -16,7 +26,11 @@ export interface ExportRequest {
   readonly scope: "page" | "map";
   /** PNG: this page alone, from 0. */
   readonly page: number;
+  /** For the properties of slides; empty: nobody is named. */
+  readonly author: string;
+  readonly organisation: string;
   readonly openCapture: OpenCapture;
+  /** Before each page: which one of how many, from 1. */
   readonly onProgress: (page: number, pages: number) => void;
   readonly signal: AbortSignal;
 }
@@ -27,13 +41,81 @@ export interface ReportFile {
   readonly blob: Blob;
 }
 
+type FileRequest = ExportRequest & { readonly format: "png" | "pptx" | "zip" };
+
+const SLIDE_RATIO = 2;
+
 /**
  * The file of a report. A PDF is none of these: `preparePrint` puts its pages into the document, and the browser prints them.
  * @throws RangeError when a canvas is over the browser's limit; whatever the capture throws; the reason of `signal`
  */
-export async function exportReport(
-  request: ExportRequest & { readonly format: "png" | "pptx" | "zip" },
-): Promise<ReportFile> {
+export async function exportReport(request: FileRequest): Promise<ReportFile> {
+  const { outline, locale, format, signal, scope } = request;
+  await yieldTurn(signal);
+  const measure = measurer(request.font);
+  const laid = layoutReport(outline, locale, measure);
+  if (laid.length === 0) throw new Error(t(locale, "report.noPages"));
+  const session = lazySession(request.openCapture);
+  try {
+    const name = safeName(outline.fileName);
+    if (format === "pptx") return { name: `${name}.pptx`, blob: await slides(laid, request, session) };
+    const pages = format === "png" ? [laid[Math.min(request.page, laid.length - 1)]!] : laid;
+    const drawn = scope === "page" ? pages : mapsAlone(pages, locale, measure);
+    if (format === "zip") return { name: `${name}.zip`, blob: await archive(drawn, request, session) };
+    const [page] = drawn as [LaidPage];
+    const place = laid.length === 1 ? ".png" : ` ${pageFileName(page, "png")}`;
+    request.onProgress(1, 1);
+    return { name: `${name}${place}`, blob: await picture(page, request, session) };
+  } finally {
+    session.close();
+  }
+}
+
+function mapsAlone(pages: readonly LaidPage[], locale: Locale, measure: Measure): readonly LaidPage[] {
+  const maps = pages.flatMap((page) => mapAlone(page, measure) ?? []);
+  if (maps.length === 0) throw new Error(t(locale, "report.noMapOnPage"));
+  return maps;
+}
+
+async function picture(page: LaidPage, request: FileRequest, session: CaptureSession): Promise<Blob> {
+  await yieldTurn(request.signal);
+  const images = await pageImages(page, { ...request, session });
+  try {
+    return await pagePng(page, images, request);
+  } finally {
+    freeImages(images);
+  }
+}
+
+async function archive(
+  pages: readonly LaidPage[],
+  request: FileRequest,
+  session: CaptureSession,
+): Promise<Blob> {
+  const zip = zipWriter();
+  for (const [i, page] of pages.entries()) {
+    request.onProgress(i + 1, pages.length);
+    await zip.add(pageFileName(page, "png"), await picture(page, request, session));
+  }
   request.signal.throwIfAborted();
-  throw new Error(`no file: ${request.format}`);
+  return zip.end();
+}
+
+async function slides(
+  pages: readonly LaidPage[],
+  request: FileRequest,
+  session: CaptureSession,
+): Promise<Blob> {
+  const { pptxOf } = await import("./pptx.ts");
+  const { outline, locale, author, organisation, signal } = request;
+  const made: PageWithPictures[] = [];
+  for (const [i, page] of pages.entries()) {
+    request.onProgress(i + 1, pages.length);
+    await yieldTurn(signal);
+    made.push({ page, pictures: await pagePictures(page, { ...request, session, pixelRatio: SLIDE_RATIO }) });
+  }
+  await yieldTurn(signal);
+  const blob = await pptxOf(made, { title: outline.title, author, organisation, locale });
+  signal.throwIfAborted();
+  return blob;
 }
