@@ -70,7 +70,6 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
           "symbol-spacing": 460,
           "text-font": FONT,
           "text-size": ["interpolate", ["linear"], ["zoom"], 9, 11, 14, 15],
-          "text-letter-spacing": locale === "zh" ? 0.5 : 0.12,
           "text-max-angle": 32,
         },
         paint: { "text-halo-width": 1.2 },
@@ -119,13 +118,13 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
   };
   for (const layer of style.layers) {
     layer.paint = { ...layer.paint, ...themePaint(theme)[layer.id] } as never;
-    if (layer.id in textFields(locale))
-      layer.layout = { ...layer.layout, "text-field": textFields(locale)[layer.id] } as never;
+    layer.layout = { ...layer.layout, ...localeLayout(locale)[layer.id] } as never;
   }
   return style;
 }
 
 type Paint = Readonly<Record<string, unknown>>;
+type Layout = Readonly<Record<string, unknown>>;
 
 /** What of each layer's paint depends on the theme. */
 export function themePaint(theme: Theme): Readonly<Record<string, Paint>> {
@@ -152,11 +151,16 @@ export function themePaint(theme: Theme): Readonly<Record<string, Paint>> {
   };
 }
 
-/** Names in the chosen language; Chinese where the other is missing. */
-export function textFields(locale: Locale): Readonly<Record<string, ExpressionSpecification>> {
+/** What of each layer's layout depends on the language: names in it, Chinese where the other is missing. */
+export function localeLayout(locale: Locale): Readonly<Record<string, Layout>> {
   const name: ExpressionSpecification =
     locale === "zh" ? ["get", "nameZh"] : ["coalesce", ["get", "nameEn"], ["get", "nameZh"]];
-  return { [BELOW_LABELS]: name, "context-labels": name, "district-labels": name };
+  const named = { "text-field": name };
+  return {
+    [BELOW_LABELS]: { ...named, "text-letter-spacing": locale === "zh" ? 0.5 : 0.12 },
+    "context-labels": named,
+    "district-labels": named,
+  };
 }
 
 /** Lets the districts of these codes pass. Always of one form: where a filter differs, MapLibre makes all tiles anew. */

@@ -1,35 +1,29 @@
 /** The live map: made once, then kept in step with the store outside of React. */
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { boundsOf } from "../geo/bounds.ts";
-import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { CityInfo } from "../model/city.ts";
 import { setView } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
-import { communityShow, districtFills } from "../store/selectors/map.ts";
-import { MAP_COLORS } from "../store/selectors/mapColors.ts";
-import { walkOf } from "../store/selectors/walking.ts";
 import type { AtlasState, Flight, MapView } from "../store/state.ts";
-import { fetchGround, showDistricts, showGround } from "./baseData.ts";
-import { baseStyle, districtFilter, districtPaint, EMPTY, textFields, themePaint } from "./baseStyle.ts";
+import { fetchGround } from "./baseData.ts";
+import { BaseFollower, infoOf, sameGround } from "./baseFollower.ts";
+import { baseStyle } from "./baseStyle.ts";
 import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { FieldKeeper } from "./fieldFor.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
-import { namesInView } from "./namesInView.ts";
 import { pointAt, press } from "./pointer.ts";
 import { SCENARIO_LAYER } from "./scenarioMarkers.ts";
 import { bindScenarioPointer } from "./scenarioPointer.ts";
 import type { Window } from "./serviceAreas.ts";
-import { showStreets } from "./streetLines.ts";
 import { bboxOf, metersPerPixelOf, overlayIsBelowLabels, windowOf } from "./view.ts";
 
 setWorkerUrl(workerUrl);
 
 const START: MapView = { lng: 106.53, lat: 29.56, zoom: 9 };
 const FIT = { padding: 48, maxZoom: 16 } as const;
-const NAMES_ZOOM = 14.6;
 
 /** Draws into `container` until the returned function is called. @throws where the page has no WebGL2 */
 export function showMap(container: HTMLElement): () => void {
@@ -78,23 +72,18 @@ class LiveMap {
   private inputs: readonly unknown[] = [];
   private hovered: number | null = null;
   private shown: AtlasState = { ...atlasStore.getState(), atlas: null, loaded: null, flight: null };
-  /**
-   * What the districts are filled with, and the streets drawn. A selector asked for the state shown would forget what it made for the
-   * new one, and make it twice.
-   */
-  private fills: ReadonlyMap<string, string> = new Map();
-  private streets: WalkingNetwork | null = null;
+  private readonly base: BaseFollower;
   private ready = false;
   /** The city whose rivers and relief are fetched while the map is not ready. */
   private fetching: CityInfo | null = null;
-  /** The city whose rivers and relief are shown, or come in. */
+  /** The city whose ground is shown, or comes in. */
   private ground: CityInfo | null = null;
-  private waiting = true;
 
   constructor(map: MapLibreMap, overlay: MapLibreOverlay, container: HTMLElement) {
     this.map = map;
     this.overlay = overlay;
     this.container = container;
+    this.base = new BaseFollower(map, this.shown);
     map.once("load", () => {
       this.ready = true;
       // The overlay puts its layers below the labels only while no source loads: now, and they stay there.
@@ -128,64 +117,29 @@ class LiveMap {
   /** Brings the map from the state shown to `state`, part by part. */
   private follow(state: AtlasState): void {
     const { map, shown } = this;
+    if (isUnderReport(state, shown)) return;
     this.shown = state;
     // Edits change what is said of communities, not the ground.
     const newCity = state.loaded !== shown.loaded && state.loaded !== null;
+    void this.base.follow(state);
     const info = infoOf(state);
     if (info !== null && !sameGround(info, this.ground)) this.newGround(info, state);
-    // Colours and filters before the outlines: else the tiles of the new outlines would be made twice.
-    if (newCity || state.theme !== shown.theme) this.paint(state);
-    else if (!areEqual(districtFills(state), this.fills)) this.paintDistricts(state);
-    if (state.locale !== shown.locale)
-      for (const [layer, field] of Object.entries(textFields(state.locale)))
-        map.setLayoutProperty(layer, "text-field", field);
-    if (streetsOf(state) !== this.streets) {
-      this.streets = streetsOf(state);
-      showStreets(map, this.streets, state.theme);
-    }
-    if (newCity || state.filters.districts !== shown.filters.districts)
-      map.setFilter("district-focus", districtFilter(state.filters.districts));
     if (newCity) this.newCity(state);
     if (state.flight && state.flight.serial !== shown.flight?.serial) fly(map, state.flight);
     this.draw(state);
   }
 
-  /** Rivers and relief are shown while the records are still read. */
   private newGround(info: CityInfo, state: AtlasState): void {
     this.ground = info;
-    this.waiting = true;
-    void showGround(this.map, info, state.theme).finally(() => {
-      if (this.ground !== info || this.map._removed) return;
-      this.waiting = false;
-      // The theme may have changed while the relief was on its way.
-      this.paint(this.shown);
-      this.map.triggerRepaint();
-    });
     if (info.view && state.view === null && !state.flight)
       this.map.jumpTo({ center: [info.view.lng, info.view.lat], zoom: info.view.zoom });
   }
 
   private newCity(state: AtlasState): void {
     const { city } = state.atlas!;
-    showDistricts(this.map, city.districts);
     if (state.view !== null || state.flight || city.info.view) return;
     const bounds = boundsOf(city.communities.positions);
     if (bounds) this.map.fitBounds([...bounds], { ...FIT, animate: false });
-  }
-
-  private paint(state: AtlasState): void {
-    for (const [layer, properties] of Object.entries(themePaint(state.theme)))
-      if (this.map.getLayer(layer))
-        for (const [name, value] of Object.entries(properties))
-          this.map.setPaintProperty(layer, name as "fill-color", value as string);
-    this.container.style.background = MAP_COLORS[state.theme].paper;
-    this.paintDistricts(state);
-  }
-
-  private paintDistricts(state: AtlasState): void {
-    this.fills = districtFills(state);
-    for (const [name, value] of Object.entries(districtPaint(state.theme, this.fills)))
-      this.map.setPaintProperty("districts", name as "fill-color", value as string);
   }
 
   private draw(state: AtlasState): void {
@@ -198,7 +152,7 @@ class LiveMap {
     this.busy();
     const { window, fields } = this;
     this.overlay.setProps({ layers: mapLayers({ state, zoom: this.map.getZoom(), window, fields }) });
-    if (!same) this.nameCommunities(state);
+    if (!same) this.base.nameCommunities(state);
   }
 
   private moved(): void {
@@ -219,15 +173,6 @@ class LiveMap {
     if (this.shown.atlas) setView(view, bboxOf(this.map));
   }
 
-  private nameCommunities(state: AtlasState): void {
-    const names = this.map.getSource("names") as GeoJSONSource;
-    names.setData(
-      state.atlas && this.map.getZoom() >= NAMES_ZOOM
-        ? namesInView(state.atlas.city.communities, communityShow(state), bboxOf(this.map))
-        : EMPTY,
-    );
-  }
-
   private tellCamera(): void {
     setCamera({
       zoom: this.map.getZoom(),
@@ -243,7 +188,7 @@ class LiveMap {
   /** All tiles are there and the last frame, with deck.gl's layers in it, is drawn. */
   private idle(): void {
     this.tellCamera();
-    if (!this.ready || this.waiting || !this.shown.atlas) return;
+    if (!this.ready || !this.base.hasGround || !this.shown.atlas) return;
     if (!overlayIsBelowLabels(this.map))
       console.error(`map: the communities lie above the labels: ${this.map.getLayersOrder().join(", ")}`);
     this.container.dataset["mapIdle"] = "true";
@@ -251,16 +196,12 @@ class LiveMap {
   }
 }
 
-/** The city on the map; before the first one, the one that is being loaded. */
-const infoOf = (state: AtlasState): CityInfo | null => state.atlas?.city.info ?? state.loading?.info ?? null;
-
-const streetsOf = (state: AtlasState): WalkingNetwork | null => walkOf(state)?.network ?? null;
-
-const areEqual = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
-
-const sameGround = (a: CityInfo, b: CityInfo | null): boolean =>
-  a.id === b?.id && a.rivers === b.rivers && a.terrain === b.terrain;
+/**
+ * Whether the pages of a report cover the map: it stands still until they go. Their pictures ask the selectors for other states, and a
+ * map that asked for its own between them would have everything made again and again.
+ */
+const isUnderReport = (state: AtlasState, shown: AtlasState): boolean =>
+  state.panel === "report" && shown.atlas !== null && state.loaded === shown.loaded;
 
 const FIRST_MAP = "atlas:first-map";
 

@@ -16,34 +16,45 @@ const SOURCE = "streets";
 /** Streets lie on the rivers, and below all that is marked on the map. */
 const BELOW = "district-hover";
 
+/** Networks by the number in their tiles' addresses; who shows one keeps it alive. */
+const networks = new Map<number, WeakRef<WalkingNetwork>>();
 const serials = new WeakMap<WalkingNetwork, number>();
-let lastSerial = 0;
-let shown: { readonly serial: number; readonly network: WalkingNetwork; tiles: StreetTiles | null } | null =
-  null;
+const sorted = new WeakMap<WalkingNetwork, StreetTiles>();
 
 addProtocol(PROTOCOL, async ({ url }) => {
   const [serial, z, x, y] = url
     .slice(PROTOCOL.length + 3)
     .split("/")
     .map(Number);
-  if (shown === null || shown.serial !== serial) return { data: new Uint8Array(0).buffer };
-  // Sorted into tiles when the first one is asked for: not before anybody looks.
-  shown.tiles ??= createStreetTiles(shown.network);
-  return { data: shown.tiles.tile({ z: z!, x: x!, y: y! }).buffer };
+  const network = networks.get(serial!)?.deref();
+  if (!network) return { data: new Uint8Array(0).buffer };
+  return { data: tilesOf(network).tile({ z: z!, x: x!, y: y! }).buffer };
 });
+
+/** Sorted into tiles when the first one is asked for: not before anybody looks. */
+function tilesOf(network: WalkingNetwork): StreetTiles {
+  const tiles = sorted.get(network) ?? createStreetTiles(network);
+  sorted.set(network, tiles);
+  return tiles;
+}
+
+function serialOf(network: WalkingNetwork): number {
+  const known = serials.get(network);
+  if (known !== undefined) return known;
+  const serial = networks.size + 1;
+  serials.set(network, serial);
+  networks.set(serial, new WeakRef(network));
+  return serial;
+}
 
 /** Shows the streets of `network` in place of those before; null: none. */
 export function showStreets(map: MapLibreMap, network: WalkingNetwork | null, theme: Theme): void {
   for (const { id } of STREET_LAYERS) if (map.getLayer(id)) map.removeLayer(id);
   if (map.getSource(SOURCE)) map.removeSource(SOURCE);
-  shown = null;
   if (network === null || network.edgeCount === 0) return;
-  const serial = serials.get(network) ?? ++lastSerial;
-  serials.set(network, serial);
-  shown = { serial, network, tiles: null };
   map.addSource(SOURCE, {
     type: "vector",
-    tiles: [`${PROTOCOL}://${serial}/{z}/{x}/{y}`],
+    tiles: [`${PROTOCOL}://${serialOf(network)}/{z}/{x}/{y}`],
     minzoom: STREETS_MIN_ZOOM,
     maxzoom: STREETS_MAX_ZOOM,
   });
