@@ -2,23 +2,21 @@
 import type PptxGenJS from "pptxgenjs";
 import type { ChartBlock } from "../document.ts";
 import { typeOf } from "../layout/paper.ts";
-import type { Box } from "../layout/placed.ts";
+import type { Box, Primitive } from "../layout/placed.ts";
+import { type ChartPlace, chartPlace, sticksOf } from "./pptxChartPlace.ts";
 import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
+import { widthOf } from "./pptxText.ts";
 
-/** The chart in `box`: axes, bars, their labels, and a legend where there are several series. */
-export function addChart(draft: SlideDraft, block: ChartBlock, box: Box): void {
+/** The chart in `box`, its bars where `drawn` has them, and a legend where there are several series. */
+export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: readonly Primitive[]): void {
   const { slide, page, colors, lang, charts } = draft;
+  const place = chartPlace(block, box, drawn, colors.edge);
   const labels = block.categories.map(plainText);
   const bars = block.form === "bars";
-  const ink = officeColor(colors.ink).color;
-  const muted = officeColor(colors.muted).color;
-  const size = points(typeOf(page.paper).note.size);
-  const font = {
-    catAxisLabelFontFace: SLIDE_FONT,
-    valAxisLabelFontFace: SLIDE_FONT,
-    legendFontFace: SLIDE_FONT,
-  };
-  charts.push(block);
+  const several = block.series.length > 1;
+  const [ink, muted] = [officeColor(colors.ink).color, officeColor(colors.muted).color];
+  const size = place?.valueSize ?? typeOf(page.paper).note.size;
+  charts.push({ block, legend: several && place ? legendOf(box, place) : null });
   slide.addChart(
     "bar" as PptxGenJS.CHART_NAME,
     block.series.map(({ label, values }) => ({
@@ -36,37 +34,80 @@ export function addChart(draft: SlideDraft, block: ChartBlock, box: Box): void {
       altText: plainText([block.title, block.unit].filter(Boolean).join(" · ")),
       barDir: bars ? "bar" : "col",
       barGrouping: block.stacked ? "stacked" : "clustered",
-      barGapWidthPct: 45,
+      barGapWidthPct: place?.gapPercent ?? 45,
       chartColors: block.series.map(({ color }) => officeColor(color).color),
       chartArea: { roundedCorners: false },
       displayBlanksAs: "gap",
       lang,
-      ...font,
-      // Else the first bar is the lowest. With the category axis turned round, the value axis would stand on top: hidden, it does not.
+      ...(place ? { layout: shareOf(place.inner, box) } : {}),
+      // Else the first bar is the lowest; the value axis, which then stands above, is not shown.
       catAxisOrientation: bars ? "maxMin" : "minMax",
-      catAxisLabelFontSize: size,
+      catAxisLabelFontFace: SLIDE_FONT,
+      catAxisLabelFontSize: points(place?.categorySize ?? size),
       catAxisLabelColor: ink,
       catAxisLineColor: officeColor(colors.edge).color,
       catAxisLineSize: 0.75,
       catAxisMajorTickMark: "none",
-      valAxisHidden: true,
-      valAxisLabelFontSize: size,
+      valAxisHidden: bars,
+      valAxisLabelFontFace: SLIDE_FONT,
+      valAxisLabelFontSize: points(size),
       valAxisLabelColor: muted,
       valAxisLabelFormatCode: block.formatCode,
       valAxisLineShow: false,
-      valAxisMinVal: Math.min(0, ...block.series.flatMap(({ values }) => values.filter(Number.isFinite))),
-      valGridLine: { style: "none" },
+      valAxisMajorTickMark: "none",
+      valAxisMinVal: 0,
+      ...(place ? { valAxisMaxVal: place.most } : {}),
+      ...(place?.steps ? { valAxisMajorUnit: place.most / place.steps } : {}),
+      valGridLine: bars ? { style: "none" } : { color: officeColor(colors.line).color, size: 0.75 },
       valLabelFormatCode: block.formatCode.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
-      showValue: true,
+      showValue: bars || valuesFit(block, place, size),
       dataLabelFontFace: SLIDE_FONT,
-      dataLabelFontSize: size,
+      dataLabelFontSize: points(size),
       dataLabelColor: ink,
-      dataLabelFormatCode: block.formatCode,
-      ...(block.stacked ? { dataLabelPosition: "ctr" as const } : {}),
-      showLegend: block.series.length > 1,
+      dataLabelFormatCode: block.stacked && several ? whereItFits(block, place, size) : block.formatCode,
+      ...(block.stacked && several ? { dataLabelPosition: "ctr" as const } : {}),
+      showLegend: several,
       legendPos: "t",
-      legendFontSize: size,
-      legendColor: muted,
+      legendFontFace: SLIDE_FONT,
+      legendFontSize: points(size),
+      legendColor: ink,
     } as PptxGenJS.IChartOpts,
   );
+}
+
+const shareOf = (inner: Box, box: Box) => ({
+  x: (inner.x - box.x) / box.width,
+  y: (inner.y - box.y) / box.height,
+  w: inner.width / box.width,
+  h: inner.height / box.height,
+});
+
+/** The strip above the bars, as shares of the chart. */
+const legendOf = (box: Box, { above }: ChartPlace) => ({ w: 1, h: Math.min(1, above / box.height) });
+
+/** Whether all values have room above their columns. */
+function valuesFit(
+  { series, stacked, format, categories }: ChartBlock,
+  place: ChartPlace | null,
+  size: number,
+): boolean {
+  if (!place || (stacked && series.length > 1)) return true;
+  const { inner, gapPercent } = place;
+  const sticks = stacked ? 1 : series.length;
+  const pitch = inner.width / categories.length / (sticks + (sticks > 1 ? gapPercent / 100 : 0));
+  return series.every(({ values }) => values.every((value) => widthOf(format(value)) * size <= pitch));
+}
+
+/** A number format that leaves out the values of pieces which are too short for their text. */
+function whereItFits(block: ChartBlock, place: ChartPlace | null, size: number): string {
+  const { formatCode, format, form, categories } = block;
+  if (!place || /[;[]/.test(formatCode)) return formatCode;
+  const most = Math.max(...sticksOf(block));
+  const { width, height } = place.inner;
+  const isBars = form === "bars";
+  const thickness = (isBars ? height : width) / categories.length / (1 + place.gapPercent / 100);
+  const needed = isBars ? widthOf(format(most)) * size + 8 : size * 1.2;
+  if (!isBars && widthOf(format(most)) * size > thickness) return '""';
+  const least = (place.most * needed) / (isBars ? width : height);
+  return `[<${Number(least.toPrecision(3))}]"";${formatCode}`;
 }

@@ -16,9 +16,15 @@ export interface SlideDraft {
   readonly lang: SlideLanguage;
   /** In the order in which they were added; the library got a stand-in for each. */
   readonly pictures: Blob[];
-  readonly charts: ChartBlock[];
+  readonly charts: DraftChart[];
   /** Colours of the bullets in tables, in their order. */
   readonly marks: string[];
+}
+
+export interface DraftChart {
+  readonly block: ChartBlock;
+  /** Where the names of several series stand, as shares of the chart from its upper left; null: wherever there is room. */
+  readonly legend: { readonly w: number; readonly h: number } | null;
 }
 
 /** The library names this shape as it likes; the mending knows it by this. */

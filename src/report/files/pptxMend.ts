@@ -1,8 +1,17 @@
 /** What pptxgenjs 4.0.1 leaves out or gets wrong, put right in the parts of its file. */
 import { strFromU8, strToU8 } from "fflate";
+import { inkOn } from "../../scale/colors.ts";
 import { chartWorkbook } from "./chartWorkbook.ts";
 import type { ZipEntry } from "./officeZip.ts";
-import { officeColor, plainText, points, SLIDE_FONT, type SlideDraft, TITLE_NAME } from "./pptxDraft.ts";
+import {
+  type DraftChart,
+  officeColor,
+  plainText,
+  points,
+  SLIDE_FONT,
+  type SlideDraft,
+  TITLE_NAME,
+} from "./pptxDraft.ts";
 import { escapeXml } from "./xmlText.ts";
 
 export interface DeckWords {
@@ -32,13 +41,14 @@ export function mendedParts(
     const media = /^ppt\/media\/image-(\d+)-(\d+)\./.exec(name);
     if (media) return drafts[Number(media[1]) - 1]!.pictures[Number(media[2]) - 1]!;
     const chart = charts[chartNumbers.indexOf(numberIn(name))];
-    if (name.startsWith("ppt/embeddings/") && chart) return chartWorkbook(chart);
+    if (name.startsWith("ppt/embeddings/") && chart) return chartWorkbook(chart.block);
     const text = strFromU8(data);
     const slide = /^ppt\/(slide|notesSlide)s\/\1(\d+)\.xml$/.exec(name);
     if (slide) {
       const draft = drafts[Number(slide[2]) - 1]!;
       return strToU8(slide[1] === "slide" ? mendSlide(text, draft) : mendNotes(text, draft));
     }
+    if (chart && name.startsWith("ppt/charts/chart")) return strToU8(mendChart(text, chart));
     return strToU8(mendPart(name, text, parts, drafts, words));
   };
   return Object.entries(parts)
@@ -53,7 +63,6 @@ function mendPart(
   drafts: readonly SlideDraft[],
   words: DeckWords,
 ): string {
-  if (/^ppt\/charts\/[^/]+\.xml$/.test(name)) return mendChart(text);
   switch (name) {
     case "[Content_Types].xml":
       // It lists a slide master for every slide.
@@ -109,11 +118,29 @@ function mendNotes(text: string, { page, lang }: SlideDraft): string {
   );
 }
 
-/** Fonts for Chinese too, and no point where no value is known: an empty one makes the file "need repair". */
-function mendChart(text: string): string {
+/**
+ * Fonts for Chinese too; no point where no value is known: an empty one makes the file "need repair"; labels within stacked bars in an
+ * ink that is read on them; the legend at the left above the bars.
+ */
+function mendChart(text: string, { block, legend }: DraftChart): string {
+  const isStack = block.stacked && block.series.length > 1;
+  let series = 0;
   return text
     .replace(/<a:latin typeface="[^"]*"\/>(\s*<a:cs\s+typeface="[^"]*"\/>)?/g, ALL_SCRIPTS)
-    .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "");
+    .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "")
+    .replace(/<c:ser>.*?<\/c:ser>/gs, (part) => {
+      const color = block.series[series++]?.color ?? "#ffffff";
+      if (!isStack) return part;
+      return part.replace(
+        /(<c:dLbls>.*?<a:srgbClr val=")\w+/s,
+        (_, before: string) => before + officeColor(inkOn(color)).color,
+      );
+    })
+    .replace('<c:legendPos val="t"/>', (tag) =>
+      legend
+        ? `${tag}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="${legend.w}"/><c:h val="${legend.h}"/></c:manualLayout></c:layout>`
+        : tag,
+    );
 }
 
 /** What a reader adds to the slides has the fonts and colours of the pages. */

@@ -40,10 +40,11 @@ function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<stri
   }
   // What the native table or chart shows itself is not drawn a second time.
   const native = table && block?.kind === "table" ? tableArea(placed, table) : (chart?.plot ?? null);
-  const beside = placed.primitives.filter((primitive) => !native || !within(primitive, native));
+  const inside = placed.primitives.filter((primitive) => native && within(primitive, native));
+  const beside = placed.primitives.filter((primitive) => !inside.includes(primitive));
   for (const primitive of beside) addPrimitive(draft, placed, primitive, pictures);
   if (table && block?.kind === "table") addTable(draft, placed, block, table);
-  if (chart && block?.kind === "chart") addChart(draft, block, chart.plot);
+  if (chart && block?.kind === "chart") addChart(draft, block, chart.plot, inside);
 }
 
 function tableArea({ box }: Placed, { top, rowHeights }: NonNullable<Placed["table"]>): Box {

@@ -1,11 +1,10 @@
 /** A placed table as a native one. */
 import type PptxGenJS from "pptxgenjs";
-import type { TableBlock, TableRow } from "../document.ts";
+import type { TableBlock } from "../document.ts";
 import { typeOf } from "../layout/paper.ts";
 import type { Placed, PlacedTable } from "../layout/placed.ts";
 import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
-
-type Side = PptxGenJS.BorderProps;
+import { DESCENT } from "./pptxText.ts";
 
 const { line, size } = typeOf("wide").table;
 /** Line of a cell in the size of its text, given in points: else a font with taller lines makes the rows grow. */
@@ -13,68 +12,101 @@ const PITCH = line / size;
 
 /** The head and the rows of this page. Marks of rows are bullets: they move with their row, and the cell's text stays clean. */
 export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, table: PlacedTable): void {
-  const { slide, colors, lang, marks } = draft;
-  const rows = block.rows.slice(table.first, table.last);
+  const { slide, page, colors, lang, marks } = draft;
   const pads = padsOf(placed, table);
-  const none: Side = { type: "none" };
-  const under = (color: string, pt: number): [Side, Side, Side, Side] => [
-    none,
-    none,
-    { type: "solid", color: officeColor(color).color, pt },
-    none,
-  ];
-  const cell = (text: string, column: number, bold: boolean, row: TableRow | null): PptxGenJS.TableCell => {
-    const marked = column === 0 && row?.mark !== undefined;
-    if (marked) marks.push(officeColor(row.mark!).color);
-    const right = block.columns[column]?.align === "right";
-    return {
-      text: plainText(text),
-      options: {
-        align: right ? "right" : "left",
-        bold,
-        lang,
-        fontFace: SLIDE_FONT,
-        fontSize: points(table.size),
-        lineSpacing: points(table.size * PITCH),
-        color: officeColor(row ? colors.ink : colors.muted).color,
-        border: under(row ? colors.line : colors.edge, row ? 0.5 : 0.75),
-        // The side that text runs towards has no margin: room for a font that is a little wider.
-        margin: [0, right ? inches(pads.side) : 0, 0, right ? 0 : inches(pads.side)],
-        ...(row ? {} : { fill: officeColor(colors.band) }),
-        ...(marked ? { bullet: { characterCode: "25CF", indent: points(pads.mark) } } : {}),
-      } as PptxGenJS.TableCellProps,
-    };
+  const isRight = (column: number) => block.columns[column]?.align === "right";
+  const text = {
+    fontFace: SLIDE_FONT,
+    fontSize: points(table.size),
+    lineSpacing: points(table.size * PITCH),
+    color: officeColor(colors.ink).color,
+    lang,
   };
-  const head = block.columns.map(({ label }, i) => cell(label, i, true, null));
-  const body = rows.map((row) =>
-    block.columns.map((_, i) => cell(row.cells[i] ?? "", i, row.strong ?? false, row)),
+  /** The side that text runs towards has next to no margin: room for a font that is a little wider. */
+  const margin = (column: number, above: number, below: number): [number, number, number, number] => {
+    const [side, slack] = [inches(pads.side), inches(pads.side / 4)];
+    return [inches(above), isRight(column) ? side : slack, inches(below), isRight(column) ? slack : side];
+  };
+  const head = block.columns.map(({ label, align }, i) => ({
+    text: plainText(label),
+    options: {
+      ...text,
+      align,
+      bold: true,
+      valign: "bottom",
+      fill: officeColor(colors.band),
+      border: ruledBelow(colors.muted),
+      margin: margin(i, 0, pads.below),
+    },
+  }));
+  const rows = block.rows.slice(table.first, table.last).map(({ cells, mark, strong }) =>
+    block.columns.map(({ align }, i) => {
+      const marked = i === 0 && mark !== undefined;
+      if (marked) marks.push(officeColor(mark).color);
+      return {
+        text: plainText(cells[i] ?? ""),
+        options: {
+          ...text,
+          align,
+          bold: strong ?? false,
+          valign: "top",
+          border: ruledBelow(colors.line),
+          margin: margin(i, pads.above, 0),
+          ...(strong ? { fill: officeColor(colors.band) } : {}),
+          ...(marked ? { bullet: { characterCode: "25CF", indent: points(pads.mark) } } : {}),
+        },
+      };
+    }),
   );
-  const heights = table.rowHeights;
-  slide.addTable([head, ...body], {
+  slide.addTable([head, ...rows] as unknown as PptxGenJS.TableRow[], {
     x: inches(placed.box.x),
     y: inches(table.top),
     w: inches(sum(table.columnWidths)),
-    h: inches(sum(heights)),
+    h: inches(sum(table.rowHeights)),
     colW: table.columnWidths.map(inches),
-    rowH: heights.map(inches),
-    valign: "middle",
-    objectName: plainText(block.title || draft.page.title),
+    rowH: table.rowHeights.map(inches),
+    objectName: plainText(block.title || page.title),
   });
 }
 
-/** How far text stands in its cell, and behind its mark, as the page draws it. */
-function padsOf(
-  { box, primitives }: Placed,
-  { top, size }: PlacedTable,
-): { readonly side: number; readonly mark: number } {
-  const inside = primitives.filter((primitive) => "y" in primitive && primitive.y >= top);
-  const marks = inside.filter((primitive) => primitive.kind === "circle").map(({ x, radius }) => x - radius);
-  const texts = inside.flatMap((p) => (p.kind === "text" && p.align === "left" ? [p.x] : []));
-  const first = Math.min(...texts, ...marks) - box.x;
-  const side = Number.isFinite(first) ? Math.max(0, first) : size * 0.5;
-  const behind = marks.length > 0 ? texts.filter((x) => x > marks[0]!) : [];
-  const mark = behind.length > 0 ? Math.min(...behind) - marks[0]! : size * 1.1;
-  return { side, mark };
+const NONE: PptxGenJS.BorderProps = { type: "none" };
+
+/** Top, right, bottom, left. */
+const ruledBelow = (css: string): readonly PptxGenJS.BorderProps[] => [
+  NONE,
+  NONE,
+  { type: "solid", color: officeColor(css).color, pt: 0.75 },
+  NONE,
+];
+
+interface Pads {
+  /** Left of text, right of numbers. */
+  readonly side: number;
+  /** From the left edge of a mark to the text behind it. */
+  readonly mark: number;
+  /** Above the text of a row. */
+  readonly above: number;
+  /** Below the text of the head. */
+  readonly below: number;
+}
+
+/** How text stands in its cells, as the page draws it. */
+function padsOf({ box, primitives }: Placed, { top, size, rowHeights }: PlacedTable): Pads {
+  const body = top + rowHeights[0]!;
+  const texts = primitives.flatMap((one) => (one.kind === "text" && one.y > top ? [one] : []));
+  const marks = primitives.flatMap((one) => (one.kind === "circle" ? [one.x - one.radius] : []));
+  const lefts = texts.filter(({ align }) => align === "left").map(({ x }) => x);
+  const first = Math.min(...lefts, ...marks) - box.x;
+  const behind = marks.length > 0 ? lefts.filter((x) => x > marks[0]!) : [];
+  const baselines = texts.map(({ y }) => y);
+  const inHead = baselines.filter((y) => y < body);
+  const inBody = baselines.filter((y) => y > body);
+  return {
+    side: Number.isFinite(first) ? Math.max(0, first) : size * 0.5,
+    mark: behind.length > 0 ? Math.min(...behind) - marks[0]! : size * 1.1,
+    above: inBody.length > 0 ? Math.max(0, Math.min(...inBody) - body - (PITCH - DESCENT) * size) : 0,
+    below: inHead.length > 0 ? Math.max(0, body - Math.max(...inHead) - DESCENT * size) : 0,
+  };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

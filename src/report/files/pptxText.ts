@@ -1,5 +1,5 @@
 /** Text boxes of a slide, so that their text can be edited and stands where the page has it. */
-import type { Placed, Primitive } from "../layout/placed.ts";
+import type { Placed, PlacedRole, Primitive } from "../layout/placed.ts";
 import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
 
 type TextPrimitive = Extract<Primitive, { readonly kind: "text" }>;
@@ -9,7 +9,9 @@ const BOLD = 600;
 /** Line of a single text, in its size: what the font takes by itself, so that every program agrees where its baseline is. */
 const LINE = 1.32;
 /** Between baseline and bottom of a line, in the size of the text. */
-const DESCENT = 0.275;
+export const DESCENT = 0.275;
+
+const ON_ONE_LINE: ReadonlySet<PlacedRole> = new Set(["kicker", "foot", "notice", "pageNumber"]);
 
 /** One line, as wide as it comes: nothing wraps where the font of the reader is wider. */
 export function addLine(draft: SlideDraft, text: TextPrimitive): void {
@@ -37,7 +39,8 @@ export function addParagraph(draft: SlideDraft, placed: Placed, name?: string): 
     width: box.x + box.width + slack - x,
     lines: lines.length,
     pitch: second && second.y > first.y ? second.y - first.y : first.size * LINE,
-    wrap: true,
+    // A note of the foot is as wide as its line: it had better run on than wrap onto the next.
+    wrap: lines.length > 1 || !ON_ONE_LINE.has(placed.role),
     ...(name === undefined ? {} : { name }),
   });
 }
@@ -92,5 +95,5 @@ function slackOf({ page }: SlideDraft, { box }: Placed): number {
 }
 
 /** Roughly, in sizes of the text: Han characters are square, others a little over half as wide. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character.codePointAt(0)! >= 0x2e80 ? 1 : 0.6), 0);
