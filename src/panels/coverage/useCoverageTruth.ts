@@ -1,5 +1,7 @@
-import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
+import { formatNumber } from "../../i18n/format.ts";
+import type { FacilityKind } from "../../model/rulePack.ts";
 import type { Method } from "../../model/walking.ts";
+import { budgetLine, radiusLine } from "../../store/selectors/coverageTruth.ts";
 import { measuredKinds } from "../../store/selectors/measuredKinds.ts";
 import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts";
 import { isWalkPending, methodInUse, reachInUse } from "../../store/selectors/walking.ts";
@@ -25,23 +27,12 @@ export function useCoverageTruth(method?: Method) {
     (sum, kind) => sum + (reach?.find((r) => r.kind === kind.id)?.facilities ?? 0),
     0,
   );
+  const radiusOf = (kind: FacilityKind) => radii[kind.id] ?? Number.NaN;
   const radiusInputs = kinds.map((kind) =>
-    t("coverage.truth.radius", {
-      name: label(kind.label),
-      radius: formatMeters(locale, radii[kind.id] ?? Number.NaN),
-      origin:
-        own[kind.id] !== undefined
-          ? t("coverage.radius.own")
-          : `${kind.source}, ${t(kind.verified ? "coverage.radius.verified" : "coverage.radius.unverified")}`,
-    }),
+    radiusLine(locale, kind, { radiusMeters: radiusOf(kind), own: own[kind.id] !== undefined }),
   );
   const budgetInputs = kinds.map((kind) =>
-    t("walking.budget.input", {
-      kind: label(kind.short ?? kind.label),
-      radius: formatMeters(locale, radii[kind.id] ?? Number.NaN),
-      speed: formatNumber(locale, speed),
-      minutes: formatMinutes(locale, ((radii[kind.id] ?? Number.NaN) / speed) * 60),
-    }),
+    budgetLine(locale, kind, { radiusMeters: radiusOf(kind), metersPerMinute: speed }),
   );
   return (known: number, communities: number) => ({
     inputs: [

@@ -1,0 +1,173 @@
+/** The programme as tables: its years, the works of a year, its districts. */
+import { formatFixed, formatNumber } from "../../i18n/format.ts";
+import { type Locale, t } from "../../i18n/t.ts";
+import type { SolvedProgramme } from "../../store/decisionState.ts";
+import { districtNamer } from "../../store/selectors/names.ts";
+import { trackColors, yearColors } from "../../store/selectors/programmeColoring.ts";
+import {
+  type ProgrammeDistrict,
+  type ProgrammeTotal,
+  programmeDistricts,
+  programmeTotal,
+  programmeYears,
+  workLines,
+} from "../../store/selectors/programmeFigures.ts";
+import type { AtlasState, Theme } from "../../store/state.ts";
+import type { TableBlock, TableColumn } from "../document.ts";
+import { type Money, moneyOf } from "./programmeCharts.ts";
+
+const left = (label: string, weight: number): TableColumn => ({ label, weight, align: "left" });
+const right = (label: string, weight: number): TableColumn => ({ label, weight, align: "right" });
+
+/** Both kinds of work of a part of the programme. */
+const trackColumns = (locale: Locale): readonly TableColumn[] => [
+  right(t(locale, "report.programme.column.renovations"), 1.1),
+  right(t(locale, "report.programme.column.renovatedHouseholds"), 1.1),
+  right(t(locale, "report.programme.column.managed"), 1.1),
+  right(t(locale, "report.programme.column.managedHouseholds"), 1.1),
+];
+
+const trackCells = (
+  locale: Locale,
+  { comprehensive, management }: Pick<ProgrammeTotal, "comprehensive" | "management">,
+): readonly string[] =>
+  [comprehensive, management].flatMap(({ communities, households }) => [
+    formatNumber(locale, communities),
+    formatNumber(locale, households),
+  ]);
+
+export function yearTable(locale: Locale, solved: SolvedProgramme, theme: Theme): TableBlock {
+  const years = programmeYears(solved);
+  const total = programmeTotal(solved);
+  const money = moneyOf(
+    locale,
+    years.map(({ budgetYuan }) => budgetYuan),
+  );
+  const colors = yearColors(years.length, theme);
+  return {
+    kind: "table",
+    title: "",
+    columns: [
+      left(t(locale, "report.programme.column.year"), 0.9),
+      ...trackColumns(locale),
+      right(t(locale, "report.programme.column.spent", { unit: money.name }), 1.1),
+      right(t(locale, "report.programme.column.budget", { unit: money.name }), 1.1),
+    ],
+    rows: [
+      ...years.map((year, i) => ({
+        cells: [String(year.calendarYear), ...trackCells(locale, year), ...moneyCells(money, year)],
+        mark: colors[i]!,
+      })),
+      {
+        cells: [
+          t(locale, "report.programme.total"),
+          ...trackCells(locale, total),
+          ...moneyCells(money, total),
+        ],
+        strong: true,
+      },
+    ],
+    empty: "",
+    flows: false,
+  };
+}
+
+const moneyCells = (
+  money: Money,
+  { spentYuan, budgetYuan }: Pick<ProgrammeTotal, "spentYuan" | "budgetYuan">,
+): readonly string[] => [money.text(money.of(spentYuan)), money.text(money.of(budgetYuan))];
+
+/** Every work of a calendar year, most benefit first. */
+export function workTable(state: AtlasState, solved: SolvedProgramme, year: number): TableBlock {
+  const { locale } = state;
+  const works = workLines(solved).filter(({ calendarYear }) => calendarYear === year);
+  const nameOf = districtNamer(state);
+  const unit = costUnit(locale);
+  const colors = trackColors(state.theme);
+  return {
+    kind: "table",
+    title: t(locale, "report.programme.works", { year: String(year), n: formatNumber(locale, works.length) }),
+    columns: [
+      left(t(locale, "report.programme.column.rank"), 0.55),
+      left(t(locale, "programme.column.name"), 1.9),
+      left(t(locale, "programme.column.district"), 1.1),
+      left(t(locale, "programme.column.track"), 1.15),
+      right(t(locale, "programme.column.households"), 0.95),
+      right(t(locale, "report.programme.column.cost", { unit: unit.name }), 1.3),
+      right(t(locale, "programme.column.benefit"), 1.05),
+    ],
+    rows: works.map(({ name, district, track, households, costYuan, benefit }, i) => ({
+      cells: [
+        formatNumber(locale, i + 1),
+        name,
+        district === null ? t(locale, "programme.district.none") : nameOf(district),
+        t(locale, `programme.track.${track}`),
+        formatNumber(locale, households),
+        formatFixed(locale, costYuan / unit.yuan, unit.digits),
+        formatFixed(locale, benefit, 0),
+      ],
+      mark: colors[track],
+    })),
+    empty: t(locale, "programme.works.none"),
+    flows: true,
+  };
+}
+
+/** Of single works: 万元, million yuan. */
+const costUnit = (locale: Locale) =>
+  locale === "zh"
+    ? { yuan: 1e4, digits: 1, name: t(locale, "report.programme.unit.cost") }
+    : { yuan: 1e6, digits: 2, name: t(locale, "report.programme.unit.cost") };
+
+/** A row a district, those with most renovations first, and the whole. */
+export function districtTable(
+  locale: Locale,
+  solved: SolvedProgramme,
+  nameOf: (district: string | null) => string,
+): { readonly table: TableBlock; readonly districts: readonly ProgrammeDistrict[] } {
+  const districts = programmeDistricts(solved);
+  const total = programmeTotal(solved);
+  const sumOf = ({ comprehensive, management }: Pick<ProgrammeTotal, "comprehensive" | "management">) =>
+    comprehensive.yuan + management.yuan;
+  const money = moneyOf(locale, districts.map(sumOf));
+  const sum = (of: (district: ProgrammeDistrict) => number) =>
+    formatNumber(
+      locale,
+      districts.reduce((all, district) => all + of(district), 0),
+    );
+  const table: TableBlock = {
+    kind: "table",
+    title: "",
+    columns: [
+      left(t(locale, "programme.column.district"), 1.3),
+      right(t(locale, "report.programme.column.eligible"), 1),
+      right(t(locale, "report.programme.column.floor"), 0.9),
+      ...trackColumns(locale),
+      right(t(locale, "report.programme.column.spent", { unit: money.name }), 1.1),
+    ],
+    rows: [
+      ...districts.map((district) => ({
+        cells: [
+          nameOf(district.district),
+          formatNumber(locale, district.eligible),
+          formatNumber(locale, district.floor),
+          ...trackCells(locale, district),
+          money.text(money.of(sumOf(district))),
+        ],
+      })),
+      {
+        cells: [
+          t(locale, "report.programme.total"),
+          sum(({ eligible }) => eligible),
+          sum(({ floor }) => floor),
+          ...trackCells(locale, total),
+          money.text(money.of(total.spentYuan)),
+        ],
+        strong: true,
+      },
+    ],
+    empty: "",
+    flows: true,
+  };
+  return { table, districts };
+}
