@@ -1,9 +1,9 @@
 /** Where a page is full: what of a region stands on it, and what comes after. */
 import type { Part, Region } from "../document.ts";
 import { brokenText } from "./layoutText.ts";
-import type { Progress } from "./prepareBlock.ts";
 import type { LayoutContext } from "./prepared.ts";
 import { gapOf, leastOf, partWidths, prepareRegion } from "./regions.ts";
+import type { Progress } from "./tableRuns.ts";
 
 /** Null: nothing. */
 export interface Broken {

@@ -6,7 +6,7 @@ import { paragraph, shifted, type Typeset } from "./typeset.ts";
 
 /** Lengths on the slide of 1,280 px. */
 const LEAST_COLUMN = 210;
-const COLUMN_GAP = 32;
+const COLUMN_GAP = 28;
 const LABEL_GAP = 14;
 const PAD = 5;
 const TITLE_GAP = 4;
@@ -78,8 +78,8 @@ function factsGrid(
     for (let column = 0; column < count && column * rows + row < facts.length; column++) {
       const x = column * (cell + unit(COLUMN_GAP));
       const points = [
-        [x, bottom],
-        [x + cell, bottom],
+        [x, bottom + 0.5],
+        [x + cell, bottom + 0.5],
       ] as const;
       primitives.push({ kind: "line", points, stroke: colors.line, strokeWidth: 1 });
     }

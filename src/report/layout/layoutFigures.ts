@@ -1,4 +1,4 @@
-/** Key figures in a grid: a hairline, the label, the value large with its unit small beside it, and a note below. */
+/** Key figures in a grid: a hairline, the value large with its unit small beside it, and below what it is. */
 import type { Figure, FiguresBlock } from "../document.ts";
 import type { TypeStyle } from "./paper.ts";
 import type { Primitive } from "./placed.ts";
@@ -6,11 +6,11 @@ import type { LayoutContext, Prepared } from "./prepared.ts";
 import { paragraph, shifted, textLine } from "./typeset.ts";
 
 /** Lengths on the slide of 1,280 px. */
-const COLUMN_GAP = 24;
+const COLUMN_GAP = 28;
 const ROW_GAP = 14;
 const LEAST_COLUMN = 84;
 const UNIT_GAP = 5;
-const TOP = 8;
+const TOP = 7;
 /** Values may become this much smaller before fewer of them stand beside each other. */
 const LEAST_SCALE = 0.7;
 
@@ -75,11 +75,7 @@ const scaled = ({ size, weight, line }: TypeStyle, scale: number): TypeStyle => 
 function figuresRow(figures: readonly Figure[], top: number, grid: Grid, context: LayoutContext) {
   const { type, colors, measure, unit } = context;
   const { cell, value, unitBelow } = grid;
-  const muted = (text: string, x: number, y: number, style: TypeStyle) =>
-    paragraph({ text, style, color: colors.muted }, { x, top: y, width: cell }, measure);
-  const labelTop = top + unit(TOP);
-  const labelHeight = Math.max(...figures.map(({ label }) => muted(label, 0, 0, type.figureLabel).height));
-  const valueTop = labelTop + labelHeight;
+  const valueTop = top + unit(TOP);
   const primitives: Primitive[] = [];
   let bottom = valueTop + value.line;
   figures.forEach((figure, i) => {
@@ -89,7 +85,6 @@ function figuresRow(figures: readonly Figure[], top: number, grid: Grid, context
       [x + cell, top + 0.5],
     ] as const;
     primitives.push({ kind: "line", points, stroke: colors.edge, strokeWidth: 1 });
-    primitives.push(...muted(figure.label, x, labelTop, type.figureLabel).primitives);
     primitives.push(
       textLine({ text: figure.value, style: value, color: colors.accent }, { x, top: valueTop }),
     );
@@ -101,11 +96,12 @@ function figuresRow(figures: readonly Figure[], top: number, grid: Grid, context
       const place = { x: beside, y: baseline, size, weight, align: "left" } as const;
       primitives.push({ kind: "text", text: figure.unit, color: colors.muted, ...place });
     }
-    for (const [text, style] of [
-      [unitBelow ? figure.unit : "", type.figureLabel],
-      [figure.note, type.note],
+    for (const [text, style, color] of [
+      [unitBelow ? figure.unit : "", type.figureLabel, colors.muted],
+      [figure.label, type.figureLabel, colors.ink],
+      [figure.note, type.note, colors.muted],
     ] as const) {
-      const lines = muted(text, x, y, style);
+      const lines = paragraph({ text, style, color }, { x, top: y, width: cell }, measure);
       primitives.push(...lines.primitives);
       y += lines.height;
     }

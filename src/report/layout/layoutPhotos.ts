@@ -8,7 +8,7 @@ import { paragraph, shifted, type Typeset } from "./typeset.ts";
 /** Lengths on the slide of 1,280 px. */
 const LEAST_HEIGHT = 120;
 const LEAST_WIDTH = 130;
-const GAP = 16;
+const GAP = 28;
 const CAPTION_GAP = 5;
 const INSET = 12;
 

@@ -6,10 +6,10 @@ import { breakRegion, tablesLeft } from "./breakRegion.ts";
 import { numbered, pageFrame } from "./pageFrame.ts";
 import { PAPER_SIZES, TYPE_SCALE, typeOf } from "./paper.ts";
 import type { LaidPage, Measure, Placed } from "./placed.ts";
-import type { Progress } from "./prepareBlock.ts";
 import type { LayoutContext } from "./prepared.ts";
 import { prepareRegion } from "./regions.ts";
 import { columnNeeds } from "./tableColumns.ts";
+import type { Progress, TableProgress } from "./tableRuns.ts";
 
 /** Type of the body of a full page, smaller and smaller; then the page is broken. */
 const SHRINKS = [1, 0.93, 0.86, 0.8] as const;
@@ -28,7 +28,7 @@ export function layoutPage(
   const { content, label } = source;
   const { paper, look } = outline;
   const pages: LaidPage[] = [];
-  const progress = new Map<TableBlock, { first: number; needs: ReturnType<typeof columnNeeds> }>();
+  const progress = new Map<TableBlock, TableProgress>();
   for (let body: Region | null = content.body; body; ) {
     const count = pages.length;
     const continued = (title: string) => (count === 0 ? title : t(locale, "report.continued", { title }));
@@ -46,12 +46,11 @@ export function layoutPage(
       placed: filled.placed,
       provenance: content.provenance,
     });
-    for (const { block, table } of filled.placed)
-      if (block?.kind === "table" && table)
-        progress.set(block, {
-          first: table.last,
-          needs: progress.get(block)?.needs ?? columnNeeds(block, measure),
-        });
+    for (const { block, box, table } of filled.placed)
+      if (block?.kind === "table" && block.flows && table) {
+        const { needs = columnNeeds(block, measure), width = box.width } = progress.get(block) ?? {};
+        progress.set(block, { first: table.last, needs, width });
+      }
     const left = tablesLeft(filled.head, progress);
     body =
       left && filled.rest

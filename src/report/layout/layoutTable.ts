@@ -14,13 +14,21 @@ const TITLE_GAP = 5;
 const MARK = { size: 9, gap: 7 } as const;
 /** A table that goes on on the next page begins only where this many rows have room. */
 const LEAST_ROWS = 3;
-/** Higher than any page, in px: what comes after needs no measuring. */
-const ENOUGH = 4000;
+/** Higher than all that one page can hold, in px: what comes after needs no measuring. */
+const ENOUGH = 8000;
 
 /** How far a table has come over the pages, and what its columns need, measured once. */
 export interface TableProgress {
   readonly first: number;
   readonly needs: ColumnNeeds;
+  /** Where it began, in px. */
+  readonly width: number;
+}
+
+export interface PreparedTable extends Prepared {
+  /** Heights of title and head, and of the rows that may come on this page. */
+  readonly above: number;
+  readonly rows: readonly number[];
 }
 
 /** Prepares a table from the row on that `progress` says; without it, from the first. */
@@ -29,7 +37,7 @@ export function prepareTable(
   width: number,
   context: LayoutContext,
   progress?: TableProgress,
-): Prepared {
+): PreparedTable {
   const first = progress?.first ?? 0;
   const sheet = tableSheet(block, width, context, progress?.needs ?? columnNeeds(block, context.measure));
   const rows = heights(block, first, sheet, context);
@@ -49,6 +57,8 @@ export function prepareTable(
       ? { least: above + (rows.length === 0 ? sheet.empty.height : sum(rows.slice(0, LEAST_ROWS))) }
       : {}),
     stretches: false,
+    above,
+    rows,
     place: placed,
   };
 }
@@ -153,13 +163,18 @@ function tableHead(block: TableBlock, width: number, cells: Cells, { colors, mea
     measure,
   );
   const height = heightOf(lines, cells);
-  const texts = cellTexts(block, lines, { top: 0, height, weight: 600, color: colors.ink, end: true }, cells);
+  const texts = cellTexts(
+    block,
+    lines,
+    { top: 0, height, weight: 600, color: colors.muted, end: true },
+    cells,
+  );
   const band = { x: 0, y: 0, width, height };
   return {
     primitives: [
       { kind: "rect", box: band, fill: colors.band },
       ...texts,
-      rule(0, width, height - 0.5, colors.muted),
+      rule(0, width, height - 0.5, colors.edge),
     ],
     height,
   };

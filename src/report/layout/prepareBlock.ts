@@ -1,25 +1,17 @@
 /** Prepares a block of any kind. */
-import type { Block, TableBlock } from "../document.ts";
+import type { Block } from "../document.ts";
 import { prepareChart } from "./layoutChart.ts";
 import { prepareFacts } from "./layoutFacts.ts";
 import { prepareFigures } from "./layoutFigures.ts";
 import { prepareLegend } from "./layoutLegend.ts";
 import { prepareMap } from "./layoutMap.ts";
 import { preparePhotos } from "./layoutPhotos.ts";
-import { prepareTable, type TableProgress } from "./layoutTable.ts";
+import { prepareTable } from "./layoutTable.ts";
 import { prepareText } from "./layoutText.ts";
 import type { LayoutContext, Prepared } from "./prepared.ts";
 
-/** How far the tables have come that go on over pages. */
-export type Progress = ReadonlyMap<TableBlock, TableProgress>;
-
-/** The block at `width` px; a table from the row on that it has come to. */
-export function prepareBlock(
-  block: Block,
-  width: number,
-  context: LayoutContext,
-  progress: Progress,
-): Prepared {
+/** The block at `width` px. */
+export function prepareBlock(block: Block, width: number, context: LayoutContext): Prepared {
   switch (block.kind) {
     case "text":
       return prepareText(block, width, context);
@@ -32,7 +24,7 @@ export function prepareBlock(
     case "chart":
       return prepareChart(block, width, context);
     case "table":
-      return prepareTable(block, width, context, progress.get(block));
+      return prepareTable(block, width, context);
     case "photos":
       return preparePhotos(block, width, context);
     case "facts":

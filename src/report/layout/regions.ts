@@ -1,23 +1,14 @@
 /** Gives the blocks of a region their boxes: rows below each other, columns beside each other. All boxes lie on whole px. */
 import type { Part, Region } from "../document.ts";
-import type { Box, Placed } from "./placed.ts";
-import { type Progress, prepareBlock } from "./prepareBlock.ts";
+import { prepareBlock } from "./prepareBlock.ts";
 import type { LayoutContext } from "./prepared.ts";
+import { type PreparedRegion, type Progress, preparedRuns } from "./tableRuns.ts";
 
 /** Gaps where a region names none, on the slide of 1,280 px. */
 const ROW_GAP = 18;
 const COLUMN_GAP = 28;
 /** Columns of a fixed width take at most this share of a region that has others too. */
 const FIXED_SHARE = 0.6;
-
-export interface PreparedRegion {
-  /** Height that it needs, in px. */
-  readonly height: number;
-  /** With how much it can do where its tables go on on the next page. */
-  readonly least: number;
-  /** `box.height` is at least `least`. */
-  readonly place: (box: Box) => readonly Placed[];
-}
 
 /** A region at a known width. */
 export function prepareRegion(
@@ -28,7 +19,9 @@ export function prepareRegion(
 ): PreparedRegion {
   if (region.kind === "rows") return preparedRows(region, width, context, progress);
   if (region.kind === "columns") return preparedColumns(region, width, context, progress);
-  const { height, least = height, place } = prepareBlock(region, width, context, progress);
+  const begun = region.kind === "table" ? progress.get(region) : undefined;
+  if (region.kind === "table" && begun) return preparedRuns(region, begun, width, context);
+  const { height, least = height, place } = prepareBlock(region, width, context);
   return { height: Math.ceil(height), least: Math.ceil(least), place: (box) => [place(box)] };
 }
 
