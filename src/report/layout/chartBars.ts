@@ -27,6 +27,7 @@ export function prepareBars(block: ChartBlock, width: number, context: LayoutCon
   );
   const base = labelWidth + unit(GAP);
   const length = Math.max(0, width - base - textWidth - (textWidth > 0 ? unit(GAP) : 0));
+  const pixelsOf = (value: number) => (value > 0 ? (value / reading.most) * length : 0);
   const several = reading.groups.some((group) => group.length > 1);
   /** From bar to bar within a row; values below each other must not touch. */
   const pitch = several ? type.note.size * 1.15 : type.table.line;
@@ -51,7 +52,7 @@ export function prepareBars(block: ChartBlock, width: number, context: LayoutCon
         const top = y + (row - grown * group.length) / 2;
         group.forEach((stick, s) => {
           const place = { base, top: top + s * grown, pitch: grown, thickness };
-          drawn.push(...drawnBar(stick, place, reading.most > 0 ? length / reading.most : 0, block, context));
+          drawn.push(...drawnBar(stick, place, pixelsOf, block, context));
         });
         y += row;
       });
@@ -94,7 +95,7 @@ interface BarPlace {
 function drawnBar(
   { pieces, text }: Stick,
   { base, top, pitch, thickness }: BarPlace,
-  scale: number,
+  pixelsOf: (value: number) => number,
   block: ChartBlock,
   context: LayoutContext,
 ): readonly Primitive[] {
@@ -103,7 +104,7 @@ function drawnBar(
   const drawn: Primitive[] = [];
   let x = base;
   for (const { color, value } of pieces) {
-    const width = Math.max(0, value) * scale;
+    const width = pixelsOf(value);
     if (width === 0) continue;
     const box = { x, y, width, height: thickness };
     drawn.push({ kind: "rect", box, fill: color });

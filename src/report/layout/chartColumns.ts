@@ -34,7 +34,7 @@ export function prepareColumns(block: ChartBlock, width: number, context: Layout
   const slot = (width - left) / Math.max(1, block.categories.length);
   const labels = slotLabels(block.categories, { left, slot, width }, context);
   const lines = Math.max(0, ...labels.map((label) => label.lines.length));
-  const below = lines > 0 ? unit(LABEL_GAP) + lines * style.line : 0;
+  const below = lines > 0 ? unit(LABEL_GAP) + lines * style.line : style.line / 2;
   const sticks = Math.max(1, ...reading.groups.map((group) => group.length));
   const pitch = sticks > 1 ? Math.min((slot * 0.78) / sticks, unit(WIDEST.several)) : slot;
   const saysValues = reading.groups.flat().every(({ text }) => measured(text) + unit(2) <= pitch);
@@ -42,15 +42,16 @@ export function prepareColumns(block: ChartBlock, width: number, context: Layout
   return {
     height: above + unit(LEAST_PLOT) + below,
     draw: (height) => {
+      if (block.categories.length === 0) return [];
       const bottom = height - below;
-      const scale = (bottom - above) / ticks.at(-1)!;
+      const pixelsOf = (value: number) => (value > 0 ? (value / ticks.at(-1)!) * (bottom - above) : 0);
       const thickness =
         sticks > 1 ? pitch - Math.min(2, pitch * 0.15) : Math.min(slot * 0.62, unit(WIDEST.one));
       const columns = reading.groups.flatMap((group, c) =>
         group.flatMap((stick, s) => {
           const x = left + (c + 0.5) * slot + (s - (group.length - 1) / 2) * pitch;
           const place = { x, bottom, thickness };
-          return drawnColumn(saysValues ? stick : { ...stick, text: "" }, place, scale, block, context);
+          return drawnColumn(saysValues ? stick : { ...stick, text: "" }, place, pixelsOf, block, context);
         }),
       );
       const labelled = labels.flatMap(({ x, lines: said }) =>
@@ -62,7 +63,7 @@ export function prepareColumns(block: ChartBlock, width: number, context: Layout
         ),
       );
       return [
-        ...axis(ticks, { left, width, bottom, scale }, block, context),
+        ...axis(ticks, { left, width, bottom, pixelsOf }, block, context),
         ...columns,
         level(left, width, bottom, context.colors.edge),
         ...labelled,
@@ -85,25 +86,35 @@ interface SlotLabel {
   readonly lines: readonly string[];
 }
 
-/** Labels in the middle below their slots: all of them, or every second, third … so that no word is cut. */
+/** Labels in the middle below their slots: all of them, or every second, third … so that no word is cut and none touches the next. */
 function slotLabels(
   categories: readonly string[],
   { left, slot, width }: { readonly left: number; readonly slot: number; readonly width: number },
   { type, measure, unit }: LayoutContext,
 ): readonly SlotLabel[] {
   const measured = widthIn(measure, type.note);
-  const shownEvery = (every: number) =>
-    categories.flatMap((text, i) => {
-      if (i % every !== 0 || text.trim() === "") return [];
-      const x = left + (i + 0.5) * slot;
-      const room = Math.max(1, Math.min(every * slot - unit(6), 2 * Math.min(x, width - x)));
+  const gap = unit(6);
+  for (let every = 1; ; every++) {
+    const isLast = every >= categories.length;
+    const labels: SlotLabel[] = [];
+    let end = -gap;
+    let fits = true;
+    for (let i = 0; i < categories.length; i += every) {
+      const text = categories[i]!;
+      if (text.trim() === "") continue;
+      const middle = left + (i + 0.5) * slot;
+      const room = Math.max(1, Math.min(every * slot - gap, width));
       const lines = evenLines(text, room, measured);
-      return [{ x, lines, fits: !isWordCut(text, room, measured) && lines.length <= MOST_LINES }];
-    });
-  let every = 1;
-  let labels = shownEvery(every);
-  while (every < categories.length && labels.some(({ fits }) => !fits)) labels = shownEvery(++every);
-  return labels;
+      const half = Math.max(...lines.map(measured)) / 2;
+      const x = Math.min(Math.max(middle, half), Math.max(half, width - half));
+      // Moved further, it would stand below another column.
+      if (Math.abs(x - middle) > slot / 2 && every > 1 && !isLast) continue;
+      fits &&= !isWordCut(text, room, measured) && lines.length <= MOST_LINES && x - half >= end + gap - 0.01;
+      end = x + half;
+      labels.push({ x, lines });
+    }
+    if (fits || isLast) return labels;
+  }
 }
 
 /** `text` in as few lines as it needs, these about equally long: 九龙 / 坡区, not 九龙坡 / 区. */
@@ -120,20 +131,22 @@ function evenLines(text: string, room: number, measured: (part: string) => numbe
 const isWordCut = (text: string, room: number, measured: (part: string) => number): boolean =>
   (text.match(/[^\s\p{Script=Han}]+/gu) ?? []).some((word) => measured(word) > room);
 
+interface AxisPlace {
+  readonly left: number;
+  readonly width: number;
+  readonly bottom: number;
+  readonly pixelsOf: (value: number) => number;
+}
+
 function axis(
   ticks: readonly number[],
-  {
-    left,
-    width,
-    bottom,
-    scale,
-  }: { readonly left: number; readonly width: number; readonly bottom: number; readonly scale: number },
+  { left, width, bottom, pixelsOf }: AxisPlace,
   { format }: ChartBlock,
   { type, colors, unit }: LayoutContext,
 ): readonly Primitive[] {
   const style = type.note;
   return ticks.flatMap((tick) => {
-    const y = bottom - tick * scale;
+    const y = bottom - pixelsOf(tick);
     return [
       ...(tick > 0 ? [level(left, width, y, colors.line)] : []),
       textLine(
@@ -157,7 +170,7 @@ const level = (left: number, right: number, y: number, stroke: string): Primitiv
 function drawnColumn(
   { pieces, text }: Stick,
   { x, bottom, thickness }: { readonly x: number; readonly bottom: number; readonly thickness: number },
-  scale: number,
+  pixelsOf: (value: number) => number,
   block: ChartBlock,
   context: LayoutContext,
 ): readonly Primitive[] {
@@ -166,7 +179,7 @@ function drawnColumn(
   const drawn: Primitive[] = [];
   let y = bottom;
   for (const { color, value } of pieces) {
-    const height = Math.max(0, value) * scale;
+    const height = pixelsOf(value);
     if (height === 0) continue;
     const box = { x: left, y: y - height, width: thickness, height };
     drawn.push({ kind: "rect", box, fill: color });

@@ -17,8 +17,8 @@ export interface PreparedPlot {
 /** One bar or column: a value, or several upon each other. */
 export interface Stick {
   readonly pieces: readonly { readonly color: string; readonly value: number }[];
-  /** NaN: none is known. */
-  readonly sum: number;
+  /** Of what is drawn of it, in the values' measure: negative ones have none. */
+  readonly length: number;
   /** Beside its end; empty: nothing. */
   readonly text: string;
 }
@@ -43,21 +43,24 @@ export function chartReading({ categories, series, stacked, format }: ChartBlock
     return stacked ? [stickOf(pieces, format)] : pieces.map((piece) => stickOf([piece], format));
   });
   const sticks = groups.flat();
-  const known = sticks.map(({ sum }) => sum).filter((sum) => !Number.isNaN(sum));
+  const texts = sticks.filter(({ pieces }) => pieces.length > 0).map(({ text }) => text);
   // Shares of a whole: to write 100 % behind each says nothing.
-  const isShares =
-    stacked && series.length > 1 && known.length > 1 && new Set(known.map((sum) => format(sum))).size === 1;
+  const isShares = stacked && series.length > 1 && texts.length > 1 && new Set(texts).size === 1;
   return {
     groups: isShares ? groups.map((group) => group.map((stick) => ({ ...stick, text: "" }))) : groups,
-    most: Math.max(0, ...known),
-    whole: sticks.every(({ pieces }) => pieces.every(({ value }) => !(value % 1))),
+    most: Math.max(0, ...sticks.map(({ length }) => length)),
+    whole: sticks.every(({ pieces }) => pieces.every(({ value }) => Number.isInteger(value))),
   };
 }
 
 function stickOf(pieces: Stick["pieces"], format: ChartBlock["format"]): Stick {
   const known = pieces.filter(({ value }) => !Number.isNaN(value));
-  const sum = known.length === 0 ? Number.NaN : known.reduce((total, { value }) => total + value, 0);
-  return { pieces: known, sum, text: known.length === 0 ? UNKNOWN_TEXT : format(sum) };
+  const sum = known.reduce((total, { value }) => total + value, 0);
+  return {
+    pieces: known,
+    length: known.reduce((total, { value }) => total + Math.max(0, value), 0),
+    text: known.length === 0 ? UNKNOWN_TEXT : format(sum),
+  };
 }
 
 export const widthIn =

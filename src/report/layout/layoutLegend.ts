@@ -14,6 +14,9 @@ const COLUMN_GAP = 32;
 /** Narrower, labels would break too often; wider, counts would stand too far from their labels. */
 const COLUMN = { least: 244, most: 380 } as const;
 
+/** Heights closer than this are the same. */
+const NEAR = 0.01;
+
 /** Prepares a legend; all that it says has its place, so that it asks for the height it needs. */
 export function prepareLegend(block: LegendBlock, width: number, context: LayoutContext): Prepared {
   const { sections, notes } = block.legend;
@@ -54,7 +57,7 @@ function columnWidth(width: number, columns: number, { unit }: LayoutContext): n
 
 /** The first of the lowest: the one with the fewest columns. */
 const lowest = (all: readonly Typeset[]): Typeset =>
-  all.reduce((best, next) => (next.height < best.height - 0.01 ? next : best));
+  all.reduce((best, next) => (next.height < best.height - NEAR ? next : best));
 
 /** Whole sections in columns, in their order, the highest column as low as can be. */
 function besideEachOther(
@@ -87,7 +90,7 @@ function sumOf(set: readonly Typeset[], { unit }: LayoutContext): number {
   return set.reduce((sum, { height }) => sum + height, Math.max(0, set.length - 1) * unit(SECTION_GAP));
 }
 
-/** Where each column begins, so that the highest is as low as can be. */
+/** Where each column begins, so that the highest is as low as can be, and the first ones as full as that allows. */
 function bestStarts(
   count: number,
   columns: number,
@@ -105,7 +108,7 @@ function bestStarts(
     for (let to = from + 1; left > 1 && to < count; to++) {
       const rest = best(to, left - 1);
       const height = Math.max(heightOf(from, to), rest.height);
-      if (height < found.height - 0.01) found = { starts: [from, ...rest.starts], height };
+      if (height <= found.height + NEAR) found = { starts: [from, ...rest.starts], height };
     }
     known.set(key, found);
     return found;

@@ -1,12 +1,12 @@
 /**
  * Ticks of a value axis from 0 in even steps of 1, 2, 2.5 or 5 times a power of ten; the last is not below `most`.
  *
- * @param most greatest value; at or below 0, or not finite, the axis ends at 1
+ * @param most greatest value; at or below 1e-300, or not finite, the axis ends at 1
  * @param steps at most so many steps, at least 1
  * @param whole only whole numbers, for what is counted
  */
 export function niceTicks(most: number, steps: number, whole: boolean): readonly number[] {
-  const top = Number.isFinite(most) && most > 0 ? most : 1;
+  const top = Number.isFinite(most) && most > 1e-300 ? most : 1;
   const step = niceStep(top / Math.max(1, Math.floor(steps)), whole);
   const count = Math.max(1, Math.ceil(top / step - 1e-9));
   // Multiplied, not added up: 0.1 three times must not be 0.30000000000000004.

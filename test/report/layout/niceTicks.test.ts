@@ -17,7 +17,7 @@ describe("niceTicks", () => {
   });
 
   it("ends at 1 where there is nothing to show", () => {
-    for (const most of [0, -3, Number.NaN, Number.POSITIVE_INFINITY])
+    for (const most of [0, 5e-324, -3, Number.NaN, Number.POSITIVE_INFINITY])
       expect(niceTicks(most, 4, true)).toEqual([0, 1]);
   });
 
