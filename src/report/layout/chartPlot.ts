@@ -43,15 +43,20 @@ export function chartReading({ categories, series, stacked, format }: ChartBlock
     return stacked ? [stickOf(pieces, format)] : pieces.map((piece) => stickOf([piece], format));
   });
   const sticks = groups.flat();
-  const texts = sticks.filter(({ pieces }) => pieces.length > 0).map(({ text }) => text);
-  // Shares of a whole: to write 100 % behind each says nothing.
-  const isShares = stacked && series.length > 1 && texts.length > 1 && new Set(texts).size === 1;
+  const known = sticks.filter(({ pieces }) => pieces.length > 0);
+  // To write 100 % behind each says nothing.
+  const isShares =
+    stacked &&
+    series.length > 1 &&
+    [1, 100].some((whole) => known.every(({ length }) => isNear(length, whole)));
   return {
     groups: isShares ? groups.map((group) => group.map((stick) => ({ ...stick, text: "" }))) : groups,
     most: Math.max(0, ...sticks.map(({ length }) => length)),
     whole: sticks.every(({ pieces }) => pieces.every(({ value }) => Number.isInteger(value))),
   };
 }
+
+const isNear = (value: number, whole: number): boolean => Math.abs(value - whole) < whole * 1e-6;
 
 function stickOf(pieces: Stick["pieces"], format: ChartBlock["format"]): Stick {
   const known = pieces.filter(({ value }) => !Number.isNaN(value));

@@ -174,6 +174,14 @@ describe("prepareChart", () => {
     expect(at(made, "100%").x).toBeCloseTo(full.x + full.width / 2);
   });
 
+  it("writes sums that happen to be equal", () => {
+    const made = placed(
+      block({ stacked: true, series: [series([5, 2, 3, 4]), series([2, 5, 4, 3], 1)] }),
+      700,
+    );
+    expect(textsOf(made).filter(({ text }) => text === "7")).toHaveLength(4);
+  });
+
   it("leaves out labels of columns at even distances rather than cutting words", () => {
     const categories = Array.from({ length: 20 }, (_, i) => `Shapingba${i}`);
     const made = placed(
