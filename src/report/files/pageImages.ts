@@ -67,11 +67,15 @@ interface Taken {
 }
 
 async function* eachImage(page: LaidPage, options: TakeOptions): AsyncGenerator<Taken, void> {
+  const seen = new Set<string>();
   for (const placed of page.placed) {
     const map = await mapOf(placed, options);
     if (map) yield map;
     for (const photo of placed.photos ?? []) {
       options.signal.throwIfAborted();
+      // A photo that stands twice on a page has one name.
+      if (seen.has(photo.image)) continue;
+      seen.add(photo.image);
       yield { id: photo.image, image: await decoded(photo, options) };
     }
   }
