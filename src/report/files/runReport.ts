@@ -7,7 +7,7 @@ import type { OpenCapture } from "../capture.ts";
 import { saveFile } from "../saveFile.ts";
 import { reportOutline } from "../templates/templates.ts";
 import { copyPng } from "./clipboard.ts";
-import { type ExportRequest, exportReport, type ReportFile } from "./exportReport.ts";
+import { type ExportRequest, exportReport } from "./exportReport.ts";
 import { safeName } from "./fileName.ts";
 import { printReport } from "./printReport.ts";
 
@@ -42,18 +42,18 @@ export async function copyReport(request: Omit<RunRequest, "format">): Promise<b
   await run("png", async (signal) => {
     const format = "png" as const;
     const making = exportReport({ ...exportRequest({ ...request, format }, signal), format });
-    copied = await inClipboard(making);
+    copied = await inClipboard(making.then(({ blob }) => blob));
     setReportRun({ kind: "none" });
   });
   return copied;
 }
 
-async function inClipboard(making: Promise<ReportFile>): Promise<boolean> {
+async function inClipboard(png: Promise<Blob>): Promise<boolean> {
   try {
-    await copyPng(making.then(({ blob }) => blob));
+    await copyPng(png);
     return true;
   } catch {
-    await making;
+    await png;
     return false;
   }
 }
