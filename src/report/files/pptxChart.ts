@@ -3,7 +3,7 @@ import type PptxGenJS from "pptxgenjs";
 import type { ChartBlock } from "../document.ts";
 import { typeOf } from "../layout/paper.ts";
 import type { Box, Primitive } from "../layout/placed.ts";
-import { type ChartPlace, chartPlace, sticksOf } from "./pptxChartPlace.ts";
+import { type ChartPlace, chartPlace } from "./pptxChartPlace.ts";
 import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
 import { widthOf } from "./pptxText.ts";
 
@@ -16,7 +16,7 @@ export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: 
   const several = block.series.length > 1;
   const [ink, muted] = [officeColor(colors.ink).color, officeColor(colors.muted).color];
   const size = place?.valueSize ?? typeOf(page.paper).note.size;
-  charts.push({ block, legend: several && place ? legendOf(box, place) : null });
+  charts.push({ block, legend: several && place?.key ? shareOf(place.key, box) : null });
   slide.addChart(
     "bar" as PptxGenJS.CHART_NAME,
     block.series.map(({ label, values }) => ({
@@ -35,6 +35,7 @@ export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: 
       barDir: bars ? "bar" : "col",
       barGrouping: block.stacked ? "stacked" : "clustered",
       barGapWidthPct: place?.gapPercent ?? 45,
+      ...(place?.withinPercent ? { barOverlapPct: -place.withinPercent } : {}),
       chartColors: block.series.map(({ color }) => officeColor(color).color),
       chartArea: { roundedCorners: false },
       displayBlanksAs: "gap",
@@ -82,9 +83,6 @@ const shareOf = (inner: Box, box: Box) => ({
   h: inner.height / box.height,
 });
 
-/** The strip above the bars, as shares of the chart. */
-const legendOf = (box: Box, { above }: ChartPlace) => ({ w: 1, h: Math.min(1, above / box.height) });
-
 /** Whether all values have room above their columns. */
 function valuesFit(
   { series, stacked, format, categories }: ChartBlock,
@@ -92,22 +90,26 @@ function valuesFit(
   size: number,
 ): boolean {
   if (!place || (stacked && series.length > 1)) return true;
-  const { inner, gapPercent } = place;
   const sticks = stacked ? 1 : series.length;
-  const pitch = inner.width / categories.length / (sticks + (sticks > 1 ? gapPercent / 100 : 0));
+  const gaps = sticks > 1 ? (place.gapPercent + (sticks - 1) * place.withinPercent) / 100 : 0;
+  const pitch = place.inner.width / categories.length / (sticks + gaps);
   return series.every(({ values }) => values.every((value) => widthOf(format(value)) * size <= pitch));
 }
 
 /** A number format that leaves out the values of pieces which are too short for their text. */
 function whereItFits(block: ChartBlock, place: ChartPlace | null, size: number): string {
-  const { formatCode, format, form, categories } = block;
+  const { formatCode, format, form, categories, series } = block;
   if (!place || /[;[]/.test(formatCode)) return formatCode;
-  const most = Math.max(...sticksOf(block));
   const { width, height } = place.inner;
   const isBars = form === "bars";
   const thickness = (isBars ? height : width) / categories.length / (1 + place.gapPercent / 100);
-  const needed = isBars ? widthOf(format(most)) * size + 8 : size * 1.2;
-  if (!isBars && widthOf(format(most)) * size > thickness) return '""';
-  const least = (place.most * needed) / (isBars ? width : height);
-  return `[<${Number(least.toPrecision(3))}]"";${formatCode}`;
+  const textWidth = (value: number) => widthOf(format(value)) * size * 0.95 + 6;
+  const fits = (value: number) => {
+    const length = (value / place.most) * (isBars ? width : height);
+    return isBars ? textWidth(value) <= length : textWidth(value) <= thickness && size * 1.1 <= length;
+  };
+  const values = series.flatMap((one) => one.values).filter(Number.isFinite);
+  const shortest = Math.min(...values.filter(fits));
+  if (!Number.isFinite(shortest)) return '""';
+  return values.every((value) => value >= shortest) ? formatCode : `[<${shortest}]"";${formatCode}`;
 }

@@ -1,6 +1,7 @@
 /** Where the bars of a drawn chart lie: the native chart is laid out as the page draws it, instead of as each program likes. */
 import type { ChartBlock } from "../document.ts";
 import type { Box, Primitive } from "../layout/placed.ts";
+import { widthOf } from "./pptxText.ts";
 
 export interface ChartPlace {
   /** Between the axes. */
@@ -9,82 +10,111 @@ export interface ChartPlace {
   readonly most: number;
   /** Steps of the value axis; null: it is not shown. */
   readonly steps: number | null;
-  /** Between bars, in percent of a bar. */
+  /** Between categories, in percent of a bar. */
   readonly gapPercent: number;
+  /** Between the bars of a category, in percent of a bar. */
+  readonly withinPercent: number;
+  /** Where the names of several series stand; null: there is one. */
+  readonly key: Box | null;
   readonly categorySize: number;
   readonly valueSize: number;
-  /** Px between the plot's top and the inner box, where the names of the series stand. */
-  readonly above: number;
 }
 
 type Line = Extract<Primitive, { readonly kind: "line" }>;
 type Rect = Extract<Primitive, { readonly kind: "rect" }>;
 type Text = Extract<Primitive, { readonly kind: "text" }>;
 
-/** Reads the place from what is drawn; null where nothing is drawn that tells. */
+/** Reads the place from what is drawn; null where nothing is drawn that tells. `edge` is the colour of the axis at zero alone. */
 export function chartPlace(
   block: ChartBlock,
   plot: Box,
   primitives: readonly Primitive[],
   edge: string,
 ): ChartPlace | null {
-  const bars = block.form === "bars";
+  const isBars = block.form === "bars";
   const lines = primitives.filter((one): one is Line => one.kind === "line");
-  // The axis at zero is the one line of that colour.
+  const texts = primitives.filter((one): one is Text => one.kind === "text");
   const zero = lines.find(({ stroke }) => stroke === edge)?.points;
   const [from, to] = [zero?.[0], zero?.[1]];
-  if (!from || !to) return null;
-  const sticks = sticksOf(block);
-  const most = Math.max(0, ...sticks);
-  const rects = primitives.filter(
-    (one): one is Rect =>
-      one.kind === "rect" &&
-      (bars ? one.box.x >= from[0] - 0.5 : one.box.y >= plot.y) &&
-      one.radius === undefined,
+  const most = Math.max(0, ...sticksOf(block));
+  // Squares of the key have round corners.
+  const bars = primitives.filter((one): one is Rect => one.kind === "rect" && one.radius === undefined);
+  if (!from || !to || most === 0 || bars.length === 0) return null;
+  const spread = spreadOf(
+    block,
+    bars.map(({ box }) => (isBars ? [box.y, box.height] : [box.x, box.width])),
   );
-  if (most === 0 || rects.length === 0) return null;
-  const texts = primitives.filter((one): one is Text => one.kind === "text");
-  const perCategory = block.stacked ? 1 : Math.max(1, block.series.length);
-  const thickness = bars ? rects[0]!.box.height : rects[0]!.box.width;
-  const gap = (span: number) =>
-    Math.max(0, Math.min(500, Math.round((span / block.categories.length / thickness - perCategory) * 100)));
-  if (bars) {
-    const end = Math.max(...rects.map(({ box }) => box.x + box.width));
-    const inner = { x: from[0], y: from[1], width: end - from[0], height: to[1] - from[1] };
+  const key = keyOf(plot, primitives, texts);
+  if (isBars) {
+    const end = Math.max(...bars.map(({ box }) => box.x + box.width));
+    // As far as the values behind the bars reach: then they stand within the axes in every program.
+    const inner = { x: from[0], y: from[1], width: plot.x + plot.width - from[0], height: to[1] - from[1] };
     const labels = texts.filter(({ x, align }) => align === "left" && x < from[0] - 1);
     const values = texts.filter(({ x }) => x > from[0]);
     return {
       inner,
-      most,
+      most: rounded((most * inner.width) / (end - from[0])),
       steps: null,
-      gapPercent: gap(inner.height),
+      ...spread(inner.height),
+      key,
       categorySize: labels.at(-1)?.size ?? 13.5,
-      valueSize: values[0]?.size ?? 12.5,
-      above: inner.y - plot.y,
+      valueSize: values.at(-1)?.size ?? 12.5,
     };
   }
   const levels = lines.filter(
     ({ points: [a, b] }) => a && b && a[0] === from[0] && b[0] === to[0] && a[1] < from[1],
   );
   const top = Math.min(...levels.map(({ points }) => points[0]![1]));
-  const highest = Math.min(...rects.map(({ box }) => box.y));
+  const highest = Math.min(...bars.map(({ box }) => box.y));
   if (!Number.isFinite(top) || highest >= from[1]) return null;
   const inner = { x: from[0], y: top, width: to[0] - from[0], height: from[1] - top };
   const size = texts.find(({ align }) => align === "right")?.size ?? 12.5;
   return {
     inner,
-    most: Number(((most * inner.height) / (from[1] - highest)).toPrecision(6)),
+    most: rounded((most * inner.height) / (from[1] - highest)),
     steps: levels.length,
-    gapPercent: gap(inner.width),
+    ...spread(inner.width),
+    key,
     categorySize: size,
     valueSize: size,
-    above: inner.y - plot.y,
   };
 }
 
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
 /** Length of each bar or column, as a value. */
-export function sticksOf({ categories, series, stacked }: ChartBlock): readonly number[] {
+function sticksOf({ categories, series, stacked }: ChartBlock): readonly number[] {
   const known = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : 0);
   if (!stacked) return series.flatMap(({ values }) => values.map(known));
   return categories.map((_, i) => series.reduce((sum, { values }) => sum + Math.max(0, known(values[i])), 0));
+}
+
+/** Gaps of bars that begin at `start` and are so thick, spread over a span. */
+function spreadOf(
+  { stacked, series, categories }: ChartBlock,
+  bars: readonly (readonly [start: number, thickness: number])[],
+): (span: number) => Pick<ChartPlace, "gapPercent" | "withinPercent"> {
+  const thickness = bars[0]![1];
+  const count = stacked ? 1 : Math.max(1, series.length);
+  const starts = [...new Set(bars.map(([start]) => start))].sort((a, b) => a - b);
+  const pitch = Math.min(...starts.slice(1).map((start, i) => start - starts[i]!));
+  const within = count > 1 && Number.isFinite(pitch) ? Math.max(0, pitch / thickness - 1) : 0;
+  const percent = (share: number, most: number) => Math.max(0, Math.min(most, Math.round(share * 100)));
+  return (span) => ({
+    gapPercent: percent(span / categories.length / thickness - count - (count - 1) * within, 500),
+    withinPercent: percent(within, 100),
+  });
+}
+
+/** Around the coloured squares above the plot and the names behind them. */
+function keyOf(plot: Box, primitives: readonly Primitive[], texts: readonly Text[]): Box | null {
+  const squares = primitives.flatMap((one) =>
+    one.kind === "rect" && one.radius !== undefined ? [one.box] : [],
+  );
+  if (squares.length === 0) return null;
+  const bottom = Math.max(...squares.map(({ y, height }) => y + height));
+  const names = texts.filter(({ y }) => y < bottom + 6);
+  const right = Math.max(...names.map(({ x, text, size }) => x + widthOf(text) * size), plot.x);
+  const width = Math.min(plot.width, right - plot.x + 12 + 12 * squares.length);
+  return { x: plot.x, y: plot.y, width, height: bottom - plot.y + 6 };
 }

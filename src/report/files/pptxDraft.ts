@@ -23,8 +23,8 @@ export interface SlideDraft {
 
 export interface DraftChart {
   readonly block: ChartBlock;
-  /** Where the names of several series stand, as shares of the chart from its upper left; null: wherever there is room. */
-  readonly legend: { readonly w: number; readonly h: number } | null;
+  /** Where the names of several series stand, as shares of the chart; null: wherever there is room. */
+  readonly legend: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null;
 }
 
 /** The library names this shape as it likes; the mending knows it by this. */

@@ -138,7 +138,7 @@ function mendChart(text: string, { block, legend }: DraftChart): string {
     })
     .replace('<c:legendPos val="t"/>', (tag) =>
       legend
-        ? `${tag}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/><c:w val="${legend.w}"/><c:h val="${legend.h}"/></c:manualLayout></c:layout>`
+        ? `${tag}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${legend.x}"/><c:y val="${legend.y}"/><c:w val="${legend.w}"/><c:h val="${legend.h}"/></c:manualLayout></c:layout>`
         : tag,
     );
 }

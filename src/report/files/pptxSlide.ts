@@ -7,7 +7,7 @@ import { addChart } from "./pptxChart.ts";
 import { inches, plainText, type SlideDraft, type SlideLanguage, TITLE_NAME } from "./pptxDraft.ts";
 import { addShape } from "./pptxShapes.ts";
 import { addTable } from "./pptxTable.ts";
-import { addLine, addParagraph } from "./pptxText.ts";
+import { addLine, addParagraph, type TextPrimitive } from "./pptxText.ts";
 
 /** Stands for every picture until the file is put together, so that none goes through the library as text. */
 const STAND_IN = "AAAA";
@@ -42,9 +42,25 @@ function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<stri
   const native = table && block?.kind === "table" ? tableArea(placed, table) : (chart?.plot ?? null);
   const inside = placed.primitives.filter((primitive) => native && within(primitive, native));
   const beside = placed.primitives.filter((primitive) => !inside.includes(primitive));
-  for (const primitive of beside) addPrimitive(draft, placed, primitive, pictures);
+  beside.forEach((primitive, i) => {
+    if (unitBehind(placed, beside[i - 1], primitive)) return;
+    const unit = unitBehind(placed, primitive, beside[i + 1]);
+    if (unit && primitive.kind === "text") addLine(draft, primitive, unit);
+    else addPrimitive(draft, placed, primitive, pictures);
+  });
   if (table && block?.kind === "table") addTable(draft, placed, block, table);
   if (chart && block?.kind === "chart") addChart(draft, block, chart.plot, inside);
+}
+
+/** `second`, where it is the unit that stands behind the value of a key figure. */
+function unitBehind(
+  { block }: Placed,
+  first: Primitive | undefined,
+  second: Primitive | undefined,
+): TextPrimitive | null {
+  if (block?.kind !== "figures" || first?.kind !== "text" || second?.kind !== "text") return null;
+  const isUnit = block.figures.some(({ value, unit }) => value === first.text && unit === second.text);
+  return isUnit && first.y === second.y ? second : null;
 }
 
 function tableArea({ box }: Placed, { top, rowHeights }: NonNullable<Placed["table"]>): Box {

@@ -4,11 +4,12 @@ import type { TableBlock } from "../document.ts";
 import { typeOf } from "../layout/paper.ts";
 import type { Placed, PlacedTable } from "../layout/placed.ts";
 import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
-import { DESCENT } from "./pptxText.ts";
 
 const { line, size } = typeOf("wide").table;
 /** Line of a cell in the size of its text, given in points: else a font with taller lines makes the rows grow. */
 const PITCH = line / size;
+/** Between baseline and bottom of a line of a cell, in the size of its text. */
+const DESCENT = 0.275;
 
 /** The head and the rows of this page. Marks of rows are bullets: they move with their row, and the cell's text stays clean. */
 export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, table: PlacedTable): void {
@@ -23,9 +24,10 @@ export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, t
     lang,
   };
   /** The side that text runs towards has next to no margin: room for a font that is a little wider. */
-  const margin = (column: number, above: number, below: number): [number, number, number, number] => {
+  const margin = (column: number, above: number, below: number, indent = 0): Sides => {
     const [side, slack] = [inches(pads.side), inches(pads.side / 4)];
-    return [inches(above), isRight(column) ? side : slack, inches(below), isRight(column) ? slack : side];
+    const [left, right] = isRight(column) ? [slack, side] : [side + inches(indent), slack];
+    return [inches(above), right, inches(below), left];
   };
   const head = block.columns.map(({ label, align }, i) => ({
     text: plainText(label),
@@ -36,7 +38,7 @@ export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, t
       valign: "bottom",
       fill: officeColor(colors.band),
       border: ruledBelow(colors.muted),
-      margin: margin(i, 0, pads.below),
+      margin: margin(i, 0, pads.below, i === 0 ? pads.mark : 0),
     },
   }));
   const rows = block.rows.slice(table.first, table.last).map(({ cells, mark, strong }) =>
@@ -51,7 +53,7 @@ export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, t
           bold: strong ?? false,
           valign: "top",
           border: ruledBelow(colors.line),
-          margin: margin(i, pads.above, 0),
+          margin: margin(i, pads.above, 0, i === 0 && !marked ? pads.mark : 0),
           ...(strong ? { fill: officeColor(colors.band) } : {}),
           ...(marked ? { bullet: { characterCode: "25CF", indent: points(pads.mark) } } : {}),
         },
@@ -69,9 +71,11 @@ export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, t
   });
 }
 
+/** Top, right, bottom, left. */
+type Sides = readonly [number, number, number, number];
+
 const NONE: PptxGenJS.BorderProps = { type: "none" };
 
-/** Top, right, bottom, left. */
 const ruledBelow = (css: string): readonly PptxGenJS.BorderProps[] => [
   NONE,
   NONE,
@@ -82,7 +86,7 @@ const ruledBelow = (css: string): readonly PptxGenJS.BorderProps[] => [
 interface Pads {
   /** Left of text, right of numbers. */
   readonly side: number;
-  /** From the left edge of a mark to the text behind it. */
+  /** From the left edge of a mark to the text behind it; 0: there are no marks. */
   readonly mark: number;
   /** Above the text of a row. */
   readonly above: number;
@@ -103,7 +107,7 @@ function padsOf({ box, primitives }: Placed, { top, size, rowHeights }: PlacedTa
   const inBody = baselines.filter((y) => y > body);
   return {
     side: Number.isFinite(first) ? Math.max(0, first) : size * 0.5,
-    mark: behind.length > 0 ? Math.min(...behind) - marks[0]! : size * 1.1,
+    mark: behind.length > 0 ? Math.min(...behind) - marks[0]! : 0,
     above: inBody.length > 0 ? Math.max(0, Math.min(...inBody) - body - (PITCH - DESCENT) * size) : 0,
     below: inHead.length > 0 ? Math.max(0, body - Math.max(...inHead) - DESCENT * size) : 0,
   };

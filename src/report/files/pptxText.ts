@@ -2,26 +2,42 @@
 import type { Placed, PlacedRole, Primitive } from "../layout/placed.ts";
 import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
 
-type TextPrimitive = Extract<Primitive, { readonly kind: "text" }>;
+export type TextPrimitive = Extract<Primitive, { readonly kind: "text" }>;
 
 /** From this weight on text is bold: slides know no half. */
 const BOLD = 600;
 /** Line of a single text, in its size: what the font takes by itself, so that every program agrees where its baseline is. */
 const LINE = 1.32;
-/** Between baseline and bottom of a line, in the size of the text. */
-export const DESCENT = 0.275;
+/** Between baseline and bottom of a line, in the size of the text: between what PowerPoint and LibreOffice make of it. */
+const DESCENT = 0.245;
 
 const ON_ONE_LINE: ReadonlySet<PlacedRole> = new Set(["kicker", "foot", "notice", "pageNumber"]);
 
-/** One line, as wide as it comes: nothing wraps where the font of the reader is wider. */
-export function addLine(draft: SlideDraft, text: TextPrimitive): void {
+/**
+ * One line, as wide as it comes: nothing wraps where the font of the reader is wider. `behind` follows in the same line, such as a unit
+ * its value, so that a wider font pushes it on instead of lying over it.
+ */
+export function addLine(draft: SlideDraft, text: TextPrimitive, behind?: TextPrimitive): void {
   if (text.text.trim() === "") return;
   const { width: page } = draft.page.size;
   // Wider than it needs by itself; with the text kept on one line this decides where a click finds it, no more.
-  const width = Math.min(widthOf(text.text) * text.size * 1.06, page);
+  const taken = [text, ...(behind ? [behind] : [])].reduce(
+    (sum, one) => sum + widthOf(one.text) * one.size,
+    0,
+  );
+  const width = Math.min(taken * 1.06, page);
   const left = { left: text.x, center: text.x - width / 2, right: text.x - width }[text.align];
   const x = Math.max(0, Math.min(left, page - width));
-  addBox(draft, text, { text: text.text, x, width, lines: 1, pitch: text.size * LINE, wrap: false });
+  const pitch = text.size * LINE;
+  addBox(draft, text, {
+    text: text.text,
+    x,
+    width,
+    lines: 1,
+    pitch,
+    wrap: false,
+    ...(behind ? { behind } : {}),
+  });
 }
 
 /** The whole text of a placed block in one box that wraps, with what room there is to its right. */
@@ -53,16 +69,20 @@ interface BoxOptions {
   readonly pitch: number;
   readonly wrap: boolean;
   readonly name?: string;
+  readonly behind?: TextPrimitive;
 }
 
 /** Line spacing is given in points: then the font that a reader has does not move the baselines. */
 function addBox(
   { slide, lang, page }: SlideDraft,
-  { y, size, weight, color, align }: TextPrimitive,
-  { text, x, width, lines, pitch, wrap, name }: BoxOptions,
+  first: TextPrimitive,
+  { text, x, width, lines, pitch, wrap, name, behind }: BoxOptions,
 ): void {
+  const { y, size, align } = first;
   const top = Math.max(0, y - pitch + DESCENT * size);
-  slide.addText([{ text: plainText(text), options: {} }], {
+  const runs = [{ text: plainText(text), options: {} }];
+  if (behind) runs.push({ text: ` ${plainText(behind.text)}`, options: runStyle(behind) });
+  slide.addText(runs, {
     x: inches(x),
     y: inches(top),
     w: inches(width),
@@ -72,15 +92,19 @@ function addBox(
     valign: "top",
     align,
     fontFace: SLIDE_FONT,
-    fontSize: points(size),
     lineSpacing: points(pitch),
-    bold: weight >= BOLD,
-    color: officeColor(color).color,
+    ...runStyle(first),
     lang,
     isTextBox: true,
     ...(name === undefined ? {} : { objectName: name }),
   });
 }
+
+const runStyle = ({ size, weight, color }: TextPrimitive) => ({
+  fontSize: points(size),
+  bold: weight >= BOLD,
+  color: officeColor(color).color,
+});
 
 /** Room for a font that is a little wider, up to the neighbour on the right or the edge of the page. */
 function slackOf({ page }: SlideDraft, { box }: Placed): number {
@@ -90,8 +114,8 @@ function slackOf({ page }: SlideDraft, { box }: Placed): number {
     .filter(
       ({ x, y, width, height }) => width > 0 && x >= right && y < box.y + box.height && y + height > box.y,
     );
-  const room = Math.min(page.size.width, ...neighbours.map(({ x }) => x)) - right - 4;
-  return Math.max(0, Math.min(room, 8 + box.width * 0.03));
+  const room = Math.min(page.size.width, ...neighbours.map(({ x }) => x)) - right;
+  return Math.max(0, Math.min(room / 2, 8 + box.width * 0.03));
 }
 
 /** Roughly, in sizes of the text: Han characters are square, others a little over half as wide. */
