@@ -107,7 +107,10 @@ export const reportMaps = {
   "report.programme.column.eligible": "可实施（个）",
   "report.programme.column.floor": "至少（个）",
   "report.programme.total": "合计",
-  "report.programme.works": (p: { year: string; n: string }) => `${p.year} 年的工程（${p.n} 项，按效益排列）`,
+  "report.programme.works": (p: { year: string; n: string }) =>
+    `${p.year} 年的工程，共 ${p.n} 项（先综合改造，后管理提升，各按效益排列）`,
+  "report.programme.others": (p: { n: string }) => `其余 ${p.n} 个小区`,
+  "report.programme.gap": "与上界的差距",
   "report.programme.conditions": (p: { words: string }) => `计划条件：${p.words}`,
   "report.programme.stale": (p: { reasons: string }) => `此计划已过时：${p.reasons}`,
   "report.programme.none": "尚未求解分年度计划。请在「分年度计划」面板中设好条件并求解。",

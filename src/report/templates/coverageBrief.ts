@@ -64,11 +64,45 @@ function briefPage(brief: Brief): PageContent {
 }
 
 function body(brief: Brief): Region {
-  const { state, sentence } = brief;
-  const said: Part = { region: { kind: "text", style: "body", tone: "ink", text: sentence } };
-  const below = state.report.paper === "a4" ? belowUpright(brief) : belowLying(brief);
-  return rows([maps(brief), said, ...below], 14);
+  return brief.state.report.paper === "a4" ? upright(brief) : lying(brief);
 }
+
+/** The maps beside their legend and the chart; below them the table beside what it means. */
+function lying(brief: Brief): Region {
+  const { state, table, legend } = brief;
+  const side = [
+    ...shown(state, "legend", () => ({ region: legendBlock(legend) })),
+    ...chart(brief, { weight: 1, least: 120 }),
+  ];
+  const top = columns([maps(brief), ...(side.length === 0 ? [] : [{ region: rows(side), width: 238 }])], 24);
+  const below = [
+    ...shown(state, "table", () => ({ region: table, weight: 1.6 })),
+    { region: sentence(brief), weight: 1 },
+  ];
+  return rows([{ region: top, weight: 1, least: 240 }, { region: columns(below) }], 16);
+}
+
+function upright(brief: Brief): Region {
+  const { state, table, legend } = brief;
+  const parts = [
+    ...shown(state, "legend", () => ({ region: legendBlock(legend), weight: 1 })),
+    ...chart(brief, { weight: 1.2 }),
+  ];
+  return rows(
+    [
+      { ...maps(brief), least: 240 },
+      { region: sentence(brief) },
+      ...(parts.length === 0 ? [] : [{ region: columns(parts, 24) }]),
+      ...shown(state, "table", () => ({ region: table })),
+    ],
+    14,
+  );
+}
+
+const sentence = ({ sentence: text }: Brief): Region => ({ kind: "text", style: "body", tone: "ink", text });
+
+const chart = ({ state, chart: made }: Brief, place: Pick<Part, "weight" | "least">): readonly Part[] =>
+  made && isShown(state, "chart") ? [{ region: made, ...place }] : [];
 
 function maps({ state, maps: asked }: Brief): Part {
   const ids = asked.map(({ id }) => id);
@@ -79,28 +113,5 @@ function maps({ state, maps: asked }: Brief): Part {
       16,
     ),
     weight: 1,
-    least: 240,
   };
-}
-
-/** Table, chart and legend beside each other. */
-function belowLying({ state, table, chart, legend }: Brief): readonly Part[] {
-  const parts = [
-    ...shown(state, "table", () => ({ region: table, weight: 1.5 })),
-    ...(chart && isShown(state, "chart") ? [{ region: chart, weight: 1 }] : []),
-    ...shown(state, "legend", () => ({ region: legendBlock(legend), width: 236 })),
-  ];
-  return parts.length === 0 ? [] : [{ region: columns(parts, 24) }];
-}
-
-/** Legend and chart beside each other, the table below them. */
-function belowUpright({ state, table, chart, legend }: Brief): readonly Part[] {
-  const parts = [
-    ...shown(state, "legend", () => ({ region: legendBlock(legend), weight: 1 })),
-    ...(chart && isShown(state, "chart") ? [{ region: chart, weight: 1.2 }] : []),
-  ];
-  return [
-    ...(parts.length === 0 ? [] : [{ region: columns(parts, 24) }]),
-    ...shown(state, "table", () => ({ region: table })),
-  ];
 }

@@ -4,7 +4,6 @@ import { t } from "../../i18n/t.ts";
 import type { ReportPart } from "../../store/reportState.ts";
 import { cityName } from "../../store/selectors/names.ts";
 import { pictureText, safeName } from "../../store/selectors/picture.ts";
-import { isWalkPending, walkOf } from "../../store/selectors/walking.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { LegendModel } from "../../ui/legendModel.ts";
 import type {
@@ -119,15 +118,6 @@ export function outlineOf(state: AtlasState, { title, subject, pages }: OutlineW
     fileName: fileNameOf(state, subject),
     pages,
   };
-}
-
-/** Why figures that follow the method in use cannot be told yet; null: they can. */
-export function reachWaiting(state: AtlasState): Waiting | null {
-  const { locale, walk } = state;
-  if (!isWalkPending(state)) return null;
-  if (walk.kind === "failed")
-    return { kind: "failed", text: t(locale, "walking.failed", { reason: walk.reason }) };
-  return { kind: "loading", text: t(locale, walkOf(state) ? "walking.rounds" : "walking.loading") };
 }
 
 /** What stands around the body of every page. `document` names the whole where its pages have titles of their own. */

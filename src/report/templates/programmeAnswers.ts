@@ -73,15 +73,17 @@ function leftAnswer(locale: Locale, { budgetYuan, spentYuan }: ProgrammeYear): A
 }
 
 function gapAnswer(locale: Locale, { result, settings, stopped }: SolvedProgramme): Answer {
-  const proof = proofWords(locale, result, stopped);
+  // Beside the number only what it does not say itself.
+  const note = result.proven || stopped ? proofWords(locale, result, stopped) : "";
   return {
-    figure: shareFigure(t(locale, "programme.gap"), gapText(locale, result.gap), proof),
+    figure: shareFigure(t(locale, "report.programme.gap"), gapText(locale, result.gap), note),
     formula: t(locale, "programme.gap.formula"),
     inputs: [
       t(locale, "programme.input.bound", { n: formatNumber(locale, result.bound) }),
       t(locale, "programme.input.value", { n: formatNumber(locale, result.value) }),
       t(locale, "programme.input.share", { n: formatShare(locale, settings.managementShare, 0) }),
       t(locale, "programme.input.factor", { n: formatNumber(locale, settings.yearFactor, 3) }),
+      proofWords(locale, result, stopped),
     ],
   };
 }

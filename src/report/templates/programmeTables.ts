@@ -1,6 +1,7 @@
 /** The programme as tables: its years, the works of a year, its districts. */
-import { formatFixed, formatNumber } from "../../i18n/format.ts";
+import { formatFixed, formatNumber, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { type Locale, t } from "../../i18n/t.ts";
+import type { Track } from "../../model/menu.ts";
 import type { SolvedProgramme } from "../../store/decisionState.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { trackColors, yearColors } from "../../store/selectors/programmeColoring.ts";
@@ -10,6 +11,7 @@ import {
   programmeDistricts,
   programmeTotal,
   programmeYears,
+  type WorkLine,
   workLines,
 } from "../../store/selectors/programmeFigures.ts";
 import type { AtlasState, Theme } from "../../store/state.ts";
@@ -77,48 +79,88 @@ const moneyCells = (
   { spentYuan, budgetYuan }: Pick<ProgrammeTotal, "spentYuan" | "budgetYuan">,
 ): readonly string[] => [money.text(money.of(spentYuan)), money.text(money.of(budgetYuan))];
 
-/** Every work of a calendar year, most benefit first. */
+/** Management upgradings that are listed one by one: a year may have more than a thousand, each of little money. */
+const MOST_MANAGED = 10;
+
+/** The works of a calendar year: every renovation, the first management upgradings and the others as one row, and the whole. */
 export function workTable(state: AtlasState, solved: SolvedProgramme, year: number): TableBlock {
   const { locale } = state;
   const works = workLines(solved).filter(({ calendarYear }) => calendarYear === year);
+  const ofTrack = (wanted: Track) => works.filter(({ track }) => track === wanted);
+  const managed = ofTrack("management");
+  const listed = [...ofTrack("comprehensive"), ...managed.slice(0, MOST_MANAGED)];
+  const others = managed.slice(MOST_MANAGED);
   const nameOf = districtNamer(state);
-  const unit = costUnit(locale);
+  const { yuan, digits } = COST_UNITS[locale];
+  const unit = t(locale, "report.programme.unit.cost");
   const colors = trackColors(state.theme);
+  const numbers = (households: number, costYuan: number, benefit: number) => [
+    formatNumber(locale, households),
+    formatFixed(locale, costYuan / yuan, digits),
+    formatFixed(locale, benefit, 0),
+  ];
+  const sums = (all: readonly WorkLine[]) =>
+    numbers(
+      all.reduce((sum, { households }) => sum + (Number.isFinite(households) ? households : 0), 0),
+      all.reduce((sum, { costYuan }) => sum + costYuan, 0),
+      all.reduce((sum, { benefit }) => sum + benefit, 0),
+    );
   return {
     kind: "table",
     title: t(locale, "report.programme.works", { year: String(year), n: formatNumber(locale, works.length) }),
     columns: [
-      left(t(locale, "report.programme.column.rank"), 0.55),
-      left(t(locale, "programme.column.name"), 1.9),
+      left(t(locale, "report.programme.column.rank"), 0.6),
+      left(t(locale, "programme.column.name"), 2.3),
       left(t(locale, "programme.column.district"), 1.1),
       left(t(locale, "programme.column.track"), 1.15),
       right(t(locale, "programme.column.households"), 0.95),
-      right(t(locale, "report.programme.column.cost", { unit: unit.name }), 1.3),
+      right(t(locale, "report.programme.column.cost", { unit }), 1.6),
       right(t(locale, "programme.column.benefit"), 1.05),
     ],
-    rows: works.map(({ name, district, track, households, costYuan, benefit }, i) => ({
-      cells: [
-        formatNumber(locale, i + 1),
-        name,
-        district === null ? t(locale, "programme.district.none") : nameOf(district),
-        t(locale, `programme.track.${track}`),
-        formatNumber(locale, households),
-        formatFixed(locale, costYuan / unit.yuan, unit.digits),
-        formatFixed(locale, benefit, 0),
-      ],
-      mark: colors[track],
-    })),
+    rows: [
+      ...listed.map(({ name, district, track, households, costYuan, benefit }, i) => ({
+        cells: [
+          formatNumber(locale, i + 1),
+          name,
+          district === null ? t(locale, "programme.district.none") : nameOf(district),
+          t(locale, `programme.track.${track}`),
+          ...numbers(households, costYuan, benefit),
+        ],
+        mark: colors[track],
+      })),
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              cells: [
+                NOTHING,
+                t(locale, "report.programme.others", { n: formatNumber(locale, others.length) }),
+                NOTHING,
+                t(locale, "programme.track.management"),
+                ...sums(others),
+              ],
+              mark: colors.management,
+            },
+          ]),
+      ...(works.length === 0
+        ? []
+        : [
+            {
+              cells: [NOTHING, t(locale, "report.programme.total"), NOTHING, NOTHING, ...sums(works)],
+              strong: true,
+            },
+          ]),
+    ],
     empty: t(locale, "programme.works.none"),
     flows: true,
   };
 }
 
-/** Of single works: 万元, million yuan. */
-const costUnit = (locale: Locale) =>
-  locale === "zh"
-    ? { yuan: 1e4, digits: 1, name: t(locale, "report.programme.unit.cost") }
-    : { yuan: 1e6, digits: 2, name: t(locale, "report.programme.unit.cost") };
+/** A cell that has nothing to say is no cell that was forgotten. */
+const NOTHING = UNKNOWN_TEXT;
 
+/** Of single works: 万元, million yuan. */
+const COST_UNITS = { zh: { yuan: 1e4, digits: 1 }, en: { yuan: 1e6, digits: 2 } } as const;
 /** A row a district, those with most renovations first, and the whole. */
 export function districtTable(
   locale: Locale,

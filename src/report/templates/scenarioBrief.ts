@@ -19,8 +19,8 @@ import { type Answer, largeFigure, shareFigureOf } from "./answers.ts";
 import { type Brief, briefTable, type Within } from "./brief.ts";
 import { briefLegend } from "./briefLegend.ts";
 import { shareFormula } from "./coverageAnswers.ts";
-import { reachWaiting } from "./furniture.ts";
 import { reachInputs } from "./reachNotes.ts";
+import { walkWaiting } from "./walkWaiting.ts";
 
 /** Changes that are named in the sentence. */
 const MOST_NAMES = 4;
@@ -32,7 +32,7 @@ export function scenarioBrief(page: AtlasState): Brief | Waiting {
   const chosen = activeScenario(page) ?? page.scenarios.at(-1);
   if (!chosen) return { kind: "empty", text: t(locale, "report.brief.noScenario") };
   const state: AtlasState = { ...page, scenarios: [chosen], activeScenario: chosen.id };
-  const waiting = reachWaiting(state);
+  const waiting = walkWaiting(state);
   if (waiting) return waiting;
   const [before, after] = scenarioColumns(state);
   if (!before || !after) return { kind: "loading", text: t(locale, "walking.rounds") };

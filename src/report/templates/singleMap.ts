@@ -22,13 +22,13 @@ import {
   mapBlock,
   outlineOf,
   pageState,
-  reachWaiting,
   rows,
   shown,
 } from "./furniture.ts";
 import { mapChart } from "./mapChart.ts";
 import { programmeAnswers } from "./programmeAnswers.ts";
 import { stockAnswers } from "./stockAnswers.ts";
+import { walkWaiting } from "./walkWaiting.ts";
 
 export const SINGLE_MAP = "map";
 
@@ -36,7 +36,7 @@ export function singleMap(state: AtlasState): ReportOutline {
   const page = pageState(state);
   const text = pictureText(page);
   if (!text) return emptyOutline(state);
-  const waiting = reachWaiting(page);
+  const waiting = walkWaiting(page);
   if (waiting) return emptyOutline(state, waiting);
   return {
     ...outlineOf(page, {

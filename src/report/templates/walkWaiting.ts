@@ -1,6 +1,6 @@
 /** Pages whose scores or services follow the streets wait for these. */
 import { t } from "../../i18n/t.ts";
-import { isWalkPending } from "../../store/selectors/walking.ts";
+import { isWalkPending, walkOf } from "../../store/selectors/walking.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { Waiting } from "../document.ts";
 
@@ -9,5 +9,5 @@ export function walkWaiting(s: AtlasState): Waiting | null {
   if (!isWalkPending(s)) return null;
   return s.walk.kind === "failed"
     ? { kind: "failed", text: t(s.locale, "walking.failed", { reason: s.walk.reason }) }
-    : { kind: "loading", text: t(s.locale, "walking.loading") };
+    : { kind: "loading", text: t(s.locale, walkOf(s) ? "walking.rounds" : "walking.loading") };
 }
