@@ -3,7 +3,7 @@ import type { reportCommunities as zh } from "../zh/reportCommunities.ts";
 
 export const reportCommunities: SameKeys<typeof zh> = {
   "report.sheet.title": "Renewal of old communities: community sheet",
-  "report.sheet.file": (p) => `${p.title}_${p.name}_${p.date}`,
+  "report.sheet.subject": (p) => `community sheet_${p.name}`,
   "report.sheet.several": (p) => (p.n === "1" ? "1 community" : `${p.n} communities`),
   "report.sheet.none": "Open a community on the map or in the list, or choose communities here.",
   "report.sheet.unknown": (p) => `Not in the data and left out: community ${p.ids}`,
@@ -27,6 +27,9 @@ export const reportCommunities: SameKeys<typeof zh> = {
   "report.sheet.vote": "Put to the vote",
   "report.sheet.shareOfAll": "Took part ÷ all",
   "report.sheet.shareOfThose": "Agreed ÷ took part",
+  "report.sheet.verdict": "Result",
+  "report.sheet.deficits": (p) => `Deficits on site, ${p.n}: ${p.items}.`,
+  "report.sheet.deficitsLeft": (p) => `No work repairs ${p.n} of them: ${p.items}.`,
   "report.sheet.area": "Area (m²)",
   "report.sheet.services": (p) => `Nearest services (${p.method})`,
   "report.sheet.kind": "Kind",

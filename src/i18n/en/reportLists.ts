@@ -3,11 +3,19 @@ import type { reportLists as zh } from "../zh/reportLists.ts";
 
 export const reportLists: SameKeys<typeof zh> = {
   "report.list.separator": ", ",
-  "report.list.rank": "City rank",
+  "report.list.subject": "priority of old residential communities",
+  "report.list.short.age": "Age",
+  "report.list.short.deficits": "Deficits",
+  "report.list.short.households": "Size",
+  "report.list.short.elderly": "Elderly",
+  "report.list.short.servicesOutOfReach": "Services",
+  "report.list.short.willingness": "Consent",
+  "report.list.short.noPropertyManagement": "Upkeep",
+  "report.list.short.costPerHousehold": "Cost",
+  "report.list.rank": "Rank",
   "report.list.by.own": "Weights: own",
   "report.list.by.default": "Weights: default",
   "report.list.title": (p) => `${p.city}: priority of old residential communities`,
-  "report.list.file": (p) => `${p.title}_${p.date}`,
   "report.list.first": (p) =>
     `the ${p.n} highest scores among ${p.all} communities whose works have not begun`,
   "report.list.every": (p) => `${p.n} communities whose works have not begun, by score`,
@@ -17,14 +25,13 @@ export const reportLists: SameKeys<typeof zh> = {
   "report.list.begun": (p) =>
     `${p.n} more are accepted or under works: they keep their rank and are not listed`,
   "report.list.parts":
-    "A criterion's column is what it contributes in points: together they are the score. Per cent: its weight.",
+    "Ranks are those of the whole city. A criterion's column is what it contributes in points: together they are the score. Per cent: its weight.",
   "report.list.positions":
-    "A criterion's column is where the value lies between the least (0) and the most urgent (100%) of the city. Per cent: its weight.",
+    "Ranks are those of the whole city. A criterion's column is where the value lies between the least (0) and the most urgent (100%) of the city. Per cent: its weight.",
   "report.list.part": (p) => `${p.name} ${p.share}`,
   "report.list.rest": (p) => `Others ${p.share}`,
   "report.list.closeness": "Closeness",
-  "report.list.known": "Known weight",
-  "report.list.others": "Not listed",
+  "report.list.known": "Known",
   "report.list.otherCommunities": "Other communities",
   "report.list.score": "Score",
   "report.list.weight": (p) => `${p.name} ${p.share}`,

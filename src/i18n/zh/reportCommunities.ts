@@ -1,6 +1,6 @@
 export const reportCommunities = {
   "report.sheet.title": "老旧小区改造一小区一表",
-  "report.sheet.file": (p: { title: string; name: string; date: string }) => `${p.title}_${p.name}_${p.date}`,
+  "report.sheet.subject": (p: { name: string }) => `一小区一表_${p.name}`,
   "report.sheet.several": (p: { n: string }) => `${p.n} 个小区`,
   "report.sheet.none": "请先在地图或列表中打开一个小区，或在这里选择小区。",
   "report.sheet.unknown": (p: { ids: string }) => `数据中没有以下小区，已略过：${p.ids}`,
@@ -18,13 +18,17 @@ export const reportCommunities = {
   "report.sheet.since": (p: { stage: string; date: string }) => `${p.stage}（${p.date}）`,
   "report.sheet.unranked": "已知指标不足，未排序",
   "report.sheet.score": (p: { score: string; rank: string; ranked: string }) =>
-    `${p.score}（全市第 ${p.rank} / ${p.ranked} 位）`,
-  "report.sheet.satisfaction.before": "满意度 · 改造前",
-  "report.sheet.satisfaction.after": "满意度 · 改造后",
+    `${p.score}（第 ${p.rank} / ${p.ranked} 位）`,
+  "report.sheet.satisfaction.before": "改造前满意度",
+  "report.sheet.satisfaction.after": "改造后满意度",
   "report.sheet.agreement": "管护约定已签",
   "report.sheet.vote": "表决内容",
   "report.sheet.shareOfAll": "参加 ÷ 全体",
   "report.sheet.shareOfThose": "同意 ÷ 参加",
+  "report.sheet.verdict": "结论",
+  "report.sheet.deficits": (p: { n: string; items: string }) => `现场缺陷 ${p.n} 项：${p.items}。`,
+  "report.sheet.deficitsLeft": (p: { n: string; items: string }) =>
+    `其中 ${p.n} 项没有对应工程：${p.items}。`,
   "report.sheet.area": "面积（㎡）",
   "report.sheet.services": (p: { method: string }) => `最近的服务设施（${p.method}）`,
   "report.sheet.kind": "类别",

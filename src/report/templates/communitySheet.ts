@@ -5,13 +5,12 @@ import { type Detail, detail } from "../../store/selectors/detail.ts";
 import { isEdited } from "../../store/selectors/edits.ts";
 import { methodWords } from "../../store/selectors/methodWords.ts";
 import { districtName } from "../../store/selectors/names.ts";
-import { safeName } from "../../store/selectors/picture.ts";
 import { selectedIndex } from "../../store/selectors/selection.ts";
 import { theCase } from "../../store/selectors/theCase.ts";
 import { methodInUse } from "../../store/selectors/walking.ts";
 import { type AtlasState, NO_FILTERS } from "../../store/state.ts";
 import type { PageContent, PageSource, ReportOutline } from "../document.ts";
-import { frameWords, pageState } from "./furniture.ts";
+import { documentTitle, emptyOutline, frameWords, outlineOf, pageState } from "./furniture.ts";
 import { listedCommunities } from "./listedCommunities.ts";
 import { communityName } from "./rankedRow.ts";
 import { scoringProvenance, withoutScores } from "./scoringWords.ts";
@@ -22,28 +21,24 @@ import { walkWaiting } from "./walkWaiting.ts";
 export function communitySheet(state: AtlasState): ReportOutline {
   const s = pageState(state);
   const { locale } = s;
-  const { paper, look, title } = s.report;
   const { ids, unknown } = sheetsOf(s);
-  const heading = title || t(locale, "report.sheet.title");
+  const waiting = walkWaiting(s);
+  if (waiting) return emptyOutline(s, waiting);
+  if (ids.length === 0) {
+    const text = unknown.length > 0 ? unknownText(locale, unknown) : t(locale, "report.sheet.none");
+    return emptyOutline(s, { kind: "empty", text });
+  }
+  const title = t(locale, "report.sheet.title");
+  const heading = documentTitle(s, title);
   const name =
     ids.length === 1
       ? communityName(s, selectedIndex(withSelected(s, ids[0]!)))
       : t(locale, "report.sheet.several", { n: formatNumber(locale, ids.length) });
-  const date = s.atlas!.city.info.dataDate;
-  return {
-    fileName: safeName(t(locale, "report.sheet.file", { title: heading, name, date })),
-    title: heading,
-    paper,
-    look,
+  return outlineOf(s, {
+    title,
+    subject: t(locale, "report.sheet.subject", { name }),
     pages: ids.flatMap((id, i) => sheetPages(withSelected(s, id), heading, i === 0 ? unknown : [])),
-    waiting:
-      ids.length > 0
-        ? walkWaiting(s)
-        : {
-            kind: "empty",
-            text: unknown.length > 0 ? unknownText(locale, unknown) : t(locale, "report.sheet.none"),
-          },
-  };
+  });
 }
 
 /** The named communities in their order; else the open one; else the most urgent that passes the filters. */
@@ -98,14 +93,15 @@ function sheetPage(
 ): PageContent {
   const { locale } = s;
   const { info } = s.atlas!.city;
-  const words = frameWords(withoutScores(s), document);
+  const own = s.report.subtitle;
+  const words = frameWords(withoutScores({ ...s, report: { ...s.report, subtitle: "" } }), document);
   const documented = found.record.provenance === "documented";
   const source = documented ? [t(locale, "report.sheet.record", { source: recordSource(s, found) })] : [];
   return {
     ...page,
     ...words,
-    subtitle: subtitleOf(s, found),
-    foot: [...source, ...words.foot],
+    subtitle: own || subtitleOf(s, found),
+    foot: [...source, ...(own === "" ? [] : [subtitleOf(s, found)]), ...words.foot],
     notice:
       documented && info.synthetic
         ? t(locale, "report.sheet.notice.documented", { notice: label(locale, info.synthetic.notice) })
@@ -135,13 +131,12 @@ function recordSource(s: AtlasState, { id, record }: Detail): string {
 
 /** Place, number, and whether the record is real. */
 function subtitleOf(s: AtlasState, { id, name, district, street, record }: Detail): string {
-  const { locale, report, atlas } = s;
+  const { locale, atlas } = s;
   const synthetic = record.provenance === "synthetic" || atlas!.city.info.synthetic !== null;
   const said =
     record.provenance === "documented" ? ["documented" as const] : synthetic ? ["synthetic" as const] : [];
   const ownName = locale === "en" && record.nameEn !== undefined ? [name] : [];
   return [
-    ...(report.subtitle === "" ? [] : [report.subtitle]),
     ...ownName,
     ...(district === null ? [] : [districtName(s, district)]),
     ...(street === null ? [] : [street]),

@@ -1,17 +1,26 @@
 /** An atlas: one page a district, with its map, figures, chart and most urgent communities. */
-import { type Bbox, boundsOf, padBounds } from "../../geo/bounds.ts";
+import { boundsOf, padBounds } from "../../geo/bounds.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { filteredWithout } from "../../store/selectors/filtered.ts";
 import { filterWords } from "../../store/selectors/filterWords.ts";
 import { cityName, districtName } from "../../store/selectors/names.ts";
-import { pictureText, safeName } from "../../store/selectors/picture.ts";
+import { pictureText } from "../../store/selectors/picture.ts";
 import { activeScenario } from "../../store/selectors/scenario.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { PageContent, ReportOutline } from "../document.ts";
+import { provenanceLines } from "./answers.ts";
+import { districtAnswers } from "./districtAnswers.ts";
 import { districtBody } from "./districtBody.ts";
-import { districtFigures } from "./districtFigures.ts";
-import { frameWords, isShown, pageState } from "./furniture.ts";
+import {
+  cityFrame,
+  documentTitle,
+  emptyOutline,
+  frameWords,
+  isShown,
+  outlineOf,
+  pageState,
+} from "./furniture.ts";
 import { placeFrame, withOthers } from "./pageMap.ts";
 import { scoringProvenance, scoringWords, withoutScores } from "./scoringWords.ts";
 import { walkWaiting } from "./walkWaiting.ts";
@@ -24,25 +33,23 @@ const withoutDistricts = filteredWithout(["districts"]);
 export function districtAtlas(state: AtlasState): ReportOutline {
   const s = pageState(state);
   const { locale } = s;
-  const { paper, look, title, only } = s.report;
+  const { only } = s.report;
   const all = districtCodes(s);
   const codes = only.length === 0 ? all : all.filter((code) => only.includes(code));
   const unknown = only.filter((code) => !all.includes(code));
-  const heading = title || t(locale, "report.district.title", { city: cityName(s) });
-  return {
-    fileName: safeName(
-      t(locale, "report.district.file", { title: heading, date: s.atlas!.city.info.dataDate }),
-    ),
-    title: heading,
-    paper,
-    look,
+  const waiting = walkWaiting(s);
+  if (waiting) return emptyOutline(s, waiting);
+  if (codes.length === 0) return emptyOutline(s, { kind: "empty", text: nothingText(s, unknown) });
+  const title = t(locale, "report.district.title", { city: cityName(s) });
+  return outlineOf(s, {
+    title,
+    subject: t(locale, "report.district.subject"),
     pages: codes.map((code, i) => ({
       key: `district:${code}`,
       label: districtName(s, code),
-      content: () => districtPage(s, code, heading, i === 0 ? unknown : []),
+      content: () => districtPage(s, code, documentTitle(s, title), i === 0 ? unknown : []),
     })),
-    waiting: codes.length === 0 ? { kind: "empty", text: nothingText(s, unknown) } : walkWaiting(s),
-  };
+  });
 }
 
 /** The city's districts in its order, then those that only its communities name. */
@@ -71,31 +78,20 @@ function districtPage(
   const shows: AtlasState = { ...s, selected: null, filters: { ...s.filters, districts: [code] } };
   const outline = city.districts.find((district) => district.code === code)?.bbox ?? null;
   const places = boundsOf(city.communities.positions, ofDistrict);
-  const figures = districtFigures(s, rows);
+  const answers = districtAnswers(s, rows);
   const words = frameWords(withoutScores(s), document);
   const count = sumOf(rows);
   return {
     key: `district:${code}`,
     title: districtName(s, code),
-    subtitle: subtitleOf(shows, count, sumOf(ofDistrict)),
+    subtitle: s.report.subtitle || subtitleOf(shows, count, sumOf(ofDistrict)),
     ...words,
     foot: [...words.foot, ...(isShown(s, "notes") && count > 0 ? scoringWords(s) : [])],
-    provenance: [
-      ...figures.map(({ label, value, unit, note, formula }) =>
-        t(locale, "report.district.provenance", {
-          name: label,
-          value: [value, unit].filter(Boolean).join(" "),
-          formula,
-          note,
-        }),
-      ),
-      ...scoringProvenance(s),
-      ...words.provenance,
-    ],
+    provenance: [...provenanceLines(locale, answers), ...scoringProvenance(s), ...words.provenance],
     body: districtBody(s, {
-      ...{ code, shows, rows, figures, count },
+      ...{ code, shows, rows, answers, count },
       legend: withOthers(pictureText(shows)!.legend, t(locale, "report.list.otherCommunities")),
-      frame: placeFrame(places && padBounds(places, PAD_METERS), outline) ?? wholeCity(s),
+      frame: placeFrame(places && padBounds(places, PAD_METERS), outline) ?? cityFrame(s),
       notes: [
         ...(unknown.length > 0 ? [unknownText(locale, unknown)] : []),
         ...(count > 0
@@ -117,13 +113,12 @@ const sumOf = (rows: Uint8Array): number => rows.reduce((sum, one) => sum + one,
 
 /** How many communities, and which filters beside the district hold; the scenario, where one does. */
 function subtitleOf(shows: AtlasState, count: number, all: number): string {
-  const { locale, report } = shows;
+  const { locale } = shows;
   const separator = t(locale, "picture.separator");
   const filters = filterWords(shows).filter(({ id }) => id !== "districts");
   const scenario = activeScenario(shows);
   const n = formatNumber(locale, count);
   return [
-    ...(report.subtitle === "" ? [] : [report.subtitle]),
     filters.length === 0
       ? t(locale, "report.district.communities", { n })
       : t(locale, "picture.subtitle.filtered", {
@@ -132,9 +127,4 @@ function subtitleOf(shows: AtlasState, count: number, all: number): string {
         }),
     ...(scenario ? [t(locale, "picture.scenario", { name: scenario.name })] : []),
   ].join(separator);
-}
-
-/** Where neither the district nor a community of it has a place. */
-function wholeCity({ atlas }: AtlasState): { readonly kind: "fit"; readonly bbox: Bbox } {
-  return { kind: "fit", bbox: boundsOf(atlas!.city.communities.positions) ?? [-180, -60, 180, 60] };
 }

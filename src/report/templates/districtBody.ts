@@ -6,9 +6,9 @@ import { candidates, priorities } from "../../store/selectors/priority.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { LegendModel } from "../../ui/legendModel.ts";
 import type { MapFrame, Part, Region, TableBlock } from "../document.ts";
+import { type Answer, figuresBlock } from "./answers.ts";
 import { districtChart } from "./districtChart.ts";
-import type { MadeFigure } from "./districtFigures.ts";
-import { shown } from "./furniture.ts";
+import { columns, legendBlock, rows, shown } from "./furniture.ts";
 import { pageMap } from "./pageMap.ts";
 import { rankedRow } from "./rankedRow.ts";
 
@@ -22,77 +22,96 @@ export interface DistrictParts {
   /** The communities of the district that pass; `count` of them. */
   readonly rows: Uint8Array;
   readonly count: number;
-  readonly figures: readonly MadeFigure[];
+  readonly answers: readonly Answer[];
   readonly legend: LegendModel;
   readonly frame: MapFrame;
   readonly notes: readonly string[];
 }
 
 export function districtBody(s: AtlasState, parts: DistrictParts): Region {
-  const { code, shows, rows, count, figures, frame } = parts;
-  const notes = parts.notes.map(
+  const said = parts.notes.map(
     (text): Part => ({ region: { kind: "text", style: "body", tone: "notice", text } }),
   );
-  const map: Part = { region: pageMap(s, { id: `district:${code}`, shows, frame }), weight: 1, least: 220 };
-  const legend = shown(s, "legend", () => ({ region: { kind: "legend", legend: parts.legend }, width: 196 }));
-  const drawn = count > 0 && districtChart(s, rows);
-  const chart = drawn ? shown(s, "chart", () => ({ region: drawn, weight: 1, least: 150 })) : [];
-  const known =
-    count > 0 ? shown(s, "figures", () => ({ region: { kind: "figures", figures, columns: 4 } })) : [];
-  const list = count > 0 ? shown(s, "table", () => ({ region: firstCommunities(s, rows) })) : [];
-  if (s.report.paper === "a4")
-    return rowsOf([
-      ...notes,
-      { region: columnsOf([map, ...legend]), weight: 1, least: 260 },
-      ...known,
-      ...sideBySide(
-        chart,
-        list.map((part) => ({ ...part, weight: 1.7 })),
-      ),
-    ]);
-  const beside = [...known, ...sideBySide(legend, chart), ...list];
-  return rowsOf([
-    ...notes,
-    {
-      region: columnsOf([map, ...(beside.length > 0 ? [{ region: rowsOf(beside), width: 600 }] : [])]),
-      weight: 1,
-    },
+  const body = s.report.paper === "a4" ? upright(s, parts) : lying(s, parts);
+  return said.length === 0 ? body : rows([...said, { region: body, weight: 1 }]);
+}
+
+/** The map with its legend beside it; below it the figures, then chart and list. */
+function upright(s: AtlasState, parts: DistrictParts): Region {
+  return rows([
+    { region: columns([map(s, parts), ...legend(s, parts, 196)]), weight: 1, least: 260 },
+    ...figures(s, parts),
+    ...sideBySide(chart(s, parts), list(s, parts, 1.7)),
   ]);
 }
 
-const rowsOf = (parts: readonly Part[]): Region => ({ kind: "rows", parts });
-const columnsOf = (parts: readonly Part[]): Region => ({ kind: "columns", parts });
+/** The map with its legend below it; beside them the figures, then chart and list. */
+function lying(s: AtlasState, parts: DistrictParts): Region {
+  const beside = [
+    ...figures(s, parts),
+    ...sideBySide(chart(s, parts), list(s, parts, 1.6)).map((part) => ({ ...part, weight: 1 })),
+  ];
+  const left: Part = { region: rows([map(s, parts), ...legend(s, parts)]), weight: 1 };
+  return columns([left, ...(beside.length > 0 ? [{ region: rows(beside), weight: 1.25 }] : [])]);
+}
+
+const map = (s: AtlasState, { code, shows, frame }: DistrictParts): Part => ({
+  region: pageMap(s, { id: `district:${code}`, shows, frame }),
+  weight: 1,
+  least: 200,
+});
+
+const legend = (s: AtlasState, parts: DistrictParts, width?: number): readonly Part[] =>
+  shown(s, "legend", () => ({
+    region: legendBlock(parts.legend),
+    ...(width === undefined ? {} : { width }),
+  }));
+
+const figures = (s: AtlasState, { answers, count }: DistrictParts): readonly Part[] =>
+  count > 0 ? shown(s, "figures", () => ({ region: figuresBlock(answers, 4) })) : [];
+
+function chart(s: AtlasState, { rows: mask, count }: DistrictParts): readonly Part[] {
+  const made = count > 0 ? districtChart(s, mask) : null;
+  return made ? shown(s, "chart", () => ({ region: made, weight: 1 })) : [];
+}
+
+const list = (s: AtlasState, { rows: mask, count }: DistrictParts, weight: number): readonly Part[] =>
+  count > 0 ? shown(s, "table", () => ({ region: firstCommunities(s, mask), weight })) : [];
 
 /** Nothing, one of them, or both beside each other. */
 function sideBySide(left: readonly Part[], right: readonly Part[]): readonly Part[] {
   const parts = [...left, ...right];
-  return parts.length === 0 ? [] : [{ region: columnsOf(parts) }];
+  return parts.length === 0 ? [] : [{ region: columns(parts) }];
 }
 
-/** The most urgent communities of the district whose works have not begun. */
-function firstCommunities(s: AtlasState, rows: Uint8Array): TableBlock {
+/** The most urgent communities of the district whose works have not begun; without their stage where the page is narrow. */
+function firstCommunities(s: AtlasState, mask: Uint8Array): TableBlock {
   const { locale } = s;
+  const { paper } = s.report;
   const open = candidates(s);
   const first = highest(
     priorities(s).scores,
-    rows.map((one, i) => one & open[i]!),
-    LISTED[s.report.paper],
+    mask.map((one, i) => one & open[i]!),
+    LISTED[paper],
   );
+  const staged = paper === "a4" || paper === "a3";
   return {
     kind: "table",
     title: t(locale, "report.district.first"),
     columns: [
-      { label: t(locale, "report.list.rank"), align: "right", weight: 0.8 },
-      { label: t(locale, "filters.list.column.name"), align: "left", weight: 3.2 },
+      { label: t(locale, "report.list.rank"), align: "right", weight: 0.9 },
+      { label: t(locale, "filters.list.column.name"), align: "left", weight: 3.4 },
       { label: t(locale, "filters.list.column.buildYear"), align: "right", weight: 0.9 },
-      { label: t(locale, "filters.list.column.households"), align: "right", weight: 1 },
-      { label: t(locale, "filters.list.column.comprehensive"), align: "left", weight: 1.6 },
+      { label: t(locale, "filters.list.column.households"), align: "right", weight: 1.1 },
+      ...(staged
+        ? [{ label: t(locale, "filters.list.column.comprehensive"), align: "left", weight: 1.6 } as const]
+        : []),
       { label: t(locale, "report.list.score"), align: "right", weight: 0.9 },
     ],
     rows: first.map((row) => {
       const { rank, name, buildYear, households, comprehensive, priority, color } = rankedRow(s, row);
       return {
-        cells: [rank, name, buildYear, households, comprehensive.text, priority],
+        cells: [rank, name, buildYear, households, ...(staged ? [comprehensive.text] : []), priority],
         ...(color === null ? {} : { mark: color }),
       };
     }),

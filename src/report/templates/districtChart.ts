@@ -50,7 +50,11 @@ function decadeChart(s: AtlasState, rows: Uint8Array): ChartBlock | null {
   if (counts.size === 0) return null;
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
   const decades = Array.from({ length: (last - first) / 10 + 1 }, (_, i) => first + 10 * i);
-  return chart(s, "columns", t(s.locale, "map.color.buildDecade"), {
+  const undated =
+    rows.reduce((sum, one) => sum + one, 0) - [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const title = t(s.locale, "map.color.buildDecade");
+  const left = t(s.locale, "overview.unknown", { n: formatNumber(s.locale, undated) });
+  return chart(s, "columns", undated === 0 ? title : t(s.locale, "report.district.chart", { title, left }), {
     categories: decades.map((decade) =>
       decade < FIRST_DECADE
         ? t(s.locale, "report.district.before", { year: String(FIRST_DECADE) })
@@ -70,7 +74,7 @@ function chart(
     kind: "chart",
     form,
     stacked: false,
-    title: t(locale, "report.district.chart", { title }),
+    title,
     categories,
     series: [{ label: t(locale, "overview.communities"), color: PAGE_COLORS[theme].accent, values }],
     unit: t(locale, "report.district.unit"),

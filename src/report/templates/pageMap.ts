@@ -3,29 +3,20 @@ import type { Bbox } from "../../geo/bounds.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { LegendModel } from "../../ui/legendModel.ts";
 import type { MapBlock, MapFrame } from "../document.ts";
-import { frameOf, isShown } from "./furniture.ts";
+import { frameOf, mapBlock } from "./furniture.ts";
 
 interface PageMap {
   /** Unique in the document. */
   readonly id: string;
-  /** What is drawn; `state` itself says which parts are left out and where the reader moved the map. */
+  /** What is drawn; `state` itself says where the reader moved the map. */
   readonly shows: AtlasState;
   /** Where the map begins. */
   readonly frame: MapFrame;
   readonly caption?: string;
 }
 
-export function pageMap(state: AtlasState, { id, shows, frame, caption = "" }: PageMap): MapBlock {
-  return {
-    kind: "map",
-    id,
-    state: { ...shows, routeKind: null },
-    frame: frameOf(state, id, frame),
-    caption,
-    scaleBar: isShown(state, "scaleBar"),
-    northArrow: isShown(state, "northArrow"),
-  };
-}
+export const pageMap = (state: AtlasState, { id, shows, frame, caption = "" }: PageMap): MapBlock =>
+  mapBlock({ ...shows, routeKind: null }, id, frameOf(state, id, frame), caption);
 
 /** Of these, the outline where most of it is settled: else the dots would be a speck in it. */
 const MOST_TIMES_WIDER = 3;

@@ -4,11 +4,24 @@ import { formatNumber } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { filterWords } from "../../store/selectors/filterWords.ts";
 import { cityName } from "../../store/selectors/names.ts";
-import { pictureText, safeName } from "../../store/selectors/picture.ts";
+import { pictureText } from "../../store/selectors/picture.ts";
 import { activeScenario } from "../../store/selectors/scenario.ts";
 import { type AtlasState, NO_FILTERS } from "../../store/state.ts";
-import type { PageContent, Part, Region, ReportOutline } from "../document.ts";
-import { frameWords, isShown, pageState, shown } from "./furniture.ts";
+import type { MapFrame, PageContent, Part, Region, ReportOutline } from "../document.ts";
+import {
+  cityFrame,
+  columns,
+  documentTitle,
+  emptyOutline,
+  frameWords,
+  isShown,
+  legendBlock,
+  noteBlock,
+  outlineOf,
+  pageState,
+  rows,
+  shown,
+} from "./furniture.ts";
 import { type Listed, listedCommunities } from "./listedCommunities.ts";
 import { pageMap, withOthers } from "./pageMap.ts";
 import { priorityTable } from "./priorityTable.ts";
@@ -20,22 +33,17 @@ const PAD_METERS = 600;
 export function priorityList(state: AtlasState): ReportOutline {
   const s = pageState(state);
   const { locale } = s;
-  const { paper, look, title } = s.report;
-  const heading = title || t(locale, "report.list.title", { city: cityName(s) });
+  const waiting = walkWaiting(s);
+  if (waiting) return emptyOutline(s, waiting);
   const listed = listedCommunities(s);
-  const file = t(locale, "report.list.file", { title: heading, date: s.atlas!.city.info.dataDate });
-  return {
-    fileName: safeName(file),
-    title: heading,
-    paper,
-    look,
-    pages:
-      listed.rows.length === 0
-        ? []
-        : [{ key: "priorities", label: heading, content: () => listPage(s, heading, listed) }],
-    waiting:
-      walkWaiting(s) ?? (listed.rows.length === 0 ? { kind: "empty", text: nothingText(s, listed) } : null),
-  };
+  if (listed.rows.length === 0) return emptyOutline(s, { kind: "empty", text: nothingText(s, listed) });
+  const title = t(locale, "report.list.title", { city: cityName(s) });
+  const heading = documentTitle(s, title);
+  return outlineOf(s, {
+    title,
+    subject: t(locale, "report.list.subject"),
+    pages: [{ key: "priorities", label: heading, content: () => listPage(s, heading, listed) }],
+  });
 }
 
 function nothingText({ locale }: AtlasState, { unknown, begun }: Listed): string {
@@ -48,15 +56,22 @@ const unknownText = (locale: AtlasState["locale"], ids: readonly string[]): stri
 
 function listPage(s: AtlasState, title: string, listed: Listed): PageContent {
   const { locale } = s;
-  const words = frameWords(withoutScores(s));
+  const own = s.report.subtitle;
+  const which = subtitleOf(s, listed);
+  // A subtitle of the reader's own does not say which communities these are.
+  const words = frameWords(withoutScores({ ...s, report: { ...s.report, subtitle: "" } }));
   const { begun, unknown } = listed;
   const left = begun > 0 ? [t(locale, "report.list.begun", { n: formatNumber(locale, begun) })] : [];
   return {
     key: "priorities",
     title,
-    subtitle: subtitleOf(s, listed),
+    subtitle: own || which,
     ...words,
-    foot: [...words.foot, ...(isShown(s, "notes") ? [...scoringWords(s), ...left] : [])],
+    foot: [
+      ...words.foot,
+      ...(own === "" ? [] : [which]),
+      ...(isShown(s, "notes") ? [...scoringWords(s), ...left] : []),
+    ],
     provenance: [...scoringProvenance(s), ...left, ...words.provenance],
     body: body(s, listed, unknown.length > 0 ? [unknownText(locale, unknown)] : []),
   };
@@ -64,7 +79,7 @@ function listPage(s: AtlasState, title: string, listed: Listed): PageContent {
 
 /** Which communities these are, under which filters and in which scenario. */
 function subtitleOf(s: AtlasState, { rows, named, among }: Listed): string {
-  const { locale, report, filters } = s;
+  const { locale, filters } = s;
   const separator = t(locale, "picture.separator");
   const n = formatNumber(locale, rows.length);
   const all = formatNumber(locale, among);
@@ -77,7 +92,6 @@ function subtitleOf(s: AtlasState, { rows, named, among }: Listed): string {
       : t(locale, "report.list.every", { n });
   };
   return [
-    ...(report.subtitle === "" ? [] : [report.subtitle]),
     ...(named ? [] : filterWords(s).map(({ text }) => text)),
     which(),
     ...(scenario ? [t(locale, "picture.scenario", { name: scenario.name })] : []),
@@ -91,48 +105,32 @@ function body(s: AtlasState, listed: Listed, notes: readonly string[]): Region {
   for (const row of listed.rows) shownOnly[row] = 1;
   const shows: AtlasState = {
     ...s,
-    selected: null,
     shownOnly,
+    selected: null,
+    // The few dots are what is to be seen.
+    districtIndicator: "none",
     ...(listed.named ? { filters: NO_FILTERS } : {}),
   };
-  const box = boundsOf(communities.positions, shownOnly) ?? boundsOf(communities.positions);
-  const map: Part = {
-    region: pageMap(s, {
-      id: "priorities",
-      shows,
-      frame: { kind: "fit", bbox: padBounds(box ?? [-180, -60, 180, 60], PAD_METERS) },
-    }),
-    weight: 1,
-    least: 200,
-  };
+  const box = boundsOf(communities.positions, shownOnly);
+  const frame: MapFrame = box ? { kind: "fit", bbox: padBounds(box, PAD_METERS) } : cityFrame(s);
+  const map: Part = { region: pageMap(s, { id: "priorities", shows, frame }), weight: 1, least: 200 };
   const legend = shown(s, "legend", () => ({
-    region: {
-      kind: "legend",
-      legend: withOthers(pictureText(shows)!.legend, t(locale, "report.list.others")),
-    },
-    width: 196,
+    region: legendBlock(withOthers(pictureText(shows)!.legend, t(locale, "report.list.otherCommunities"))),
   }));
-  const explained = shown(s, "notes", () => ({
-    region: {
-      kind: "text",
-      style: "note",
-      tone: "muted",
-      text: t(locale, s.priorityMethod === "topsis" ? "report.list.positions" : "report.list.parts"),
-    },
-  }));
-  const table = shown(s, "table", () => ({ region: priorityTable(s, listed.rows) }));
+  const explained = t(locale, s.priorityMethod === "topsis" ? "report.list.positions" : "report.list.parts");
   const said = notes.map((text): Part => ({ region: { kind: "text", style: "body", tone: "notice", text } }));
-  const list = [...said, ...table, ...(table.length > 0 ? explained : [])];
-  if (s.report.paper === "a4")
-    return {
-      kind: "rows",
-      parts: [{ region: { kind: "columns", parts: [map, ...legend] }, weight: 1, least: 300 }, ...list],
-    };
-  return {
-    kind: "columns",
-    parts: [
-      { region: { kind: "rows", parts: [map, ...legend.map(({ region }) => ({ region }))] }, weight: 1 },
-      ...(list.length > 0 ? [{ region: { kind: "rows", parts: list } as Region, width: 740 }] : []),
-    ],
-  };
+  const table = shown(s, "table", () => ({ region: priorityTable(s, listed.rows), weight: 3 }));
+  const list = [
+    ...said,
+    ...(table.length > 0 ? shown(s, "notes", () => ({ region: noteBlock(explained) })) : []),
+    ...table,
+  ];
+  if (s.report.paper === "a4") {
+    const beside = legend.map((part) => ({ ...part, width: 196 }));
+    return rows([{ region: columns([map, ...beside]), weight: 1, least: 260 }, ...list]);
+  }
+  return columns([
+    { region: rows([map, ...legend]), weight: 1 },
+    ...(list.length > 0 ? [{ region: rows(list), weight: 2.6 }] : []),
+  ]);
 }

@@ -10,7 +10,7 @@ import type { TableBlock, TableColumn } from "../document.ts";
 import { rankedRow } from "./rankedRow.ts";
 
 /** Criteria that have a column; the others share one. */
-const LEADING: Readonly<Record<Paper, number>> = { wide: 4, a4: 4, a4Landscape: 5, a3: 8 };
+const LEADING: Readonly<Record<Paper, number>> = { wide: 4, a4: 4, a4Landscape: 4, a3: 8 };
 
 /** Known shares from here on are all that can be known, but for rounding. */
 const ALL_KNOWN = 0.9995;
@@ -30,8 +30,8 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
     kind: "table",
     title: "",
     columns: [
-      number(t(locale, "report.list.rank"), 0.8),
-      text(t(locale, "filters.list.column.name"), 2.8),
+      number(t(locale, "report.list.rank"), 0.9),
+      text(t(locale, "filters.list.column.name"), 3.6),
       text(t(locale, "filters.list.column.district"), 1.3),
       number(t(locale, "filters.list.column.buildYear"), 0.8),
       number(t(locale, "filters.list.column.households"), 0.9),
@@ -39,7 +39,7 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
       ...leading.map(({ id, share }) =>
         number(
           t(locale, "report.list.part", {
-            name: t(locale, `priorities.criterion.${id}`),
+            name: t(locale, `report.list.short.${id}`),
             share: formatShare(locale, share, 0),
           }),
           1,

@@ -1,21 +1,24 @@
 /** What stands where on the pages of a community's sheet: two of a paper that is held in the hand, more of a slide. */
 import { t } from "../../i18n/t.ts";
+import type { Paper } from "../../store/reportState.ts";
 import type { Detail } from "../../store/selectors/detail.ts";
-import { kinds } from "../../store/selectors/parameters.ts";
+import { effectiveRadii, kinds } from "../../store/selectors/parameters.ts";
 import { pictureText } from "../../store/selectors/picture.ts";
 import type { AtlasState } from "../../store/state.ts";
-import type { Block, MapFrame, Part, Region } from "../document.ts";
-import { isShown, shown } from "./furniture.ts";
+import type { MapFrame, Part, Region } from "../document.ts";
+import { columns, isShown, legendBlock, noteBlock, rows, shown } from "./furniture.ts";
 import { pageMap, withoutCounts } from "./pageMap.ts";
 import { consentNote, sheetConsent } from "./sheetConsent.ts";
 import { sheetPhotos } from "./sheetPhotos.ts";
 import { sheetRecord } from "./sheetRecord.ts";
 import { sheetServices } from "./sheetServices.ts";
 import { sheetHistory, sheetMeetings } from "./sheetTalk.ts";
-import { sheetFunding, sheetWorks } from "./sheetWorks.ts";
+import { deficitsText, sheetFunding, sheetWorks } from "./sheetWorks.ts";
 
 /** Streets and single houses. */
 const ZOOM = 15.5;
+
+type Body = (s: AtlasState, found: Detail) => Region;
 
 /** Bodies of the pages, made when asked; `s` has the community selected. */
 export function sheetBodies(
@@ -24,69 +27,89 @@ export function sheetBodies(
   notes: readonly string[],
 ): readonly (() => Region)[] {
   const said = notes.map((text): Part => ({ region: { kind: "text", style: "body", tone: "notice", text } }));
-  const withNotes = (region: Region): Region =>
-    said.length === 0 ? region : rows([...said, { region, weight: 1 }]);
-  const first = s.report.paper === "a4" ? uprightFirst : lyingFirst;
-  const others =
-    s.report.paper === "a4" || s.report.paper === "a3" ? [workAndTalk] : [voteAndServices, workAndHistory];
-  // Without tables nothing is left of the pages that consist of them, but for the photos.
-  const left = isShown(s, "table") ? others : [photosOnly];
-  return [() => withNotes(first(s, found)), ...left.map((body) => () => body(s, found))];
+  const [first, ...others] = PAGES[s.report.paper];
+  const begin = () => {
+    const region = first!(s, found);
+    return said.length === 0 ? region : rows([...said, { region, weight: 1 }]);
+  };
+  // Without tables nothing is left of the other pages but the photos.
+  const left: readonly Body[] = isShown(s, "table") ? others : [photosOnly];
+  return [begin, ...left.map((body) => () => body(s, found))];
 }
 
-const rows = (parts: readonly Part[]): Region => ({ kind: "rows", parts });
-const columns = (parts: readonly Part[]): Region => ({ kind: "columns", parts });
-const part = (region: Region): Part => ({ region });
+const PAGES: Readonly<Record<Paper, readonly Body[]>> = {
+  wide: [lyingFirst, servicesAndVotes, worksAndMoney, historyAndPhotos],
+  a4Landscape: [lyingFirst, servicesAndVotes, worksAndMoney, historyAndPhotos],
+  a4: [uprightFirst, uprightSecond],
+  a3: [largeFirst, largeSecond],
+};
 
 function uprightFirst(s: AtlasState, found: Detail): Region {
   return rows([
-    { region: columns([place(s, found), ...legend(s)]), weight: 1, least: 220 },
+    { region: columns([place(s, found), ...legend(s, 196)]), weight: 1, least: 220 },
     ...record(s, found, 3),
     ...services(s),
     ...consent(s, found),
   ]);
 }
 
-function lyingFirst(s: AtlasState, found: Detail): Region {
-  const large = s.report.paper === "a3";
-  return columns([
-    { region: rows([place(s, found), ...legend(s).map(({ region }) => part(region))]), weight: 1 },
-    {
-      region: rows([...record(s, found, 2), ...(large ? [...services(s), ...consent(s, found)] : [])]),
-      width: large ? 690 : 620,
-    },
-  ]);
-}
-
-function voteAndServices(s: AtlasState, found: Detail): Region {
-  return columns([
-    { region: rows(services(s)), weight: 1.15 },
-    { region: rows([...consent(s, found), part(sheetMeetings(s, found))]), weight: 1 },
-  ]);
-}
-
-function workAndHistory(s: AtlasState, found: Detail): Region {
+function uprightSecond(s: AtlasState, found: Detail): Region {
   return rows([
-    part(
-      columns([
-        { region: sheetWorks(s, found), weight: 1.5 },
-        { region: rows([part(sheetFunding(s, found)), part(sheetHistory(s, found))]), weight: 1 },
+    ...works(s, found),
+    {
+      region: columns([
+        { region: sheetFunding(s, found), weight: 1 },
+        { region: sheetHistory(s, found), weight: 1 },
       ]),
-    ),
+    },
+    { region: sheetMeetings(s, found) },
     photos(s, found),
   ]);
 }
 
-function workAndTalk(s: AtlasState, found: Detail): Region {
+function lyingFirst(s: AtlasState, found: Detail): Region {
+  return columns([
+    { region: rows([place(s, found), ...legend(s)]), weight: 1 },
+    { region: rows(record(s, found, 2)), weight: 1 },
+  ]);
+}
+
+function servicesAndVotes(s: AtlasState, found: Detail): Region {
+  return columns([
+    { region: rows(services(s)), weight: 1.1 },
+    { region: rows([...consent(s, found), { region: sheetMeetings(s, found) }]), weight: 1 },
+  ]);
+}
+
+function worksAndMoney(s: AtlasState, found: Detail): Region {
+  return columns([
+    { region: rows(works(s, found)), weight: 1.6 },
+    { region: sheetFunding(s, found), weight: 1 },
+  ]);
+}
+
+function historyAndPhotos(s: AtlasState, found: Detail): Region {
+  return columns([
+    { region: sheetHistory(s, found), weight: 1 },
+    { region: sheetPhotos(s, found), weight: 1.8 },
+  ]);
+}
+
+function largeFirst(s: AtlasState, found: Detail): Region {
+  return columns([
+    { region: rows([place(s, found), ...legend(s)]), weight: 1 },
+    { region: rows([...record(s, found, 2), ...services(s), ...consent(s, found)]), weight: 1 },
+  ]);
+}
+
+function largeSecond(s: AtlasState, found: Detail): Region {
   return rows([
-    part(sheetWorks(s, found)),
-    part(
-      columns([
-        { region: sheetFunding(s, found), weight: 1 },
-        { region: sheetHistory(s, found), weight: 1 },
+    {
+      region: columns([
+        { region: rows([...works(s, found), { region: sheetMeetings(s, found) }]), weight: 1.5 },
+        { region: rows([{ region: sheetFunding(s, found) }, { region: sheetHistory(s, found) }]), weight: 1 },
       ]),
-    ),
-    part(sheetMeetings(s, found)),
+    },
     photos(s, found),
   ]);
 }
@@ -102,8 +125,14 @@ const photos = (s: AtlasState, found: Detail): Part => ({
 /** What the map shows: the community among its neighbours and the services around it. */
 const surroundings = (s: AtlasState): AtlasState => ({
   ...s,
-  shownKinds: s.shownKinds.length > 0 ? s.shownKinds : kinds(s).map(({ id }) => id),
+  shownKinds: s.shownKinds.length > 0 ? s.shownKinds : judgedKinds(s),
 });
+
+/** Those that somebody can be within reach of. */
+function judgedKinds(s: AtlasState): readonly string[] {
+  const radii = effectiveRadii(s);
+  return kinds(s).flatMap(({ id }) => (radii[id] == null ? [] : [id]));
+}
 
 function place(s: AtlasState, found: Detail): Part {
   const { id, position, district, record } = found;
@@ -125,20 +154,27 @@ function place(s: AtlasState, found: Detail): Part {
   };
 }
 
-const legend = (s: AtlasState): readonly Part[] =>
+const legend = (s: AtlasState, width?: number): readonly Part[] =>
   shown(s, "legend", () => ({
-    region: { kind: "legend", legend: withoutCounts(pictureText(surroundings(s))!.legend) },
-    width: 196,
+    region: legendBlock(withoutCounts(pictureText(surroundings(s))!.legend)),
+    ...(width === undefined ? {} : { width }),
   }));
 
 const record = (s: AtlasState, found: Detail, count: number): readonly Part[] =>
-  shown(s, "figures", () => part(sheetRecord(s, found, count)));
+  shown(s, "figures", () => ({ region: sheetRecord(s, found, count) }));
 
-const services = (s: AtlasState): readonly Part[] => shown(s, "table", () => part(sheetServices(s)));
+const services = (s: AtlasState): readonly Part[] => shown(s, "table", () => ({ region: sheetServices(s) }));
 
-const consent = (s: AtlasState, found: Detail): readonly Part[] => [
-  ...shown(s, "table", () => part(sheetConsent(s, found))),
-  ...(isShown(s, "table") ? shown(s, "notes", () => part(noteOf(consentNote(s)))) : []),
-];
+function works(s: AtlasState, found: Detail): readonly Part[] {
+  const lacking = deficitsText(s, found);
+  return [
+    { region: sheetWorks(s, found) },
+    ...(lacking === "" ? [] : shown(s, "notes", () => ({ region: noteBlock(lacking) }))),
+  ];
+}
 
-const noteOf = (text: string): Block => ({ kind: "text", style: "note", tone: "muted", text });
+const consent = (s: AtlasState, found: Detail): readonly Part[] =>
+  shown(s, "table", () => ({ region: sheetConsent(s, found) })).flatMap((table) => [
+    table,
+    ...shown(s, "notes", () => ({ region: noteBlock(consentNote(s)) })),
+  ]);

@@ -18,12 +18,13 @@ export function sheetConsent(s: AtlasState, detail: Detail): TableBlock {
     kind: "table",
     title: t(locale, "consent.title"),
     columns: [
-      { label: t(locale, "report.sheet.vote"), align: "left", weight: 2.6 },
+      { label: t(locale, "report.sheet.vote"), align: "left", weight: 2.8 },
       { label: head("total"), align: "right", weight: 1 },
       { label: head("participated"), align: "right", weight: 1 },
       { label: t(locale, "report.sheet.shareOfAll"), align: "right", weight: 1.7 },
       { label: head("agreed"), align: "right", weight: 1 },
       { label: t(locale, "report.sheet.shareOfThose"), align: "right", weight: 1.7 },
+      { label: t(locale, "report.sheet.verdict"), align: "left", weight: 1.1 },
     ],
     rows: detail.votes.flatMap(({ vote, result }) => rowsOf(s, vote, result)),
     empty: detail.record.provenance === "documented" ? missingText(s, detail) : t(locale, "consent.none"),
@@ -33,31 +34,30 @@ export function sheetConsent(s: AtlasState, detail: Detail): TableBlock {
 
 function rowsOf(s: AtlasState, vote: Consent, result: ConsentResult): readonly TableRow[] {
   const { locale } = s;
-  const verdict = t(locale, `consent.${result.passes ? "passes" : "fails"}.${vote.matter}`);
   const number = (value: number) => formatNumber(locale, value);
-  const test = (stage: ConsentTest["stage"], measure: ConsentTest["measure"]) =>
-    testText(s, result.tests.find((one) => one.stage === stage && one.measure === measure)!);
+  const measured = (measure: ConsentTest["measure"], counts: readonly [number, number, number]) => {
+    const [participation, agreement] = result.tests.filter((test) => test.measure === measure);
+    const [total, participated, agreed] = counts;
+    const reached = participation!.holds && agreement!.holds;
+    return {
+      cells: [
+        t(locale, measure === "owners" ? "detail.consent.owners" : "report.sheet.area"),
+        ...[number(total), number(participated), testText(s, participation!)],
+        ...[number(agreed), testText(s, agreement!)],
+        t(locale, reached ? "consent.reached" : "consent.notReached"),
+      ],
+    };
+  };
+  const verdict = t(locale, result.passes ? "detail.consent.passed" : "detail.consent.failed");
   return [
-    { cells: [subjectOf(s, vote), "", "", "", "", verdict], strong: true },
-    {
-      cells: [
-        t(locale, "detail.consent.owners"),
-        ...[number(vote.ownersTotal), number(vote.participatedOwners), test("participation", "owners")],
-        ...[number(vote.agreedOwners), test("agreement", "owners")],
-      ],
-    },
-    {
-      cells: [
-        t(locale, "report.sheet.area"),
-        ...[number(vote.areaTotal), number(vote.participatedArea), test("participation", "area")],
-        ...[number(vote.agreedArea), test("agreement", "area")],
-      ],
-    },
+    { cells: [subjectOf(s, vote), "", "", "", "", "", verdict], strong: true },
+    measured("owners", [vote.ownersTotal, vote.participatedOwners, vote.agreedOwners]),
+    measured("area", [vote.areaTotal, vote.participatedArea, vote.agreedArea]),
   ];
 }
 
-/** What was voted on, and when. */
-function subjectOf(s: AtlasState, { itemIds, date }: Consent): string {
+/** What was voted on, as what matter, and when. */
+function subjectOf(s: AtlasState, { itemIds, matter, date }: Consent): string {
   const { locale } = s;
   const items = menuItems(s);
   const nameOf = (id: string) => {
@@ -68,7 +68,11 @@ function subjectOf(s: AtlasState, { itemIds, date }: Consent): string {
     itemIds === "all"
       ? t(locale, "detail.consent.all")
       : itemIds.map(nameOf).join(t(locale, "detail.list.separator"));
-  return date === undefined ? subject : `${subject} · ${formatDate(locale, date)}`;
+  return [
+    subject,
+    t(locale, `detail.consent.matter.${matter}`),
+    ...(date === undefined ? [] : [formatDate(locale, date)]),
+  ].join(" · ");
 }
 
 /** "78.9% ≥ 2/3": the share and the threshold as it compares with it. */

@@ -37,6 +37,28 @@ export function sheetWorks(s: AtlasState, detail: Detail): TableBlock {
   };
 }
 
+/** What was lacking on site, and what of it no work repairs; empty where that is not known or nothing was. */
+export function deficitsText({ locale }: AtlasState, { deficits }: Detail): string {
+  if (deficits === null || deficits.length === 0) return "";
+  const names = (list: typeof deficits) =>
+    list
+      .map(({ id, item }) => (item ? label(locale, { zh: item.nameZh, en: item.nameEn }) : id))
+      .join(t(locale, "detail.list.separator"));
+  const left = deficits.filter(({ repaired }) => repaired === false);
+  const said = { n: formatNumber(locale, deficits.length), items: names(deficits) };
+  return [
+    t(locale, "report.sheet.deficits", said),
+    ...(left.length === 0
+      ? []
+      : [
+          t(locale, "report.sheet.deficitsLeft", {
+            n: formatNumber(locale, left.length),
+            items: names(left),
+          }),
+        ]),
+  ].join(" ");
+}
+
 function cellsOf(
   { locale }: AtlasState,
   work: Work,
