@@ -61,16 +61,17 @@ export class BaseFollower {
     await this.coming;
   }
 
-  /** The names of communities in the view, at near zooms. */
-  nameCommunities(state: AtlasState): void {
+  /** The names of communities in the view, at near zooms; whether there are any. */
+  nameCommunities(state: AtlasState): boolean {
     const { map } = this;
     const named = state.atlas !== null && map.getZoom() >= NAMES_ZOOM;
-    if (!named && !this.isNamed) return;
+    if (!named && !this.isNamed) return false;
     this.isNamed = named;
     const names = named
       ? namesInView(state.atlas!.city.communities, communityShow(state), bboxOf(map))
       : EMPTY;
     (map.getSource("names") as GeoJSONSource).setData(names);
+    return named;
   }
 
   /** Rivers and relief are shown while the records are still read. */

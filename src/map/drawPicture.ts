@@ -38,6 +38,8 @@ export async function drawPicture(
   await until(end, map.loaded);
   await sketch(map, request, parts.length > 1, end);
   for (const part of parts) {
+    // Names stay on the side of their place where they last were: each part begins from the same.
+    if (part !== parts[0]) await lookAtAll(map, request, end);
     const size = { width: part.x.size, height: part.y.size, pixelRatio };
     await until(end, map.place(size, { center: centerOf(part, request, view), zoom: view.zoom }));
     await map.complete(end);
@@ -60,13 +62,11 @@ export async function drawPicture(
 /** Everything in its place, coarsely. Where the picture is drawn in parts, the names are settled on the whole of it. */
 async function sketch(map: PictureMap, request: MapRequest, inParts: boolean, end: AbortSignal) {
   const { view, width, height } = request;
+  await lookAtAll(map, request, end, false);
   const state: AtlasState = { ...request.state, hovered: null, drag: null };
-  const [whole] = pictureParts(request, { side: Infinity, pixels: Infinity }) as [PicturePart];
-  const size = { width: whole.x.size, height: whole.y.size, pixelRatio: SKETCH_RATIO };
-  await until(end, map.place(size, { center: centerOf(whole, request, view), zoom: view.zoom }));
   map.labels.all();
   const ground = map.base.follow(state);
-  map.base.nameCommunities(state);
+  const named = map.base.nameCommunities(state);
   const window = windowOf(map.map);
   const fields = new FieldKeeper(PICTURE_CELLS);
   map.setLayers(
@@ -75,11 +75,29 @@ async function sketch(map: PictureMap, request: MapRequest, inParts: boolean, en
     ),
   );
   await until(end, ground);
+  const draw = () => map.idle(end);
+  if (named) await map.labels.forgetSides(draw);
   await map.complete(end);
-  if (map.labels.leaveOutCut(width, height)) await map.idle(end);
+  if (map.labels.leaveOutCut(width, height)) {
+    if (named) await map.labels.forgetSides(draw);
+    await draw();
+  }
   if (!inParts) return;
   map.labels.keepPlaced(width, height);
-  await map.idle(end);
+  await draw();
+}
+
+async function lookAtAll(
+  map: PictureMap,
+  request: MapRequest,
+  end: AbortSignal,
+  draws = true,
+): Promise<void> {
+  const [whole] = pictureParts(request, { side: Infinity, pixels: Infinity }) as [PicturePart];
+  const size = { width: whole.x.size, height: whole.y.size, pixelRatio: SKETCH_RATIO };
+  const center = centerOf(whole, request, request.view);
+  await until(end, map.place(size, { center, zoom: request.view.zoom }));
+  if (draws) await map.idle(end);
 }
 
 function partsOf(request: MapRequest, limit: DrawLimit): readonly PicturePart[] {

@@ -1,11 +1,13 @@
 /** Which names a picture holds: none that its edge cuts; and where it is drawn in parts, the same ones in each. */
 import type { ExpressionSpecification, FilterSpecification, Map as MapLibreMap } from "maplibre-gl";
 
+/** The one layer whose names choose a side. */
+const COMMUNITIES = "community-labels";
 /** Layers of names at a point, and the property that holds the name. */
 const NAMED_BY = {
   "district-labels": "nameZh",
   "context-labels": "nameZh",
-  "community-labels": "name",
+  [COMMUNITIES]: "name",
 } as const;
 
 type Corner = [number, number];
@@ -25,6 +27,16 @@ export class LabelChoice {
 
   all(): void {
     for (const [layer, filter] of this.filters) this.map.setFilter(layer, filter);
+  }
+
+  /**
+   * Names stay on the side of their place where they last were. This lets them choose anew, so that a picture does not depend on what was
+   * drawn before it; `draw` resolves with the next frame.
+   */
+  async forgetSides(draw: () => Promise<void>): Promise<void> {
+    this.map.setLayoutProperty(COMMUNITIES, "visibility", "none");
+    await draw();
+    this.map.setLayoutProperty(COMMUNITIES, "visibility", "visible");
   }
 
   /** Leaves out what the edge of the picture cuts; its upper left is that of the map. Whether there was any. */
