@@ -85,24 +85,28 @@ function mendPart(
 function mendSlide(text: string, { marks }: SlideDraft): string {
   let id = 1;
   let mark = 0;
-  return text
-    .replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
-      if (!shape.includes("<p:txBody>"))
+  return (
+    text
+      .replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
+        if (!shape.includes("<p:txBody>"))
+          return shape
+            .replace("></p:cNvPr>", `>${DECORATIVE}</p:cNvPr>`)
+            .replace(/(<a:custGeom>.*)<a:ln w=/s, '$1<a:ln cap="rnd" w=');
+        if (!shape.includes(`name="${TITLE_NAME}"`)) return shape;
         return shape
-          .replace("></p:cNvPr>", `>${DECORATIVE}</p:cNvPr>`)
-          .replace(/(<a:custGeom>.*)<a:ln w=/s, '$1<a:ln cap="rnd" w=');
-      if (!shape.includes(`name="${TITLE_NAME}"`)) return shape;
-      return shape
-        .replace(/<p:cNvSpPr[^>]*\/>/, '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>')
-        .replace("<p:nvPr></p:nvPr>", '<p:nvPr><p:ph type="title"/></p:nvPr>');
-    })
-    .replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${id++}"`)
-    .replaceAll("<a:tblPr/>", '<a:tblPr firstRow="1"/>')
-    .replace(
-      /<a:buSzPct val="100000"\/><a:buChar/g,
-      () =>
-        `<a:buClr><a:srgbClr val="${marks[mark++]}"/></a:buClr><a:buSzPct val="80000"/><a:buFont typeface="${SLIDE_FONT}"/><a:buChar`,
-    );
+          .replace(/<p:cNvSpPr[^>]*\/>/, '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>')
+          .replace("<p:nvPr></p:nvPr>", '<p:nvPr><p:ph type="title"/></p:nvPr>');
+      })
+      .replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${id++}"`)
+      // A paragraph has its properties once, the library writes them before each of its runs.
+      .replace(/<\/a:r><a:pPr.*?<\/a:pPr>/gs, "</a:r>")
+      .replaceAll("<a:tblPr/>", '<a:tblPr firstRow="1"/>')
+      .replace(
+        /<a:buSzPct val="100000"\/><a:buChar/g,
+        () =>
+          `<a:buClr><a:srgbClr val="${marks[mark++]}"/></a:buClr><a:buSzPct val="80000"/><a:buFont typeface="${SLIDE_FONT}"/><a:buChar`,
+      )
+  );
 }
 
 /** A paragraph for each note, in the language of the page. */

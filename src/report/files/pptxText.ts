@@ -20,14 +20,16 @@ const ON_ONE_LINE: ReadonlySet<PlacedRole> = new Set(["kicker", "foot", "notice"
 export function addLine(draft: SlideDraft, text: TextPrimitive, behind?: TextPrimitive): void {
   if (text.text.trim() === "") return;
   const { width: page } = draft.page.size;
-  // Wider than it needs by itself; with the text kept on one line this decides where a click finds it, no more.
   const taken = [text, ...(behind ? [behind] : [])].reduce(
     (sum, one) => sum + widthOf(one.text) * one.size,
     0,
   );
-  const width = Math.min(taken * 1.06, page);
-  const left = { left: text.x, center: text.x - width / 2, right: text.x - width }[text.align];
-  const x = Math.max(0, Math.min(left, page - width));
+  const room = { left: page - text.x, center: 2 * Math.min(text.x, page - text.x), right: text.x }[
+    text.align
+  ];
+  // Text that is kept on one line may be wider than its box, which but says where a click finds it.
+  const width = Math.max(1, Math.min(taken * 1.06, room));
+  const x = { left: text.x, center: text.x - width / 2, right: text.x - width }[text.align];
   const pitch = text.size * LINE;
   addBox(draft, text, {
     text: text.text,

@@ -1,0 +1,297 @@
+// @vitest-environment happy-dom
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type PptxWords, pptxOf } from "../../../src/report/files/pptx.ts";
+import type { LaidPage } from "../../../src/report/layout/placed.ts";
+import { CHART, laidPage, TABLE, WORDS } from "./laidPage.ts";
+
+const FONT = "Microsoft YaHei";
+const MAP = new Uint8Array([137, 80, 78, 71, 1, 2, 3, 250]);
+const PHOTO = new Uint8Array([255, 216, 255, 9]);
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+const EN = {
+  ...WORDS,
+  title: "Old communities of Yuzhong & services",
+  notice: "Synthetic data",
+  foot: "Source: demo",
+  body: "Times follow the streets with their stairs.",
+  provenance: ["Coverage = reached / all"],
+  chart: { ...CHART, form: "columns" as const, categories: ["2025", "2026", "2027", "2028"] },
+};
+
+const words = (part: Partial<PptxWords> = {}): PptxWords => ({
+  title: "汇报 <1>",
+  author: "",
+  organisation: "A & B <局>",
+  locale: "zh",
+  ...part,
+});
+
+async function partsOf(pages: readonly LaidPage[], part: Partial<PptxWords> = {}): Promise<Parts> {
+  const pictures = new Map([
+    ["main", new Blob([MAP], { type: "image/png" })],
+    ["photo:0", new Blob([PHOTO], { type: "image/jpeg" })],
+  ]);
+  const file = await pptxOf(
+    pages.map((page) => ({ page, pictures })),
+    words(part),
+  );
+  return unzipSync(new Uint8Array(await file.arrayBuffer()));
+}
+
+const text = (parts: Parts, name: string): string => strFromU8(parts[name]!);
+
+/** Parsed strictly: what is not well-formed throws. */
+function xml(parts: Parts, name: string): Document {
+  const document = new DOMParser().parseFromString(text(parts, name), "application/xml");
+  expect(document.getElementsByTagName("parsererror").length, name).toBe(0);
+  return document;
+}
+
+const all = (root: Document | Element, tag: string): Element[] => [...root.getElementsByTagName(tag)];
+const said = (root: Document | Element): string =>
+  all(root, "a:t")
+    .map((one) => one.textContent)
+    .join("");
+const names = (parts: Parts, pattern: RegExp): string[] =>
+  Object.keys(parts).filter((name) => pattern.test(name));
+const titled = (slide: Document): Element[] =>
+  all(slide, "p:sp").filter((shape) => all(shape, "p:ph").some((ph) => ph.getAttribute("type") === "title"));
+
+describe("slides of pages", () => {
+  let zh: Parts;
+  let en: Parts;
+  beforeAll(async () => {
+    zh = await partsOf([
+      laidPage(WORDS, { key: "a" }),
+      laidPage({ ...WORDS, title: "第二页" }, { key: "b" }),
+    ]);
+    en = await partsOf([laidPage(EN, { paper: "a4", look: "dark" })], { locale: "en" });
+  });
+
+  it("is well-formed in every part", () => {
+    for (const parts of [zh, en])
+      for (const name of names(parts, /\.(xml|rels)$/))
+        expect(xml(parts, name).documentElement).not.toBeNull();
+  });
+
+  it("has each title on a slide of its own, in the placeholder that its layout and master have too", () => {
+    for (const [parts, titles] of [
+      [zh, [WORDS.title, "第二页"]],
+      [en, [EN.title]],
+    ] as const) {
+      expect(names(parts, /^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(titles.length);
+      titles.forEach((title, i) => {
+        expect(titled(xml(parts, `ppt/slides/slide${i + 1}.xml`)).map(said)).toEqual([title]);
+      });
+      for (const part of ["slideLayouts/slideLayout1", "slideMasters/slideMaster1"])
+        expect(titled(xml(parts, `ppt/${part}.xml`))).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ["wide", 12_192_000, 6_858_000],
+    ["a4", 7_560_000, 10_692_000],
+    ["a4Landscape", 10_692_000, 7_560_000],
+    ["a3", 15_120_000, 10_692_000],
+  ] as const)(
+    "has the size of %s to the unit, and nothing beyond its edges",
+    async (paper, width, height) => {
+      const parts = await partsOf([laidPage(WORDS, { paper })]);
+      const [size] = all(xml(parts, "ppt/presentation.xml"), "p:sldSz");
+      expect([size!.getAttribute("cx"), size!.getAttribute("cy")].map(Number)).toEqual([width, height]);
+      const slide = xml(parts, "ppt/slides/slide1.xml");
+      const frames = [...all(slide, "a:xfrm"), ...all(slide, "p:xfrm")].slice(1);
+      expect(frames.length).toBeGreaterThan(15);
+      for (const frame of frames) {
+        const [off, ext] = [all(frame, "a:off")[0]!, all(frame, "a:ext")[0]!];
+        const [x, y] = [Number(off.getAttribute("x")), Number(off.getAttribute("y"))];
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(x + Number(ext.getAttribute("cx"))).toBeLessThanOrEqual(width + 1);
+        expect(y + Number(ext.getAttribute("cy"))).toBeLessThanOrEqual(height + 1);
+      }
+    },
+  );
+
+  it("holds a table with head and the rows of this page alone, marks as coloured bullets, its head marked as one", () => {
+    const [table] = all(xml(zh, "ppt/slides/slide1.xml"), "a:tbl");
+    const rows = all(table!, "a:tr").map((row) => all(row, "a:tc").map(said));
+    expect(rows).toEqual([
+      TABLE.columns.map(({ label }) => label),
+      ...TABLE.rows.slice(1).map(({ cells }) => cells),
+    ]);
+    expect(all(table!, "a:tblPr")[0]!.getAttribute("firstRow")).toBe("1");
+    const bullets = all(table!, "a:buClr").map((one) => all(one, "a:srgbClr")[0]!.getAttribute("val"));
+    expect(bullets).toEqual(["B5502B", "E7C98B"]);
+    expect(all(table!, "a:gridCol").map((one) => Number(one.getAttribute("w")))).toEqual([
+      1_905_000, 952_500,
+    ]);
+  });
+
+  it("holds a chart whose values can be edited: the same in the chart and in its workbook, none where none is known", () => {
+    for (const [parts, chart, direction] of [
+      [zh, WORDS.chart, "bar"],
+      [en, EN.chart, "col"],
+    ] as const) {
+      const [name] = names(parts, /^ppt\/charts\/chart\d+\.xml$/);
+      const document = xml(parts, name!);
+      const points = (tag: string) =>
+        all(all(document, tag)[0]!, "c:pt").map((one) => [Number(one.getAttribute("idx")), one.textContent]);
+      expect(points("c:cat")).toEqual(chart.categories.map((category, i) => [i, category]));
+      expect(points("c:val")).toEqual([
+        [0, "88.25"],
+        [1, "71.4"],
+        [3, "0"],
+      ]);
+      expect(all(document, "c:barDir")[0]!.getAttribute("val")).toBe(direction);
+      expect(all(all(document, "c:catAx")[0]!, "c:orientation")[0]!.getAttribute("val")).toBe(
+        direction === "bar" ? "maxMin" : "minMax",
+      );
+      const [embedded] = names(parts, /^ppt\/embeddings\/.*\.xlsx$/);
+      const sheet = xml(unzipSync(parts[embedded!]!), "xl/worksheets/sheet1.xml");
+      const cells = Object.fromEntries(
+        all(sheet, "c").map((cell) => [cell.getAttribute("r"), cell.textContent]),
+      );
+      expect(cells).toEqual({
+        B1: "覆盖率",
+        ...Object.fromEntries(chart.categories.map((category, i) => [`A${i + 2}`, category])),
+        B2: "88.25",
+        B3: "71.4",
+        B5: "0",
+      });
+      expect(all(document, "c:val")[0]!.getElementsByTagName("c:f")[0]!.textContent).toBe("Sheet1!$B$2:$B$5");
+    }
+  });
+
+  it("lays bars where the page draws them, the longest as long", () => {
+    const [name] = names(zh, /^ppt\/charts\/chart\d+\.xml$/);
+    const chart = xml(zh, name!);
+    const layout = all(chart, "c:manualLayout")[0]!;
+    const share = (tag: string) => Number(all(layout, tag)[0]!.getAttribute("val"));
+    expect(share("c:x") * 300 + 380).toBeCloseTo(450);
+    expect(share("c:y") * 126 + 324).toBeCloseTo(324);
+    const most = Number(all(all(chart, "c:valAx")[0]!, "c:max")[0]!.getAttribute("val"));
+    expect((88.25 / most) * share("c:w") * 300).toBeCloseTo(176.5, 2);
+  });
+
+  it("shows the pictures as they were given, each with words for those who do not see them", () => {
+    const media = names(zh, /^ppt\/media\//);
+    expect(media).toEqual([
+      "ppt/media/image-1-1.png",
+      "ppt/media/image-1-2.jpeg",
+      "ppt/media/image-2-1.png",
+      "ppt/media/image-2-2.jpeg",
+    ]);
+    expect(zh[media[2]!]).toEqual(MAP);
+    expect(zh[media[3]!]).toEqual(PHOTO);
+    const pictures = all(xml(zh, "ppt/slides/slide1.xml"), "p:pic");
+    expect(pictures.map((one) => all(one, "p:cNvPr")[0]!.getAttribute("descr"))).toEqual([
+      "老旧小区与设施",
+      "改造前",
+    ]);
+    const [off, ext] = [all(pictures[0]!, "a:off")[0]!, all(pictures[0]!, "a:ext")[0]!];
+    expect([off.getAttribute("x"), off.getAttribute("y")].map(Number)).toEqual([44 * 9525, 120 * 9525]);
+    expect([ext.getAttribute("cx"), ext.getAttribute("cy")].map(Number)).toEqual([300 * 9525, 200 * 9525]);
+  });
+
+  it("keeps a text whole in one box, and a unit in the box of its value", () => {
+    const texts = all(xml(zh, "ppt/slides/slide1.xml"), "p:sp").map(said);
+    expect(texts).toContain(WORDS.body);
+    expect(texts).toContain("1,204.5 万户");
+    expect(texts.filter((one) => one.includes("万户"))).toHaveLength(1);
+    expect(texts).toContain(WORDS.notice);
+    // The chart and the table show these themselves.
+    expect(texts).not.toContain("渝中区");
+    expect(texts).not.toContain("小区");
+    expect(texts).toContain(WORDS.chart.title);
+  });
+
+  it("names one font alone, in every script, and the language of the page", () => {
+    for (const [parts, lang] of [
+      [zh, "zh-CN"],
+      [en, "en-US"],
+    ] as const) {
+      for (const name of names(parts, /^ppt\/(slides|charts|theme|slideMasters|slideLayouts)\/[^/]+\.xml$/)) {
+        const faces = [...text(parts, name).matchAll(/typeface="([^"]*)"/g)].map(([, face]) => face!);
+        expect(
+          faces.filter((face) => face !== FONT && !/^\+m[nj]-/.test(face)),
+          name,
+        ).toEqual([]);
+      }
+      const slide = xml(parts, "ppt/slides/slide1.xml");
+      for (const run of all(slide, "a:rPr")) {
+        expect(["a:latin", "a:ea", "a:cs"].map((tag) => all(run, tag).length)).toEqual([1, 1, 1]);
+        expect(run.getAttribute("lang")).toBe(lang);
+      }
+    }
+  });
+
+  it("tells in the notes how the figures are made, a paragraph each", () => {
+    const notes = xml(zh, "ppt/notesSlides/notesSlide1.xml");
+    const body = all(notes, "p:sp").find((shape) => all(shape, "p:ph")[0]?.getAttribute("type") === "body")!;
+    expect(all(body, "a:p").map(said)).toEqual(WORDS.provenance);
+  });
+
+  it("says in its properties whose it is and that the data are synthetic, and names nobody unasked", async () => {
+    const core = xml(zh, "docProps/core.xml");
+    const value = (tag: string) => all(core, tag)[0]!.textContent;
+    expect([value("dc:title"), value("dc:subject"), value("dc:creator"), value("cp:lastModifiedBy")]).toEqual(
+      ["汇报 <1>", WORDS.notice, "", ""],
+    );
+    const app = xml(zh, "docProps/app.xml");
+    expect(all(app, "Company")[0]!.textContent).toBe("A & B <局>");
+    expect(all(app, "vt:lpstr").map((one) => one.textContent)).toContain("第二页");
+    const named = await partsOf([laidPage(WORDS)], { author: "李 & 王" });
+    expect(all(xml(named, "docProps/core.xml"), "dc:creator")[0]!.textContent).toBe("李 & 王");
+  });
+
+  it("has ids and parts that programs do not have to repair", () => {
+    for (const parts of [zh, en]) {
+      const slide = xml(parts, "ppt/slides/slide1.xml");
+      const ids = all(slide, "p:cNvPr").map((one) => one.getAttribute("id"));
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const paragraph of all(slide, "a:p"))
+        expect([...paragraph.children].slice(1).map(({ tagName }) => tagName)).not.toContain("a:pPr");
+      const types = all(xml(parts, "[Content_Types].xml"), "Override").map(
+        (one) => one.getAttribute("PartName")!,
+      );
+      expect(types.filter((part) => !(part.slice(1) in parts))).toEqual([]);
+      for (const name of names(parts, /^ppt\/slides\/_rels\//))
+        for (const relation of all(xml(parts, name), "Relationship")) {
+          const target = relation.getAttribute("Target")!;
+          const path = target.startsWith("/") ? target.slice(1) : target.replace("../", "ppt/");
+          expect(Object.keys(parts)).toContain(path);
+        }
+    }
+  });
+
+  it("has the colours of its look, for what a reader adds too", () => {
+    const [background] = all(xml(en, "ppt/slides/slide1.xml"), "p:bg");
+    expect(all(background!, "a:srgbClr")[0]!.getAttribute("val")).toBe("1C2226");
+    const theme = xml(en, "ppt/theme/theme1.xml");
+    const of = (tag: string) => all(all(theme, tag)[0]!, "a:srgbClr")[0]!.getAttribute("val");
+    expect([of("a:dk1"), of("a:lt1")]).toEqual(["ECEFF0", "1C2226"]);
+  });
+
+  it("is the same for the same pages, but for the time it was made", async () => {
+    const again = await partsOf([laidPage(EN, { paper: "a4", look: "dark" })], { locale: "en" });
+    // The library counts charts through all files of a session.
+    const body = (parts: Parts, name: string) => text(parts, name).replace(/chart\d+|Worksheet\d+/g, "");
+    for (const name of names(en, /^ppt\/(slides|notesSlides|theme)\//))
+      expect(body(again, name)).toBe(body(en, name));
+  });
+
+  it("says which picture a page lacks", async () => {
+    await expect(pptxOf([{ page: laidPage(WORDS), pictures: new Map() }], words())).rejects.toThrow(
+      "page page shows main, which is not among its pictures",
+    );
+    await expect(pptxOf([], words())).rejects.toThrow("no page");
+  });
+
+  it("leaves out characters that XML cannot hold", async () => {
+    const parts = await partsOf([laidPage({ ...WORDS, title: "龙\u0007湖\ud800苑\u0000" })]);
+    expect(titled(xml(parts, "ppt/slides/slide1.xml")).map(said)).toEqual(["龙湖苑"]);
+  });
+});
