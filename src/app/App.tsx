@@ -123,7 +123,9 @@ function Page() {
       </aside>
       <main className={styles["stage"]}>
         <div className={styles["map"]}>
-          <AtlasMap />
+          <div className={styles["ground"]} inert={panel === "report"}>
+            <AtlasMap />
+          </div>
           {onMap && (
             <>
               <LayerBar />

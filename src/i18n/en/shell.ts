@@ -44,7 +44,7 @@ export const shell: SameKeys<typeof zh> = {
     `The link holds ${p.n} characters of state, over the limit of ${p.limit}: choose fewer streets or items.`,
   "shell.share.own":
     "These data come from a file on this machine: whoever opens the link must open the same file first.",
-  "shell.picture": "Export picture",
+  "shell.report": "Report",
   "shell.ignored": (p) => `Parts of the link were not understood and ignored: ${p.keys}`,
   "shell.close": "Close",
   "shell.loading": (p) => `Reading ${p.name}`,

@@ -39,7 +39,7 @@ export const shell = {
   "shell.share.tooLong": (p: { n: string; limit: string }) =>
     `链接的状态部分有 ${p.n} 个字符，超过上限 ${p.limit}：请减少所选的街道或项目。`,
   "shell.share.own": "当前数据来自本机文件：收到链接的人需先打开同一文件。",
-  "shell.picture": "导出图片",
+  "shell.report": "汇报",
   "shell.ignored": (p: { keys: string }) => `链接中有无法识别的部分，已忽略：${p.keys}`,
   "shell.close": "关闭",
   "shell.loading": (p: { name: string }) => `正在读取 ${p.name}`,

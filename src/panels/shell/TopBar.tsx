@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import {
+  IconFileExport,
   IconFolderOpen,
   IconMoon,
-  IconPhotoDown,
   IconPresentation,
   IconShare2,
   IconSun,
 } from "@tabler/icons-react";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
-import { openDialog, setLocale, setProjector, setTheme } from "../../store/actions.ts";
+import { openDialog, openPanel, setLocale, setProjector, setTheme } from "../../store/actions.ts";
 import { cityName } from "../../store/selectors/names.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { EditTools } from "../edits/EditTools.tsx";
@@ -94,10 +94,10 @@ function Tools() {
         className={styles["export"] ?? ""}
         size="compact-md"
         disabled={!loaded}
-        leftSection={<IconPhotoDown size="1.0625rem" stroke={1.7} aria-hidden />}
-        onClick={() => openDialog("picture")}
+        leftSection={<IconFileExport size="1.0625rem" stroke={1.7} aria-hidden />}
+        onClick={() => openPanel("report")}
       >
-        {t("shell.picture")}
+        {t("shell.report")}
       </Button>
     </div>
   );

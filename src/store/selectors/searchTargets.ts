@@ -49,3 +49,8 @@ export function districtOfStreet(s: AtlasState, street: string): string | undefi
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && communities.district.values[best[0]];
 }
+
+/** Of these the communities alone. */
+export const communityTargets = memoize([searchTargets], (targets) =>
+  targets.filter(({ kind }) => kind === "community"),
+);

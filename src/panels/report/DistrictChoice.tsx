@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { formatNumber } from "../../i18n/format.ts";
+import { setReport } from "../../store/report.ts";
+import { reportDistricts } from "../../store/selectors/reportChoice.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { CheckList } from "../../ui/CheckList.tsx";
+import { Section } from "../../ui/Section.tsx";
+import styles from "./Report.module.css";
+
+/** Which districts have a page; all without a choice. */
+export function DistrictChoice() {
+  const { t, locale } = useText();
+  const districts = useAtlas(reportDistricts);
+  const only = useAtlas((s) => s.report.only);
+  const [cleared, setCleared] = useState(false);
+  const ids = districts.map(({ id }) => id);
+  const known = only.filter((id) => ids.includes(id));
+  const choosing = cleared && known.length === 0;
+  const chosen = known.length > 0 || choosing ? known : ids;
+  const choose = (next: readonly string[]) => {
+    setCleared(next.length === 0);
+    setReport({ only: next.length === ids.length ? [] : next });
+  };
+  return (
+    <Section
+      title={t("report.districts")}
+      hint={t("report.districts.chosen", {
+        n: formatNumber(locale, chosen.length),
+        all: formatNumber(locale, ids.length),
+      })}
+      aside={
+        <span className={styles["links"]}>
+          <button type="button" className={styles["link"]} onClick={() => choose(ids)}>
+            {t("report.districts.all")}
+          </button>
+          <button type="button" className={styles["link"]} onClick={() => choose([])}>
+            {t("report.districts.none")}
+          </button>
+        </span>
+      }
+    >
+      {choosing && <p className={styles["hint"]}>{t("report.districts.choose")}</p>}
+      <div className={styles["districts"]}>
+        <CheckList
+          label={t("report.districts")}
+          options={districts.map(({ id, name, count }) => ({ id, label: name, count }))}
+          chosen={chosen}
+          onChange={choose}
+          formatCount={(count) => formatNumber(locale, count)}
+          search={{
+            placeholder: t("report.districts.search"),
+            none: t("report.districts.notFound"),
+            waits: false,
+          }}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Loader } from "@mantine/core";
+import type { Waiting } from "../../report/document.ts";
+import { clearFilters, openPanel, setMethod } from "../../store/actions.ts";
+import type { ReportTemplate } from "../../store/reportState.ts";
+import { activeFilters } from "../../store/selectors/filterOptions.ts";
+import type { Panel } from "../../store/state.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { retryWalk } from "../../store/walking.ts";
+import styles from "./ReportStage.module.css";
+
+/** Where the pages of a template get what they lack. */
+const SOURCES = {
+  coverageBrief: "coverage",
+  communitySheet: "communities",
+  priorityList: "priorities",
+  programme: "programme",
+} as const satisfies Partial<Record<ReportTemplate, Panel>>;
+
+interface StageWaitingProps {
+  readonly waiting: Waiting;
+  /** Whether there is a page to look at meanwhile. */
+  readonly over: boolean;
+}
+
+/** Why there is no page yet, or not all of it, and what to do about it. */
+export function StageWaiting({ waiting, over }: StageWaitingProps) {
+  const failed = waiting.kind === "failed";
+  return (
+    <div className={styles["waiting"]} data-over={over} role={failed ? "alert" : "status"}>
+      {waiting.kind === "loading" && <Loader size="sm" aria-hidden />}
+      <p>{waiting.text}</p>
+      {waiting.kind !== "loading" && <Actions />}
+    </div>
+  );
+}
+
+function Actions() {
+  const { t } = useText();
+  const template = useAtlas((s) => s.report.template);
+  const walkFailed = useAtlas((s) => s.walk.kind === "failed");
+  const filters = useAtlas((s) => activeFilters(s).length > 0);
+  const source = template in SOURCES ? SOURCES[template as keyof typeof SOURCES] : null;
+  return (
+    <div className={styles["ways"]}>
+      {walkFailed ? (
+        <>
+          <Button size="compact-sm" onClick={retryWalk}>
+            {t("report.wait.walk")}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setMethod("straight")}>
+            {t("report.wait.straight")}
+          </Button>
+        </>
+      ) : (
+        <>
+          {source && (
+            <Button size="compact-sm" onClick={() => openPanel(source)}>
+              {t(`report.wait.${source}`)}
+            </Button>
+          )}
+          {filters && template !== "programme" && (
+            <Button size="compact-sm" variant="default" onClick={clearFilters}>
+              {t("report.wait.filters")}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
