@@ -1,13 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
+import { canCopyPng } from "../../report/files/clipboard.ts";
 import { useText } from "../../store/useAtlas.ts";
 import { copyPicture, type PictureWish } from "./exportRun.ts";
 import type { LaidDocument } from "./laidDocument.ts";
 import styles from "./Report.module.css";
-
-/** Browsers give pages that were not served securely (http on an intranet) no clipboard. */
-const hasClipboard = (): boolean => "ClipboardItem" in window && "clipboard" in navigator;
 
 interface CopyButtonProps {
   readonly laid: LaidDocument | null;
@@ -19,11 +17,11 @@ interface CopyButtonProps {
 export function CopyButton({ laid, ready, wish }: CopyButtonProps) {
   const { t } = useText();
   const [outcome, setOutcome] = useState<"" | "copying" | "copied" | "copyFailed">("");
-  if (!hasClipboard()) return null;
+  if (!canCopyPng()) return null;
   const copy = async () => {
     if (!laid) return;
     setOutcome("copying");
-    setOutcome((await copyPicture(laid.outline, wish)) ? "copied" : "copyFailed");
+    setOutcome((await copyPicture(laid, wish)) ? "copied" : "copyFailed");
   };
   const Icon = outcome === "copied" ? IconCheck : IconCopy;
   return (

@@ -18,7 +18,7 @@ export function ExportFoot() {
   const pages = laid?.count ?? 0;
   const ready = laid !== null && pages > 0 && laid.outline.waiting?.kind !== "loading" && !running;
   const start = (format: "pptx" | "pdf" | "zip") => {
-    if (laid && ready) void startExport(laid.outline, format, wish);
+    if (laid && ready) void startExport(laid, format, wish);
   };
   return (
     <section className={styles["foot"]} aria-label={t("report.files")}>

@@ -65,7 +65,7 @@ export function PictureButtons({ laid, ready, wish, onWish }: PictureButtonsProp
           disabled={!ready}
           aria-label={t("report.png.label")}
           leftSection={<IconPhotoDown size="1rem" stroke={1.6} aria-hidden />}
-          onClick={() => laid && void startExport(laid.outline, "png", asked)}
+          onClick={() => laid && void startExport(laid, "png", asked)}
         >
           {t("report.png")}
         </Button>

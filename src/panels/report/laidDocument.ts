@@ -2,6 +2,7 @@
 import type { Locale } from "../../i18n/t.ts";
 import type { ReportOutline } from "../../report/document.ts";
 import { layoutPage } from "../../report/layout/layoutReport.ts";
+import { numbered } from "../../report/layout/pageFrame.ts";
 import type { LaidPage, Measure } from "../../report/layout/placed.ts";
 
 interface Place {
@@ -74,7 +75,8 @@ export class LaidDocument {
     const [number, of] = [this.firstOf(source) + inside + 1, this.count];
     const known = this.given;
     if (known?.laid === laid && known.page.number === number && known.page.of === of) return known.page;
-    this.given = { laid, page: { ...laid, number, of } };
+    const placed = numbered(laid.placed, number, of, this.locale);
+    this.given = { laid, page: { ...laid, number, of, placed } };
     return this.given.page;
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Locale } from "../../i18n/t.ts";
 import type { ReportOutline } from "../../report/document.ts";
 import type { Measure } from "../../report/layout/placed.ts";
+import { measurer } from "../../report/paint/measurer.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
 import { setReportPage } from "../../store/report.ts";
 import { useText } from "../../store/useAtlas.ts";
@@ -63,7 +64,7 @@ function useFonts(): Measure | null {
     if (known) return;
     let gone = false;
     void Promise.resolve(document.fonts?.ready).then(() => {
-      measure ??= canvasMeasure(pageFont());
+      measure ??= remembered(measurer(pageFont()));
       if (!gone) setKnown(() => measure);
     });
     return () => {
@@ -76,18 +77,14 @@ function useFonts(): Measure | null {
 /** CSS font family of the pages: that of the screen. */
 export const pageFont = (): string => getComputedStyle(document.body).fontFamily;
 
-function canvasMeasure(font: string): Measure {
-  const context = document.createElement("canvas").getContext("2d");
+/** Texts come again and again while words beside them change. */
+function remembered(of: Measure): Measure {
   const known = new Map<string, number>();
   return (text, size, weight) => {
     const key = `${weight} ${size} ${text}`;
-    let width = known.get(key);
-    if (width === undefined) {
-      if (context) context.font = `${weight} ${size}px ${font}`;
-      width = context?.measureText(text).width ?? text.length * size * 0.6;
-      if (known.size > MOST_KNOWN) known.clear();
-      known.set(key, width);
-    }
+    const width = known.get(key) ?? of(text, size, weight);
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(key, width);
     return width;
   };
 }
