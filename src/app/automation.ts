@@ -2,7 +2,6 @@
  * Reports without a person: `atlas report` opens this page in a browser and asks it here. Nothing of the page depends on it, and nothing
  * can be asked that a person could not press.
  */
-import { t } from "../i18n/t.ts";
 import { openPanel, setLocale } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import { solveProgramme } from "../store/programme.ts";
@@ -22,8 +21,8 @@ export interface ReportOrder {
 }
 
 export interface ReportAnswer {
-  /** `file`: a download begins; `printable`: the document's printed pages are the report. */
-  readonly kind: "file" | "printable" | "failed";
+  /** `file`: a download begins, or the pages were printed. */
+  readonly kind: "file" | "failed";
   readonly says: readonly string[];
 }
 
@@ -44,23 +43,39 @@ async function report(order: ReportOrder): Promise<ReportAnswer> {
   await until((s) => s.atlas !== null || s.outcome?.kind === "failed");
   const { atlas, outcome } = atlasStore.getState();
   if (!atlas) return { kind: "failed", says: [outcome?.reason || "the city could not be read"] };
-  if (order.language) setLocale(order.language);
-  openPanel("report");
-  setReport({
-    template: order.template,
-    ...(order.paper ? { paper: order.paper } : {}),
-    ...(order.only.length > 0 ? { only: order.only } : {}),
-  });
+  const { synthetic } = atlas.city.info;
+  const says = synthetic ? [`synthetic data: ${synthetic.notice.en}`] : [];
+  const failure = await makeReport(order);
+  return failure === null ? { kind: "file", says } : { kind: "failed", says: [...says, failure] };
+}
+
+/** Null, or why there is none. */
+async function makeReport({ format, pixelRatio, ...order }: ReportOrder): Promise<string | null> {
+  const [{ reportOutline }, { runReport }, { openCapture }] = await Promise.all([
+    import("../report/templates/templates.ts"),
+    import("../report/files/runReport.ts"),
+    import("../map/capture.ts"),
+  ]);
+  choose(order);
   if (order.template === "programme" && atlasStore.getState().programme.kind === "none")
     await solveProgramme();
-  const { reportOutline } = await import("../report/templates/templates.ts");
   await until((s) => reportOutline(s)?.waiting?.kind !== "loading");
-  const outline = reportOutline(atlasStore.getState());
-  const says = atlas.city.info.synthetic
-    ? [`${t("en", "shell.synthetic")}: ${atlas.city.info.synthetic.notice.en}`]
-    : [];
-  if (outline?.waiting) return { kind: "failed", says: [...says, outline.waiting.text] };
-  return { kind: "file", says };
+  const waiting = reportOutline(atlasStore.getState())?.waiting;
+  if (waiting) return waiting.text;
+  const unsubscribe = atlasStore.subscribe(({ reportRun }, before) => {
+    if (reportRun.kind === "running" && reportRun !== before.reportRun && reportRun.pages > 0)
+      window.renewalAtlasProgress?.(reportRun.page, reportRun.pages);
+  });
+  await runReport({ format, pixelRatio, scope: "page", page: 0, openCapture });
+  unsubscribe();
+  const { reportRun } = atlasStore.getState();
+  return reportRun.kind === "failed" ? `${reportRun.fault}: ${reportRun.reason}` : null;
+}
+
+function choose({ template, language, paper, only }: Omit<ReportOrder, "format" | "pixelRatio">): void {
+  if (language) setLocale(language);
+  openPanel("report");
+  setReport({ template, ...(paper ? { paper } : {}), ...(only.length > 0 ? { only } : {}) });
 }
 
 /** Resolves when the state is so. */

@@ -5,6 +5,7 @@ import { bindProgramme } from "../store/programme.ts";
 import { bindRobustness } from "../store/robustness.ts";
 import { bindRoundTrips } from "../store/roundTrips.ts";
 import { bindWalk } from "../store/walking.ts";
+import { offerReports } from "./automation.ts";
 import { bindHistory } from "./history.ts";
 
 /** Reads the link, binds the browser's history and the document's attributes, and loads the city that `?city=` names, else the demo. */
@@ -18,6 +19,7 @@ export function start(): void {
   bindRoundTrips();
   bindRobustness();
   bindProgramme();
+  offerReports();
   void loadCityOfAddress();
 }
 

@@ -25,6 +25,10 @@ const USAGE = `usage: npm run --silent atlas -- COMMAND …
   rank --city CITY.json [--method weighted|topsis] [--weights W.json] [--draws N] [--seed S]
         [--spread uniform|around] [-o FILE.csv] [--json]
         priority of every community, and with --draws how stable its rank is under other weights
+  report --template single-map|coverage-brief|district-atlas|community-sheet|priority-list|programme
+        [--city CITY.json] [--language zh|en] [--view PERMALINK] [--only ID,…]
+        [--paper wide|a4|a4-landscape|a3] [--scale 1|2|4] -o FILE.(pptx|pdf|png|zip)
+        the report of the page, made without a window by Chromium or Chrome
   demo  writes the demonstration city anew (data/chongqing)
 
 exit status: 0; 1 when something was rejected or cannot be used; 2 on misuse, also when a file cannot be opened or written
@@ -36,6 +40,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Pick<typeof check, "run">>
   coverage: () => import("./coverage.ts"),
   demo: () => import("./demo.ts"),
   programme: () => import("./programme.ts"),
+  report: () => import("./report.ts"),
   rank: () => import("./rank.ts"),
   times: () => import("./times.ts"),
 };

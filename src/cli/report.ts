@@ -45,7 +45,7 @@ function chromiumPath(): string {
 
 /** What the page answers (app/automation.ts). */
 interface Answer {
-  readonly kind: "file" | "printable" | "failed";
+  readonly kind: "file" | "failed";
   /** Sentences: why it failed, or what is to be known of the file. */
   readonly says: readonly string[];
 }
@@ -54,6 +54,11 @@ async function make(page: Page, url: string, wanted: ReportWanted, partial: stri
   const { template, language, view, only, paper, scale, seconds, format } = wanted;
   page.setDefaultTimeout(seconds * 1000);
   await page.exposeFunction("renewalAtlasProgress", say);
+  // The page prints as it does for a person; the browser's dialog is what is not there.
+  let printing: Promise<unknown> | undefined;
+  await page.exposeFunction("print", () => {
+    printing = page.pdf({ path: partial, preferCSSPageSize: true, printBackground: true });
+  });
   await page.goto(`${url}#${view === "" ? "lang=zh" : view}`);
   await page.waitForFunction(() => "renewalAtlas" in window);
   const download = format === "pdf" ? null : page.waitForEvent("download");
@@ -66,14 +71,15 @@ async function make(page: Page, url: string, wanted: ReportWanted, partial: stri
     return await renewalAtlas.report(wish);
   }, order);
   const answer = await Promise.race([asked, patience(seconds)]);
+  if (answer.kind === "failed") {
+    const [reason = "the page gave no reason", ...others] = [...answer.says].reverse();
+    for (const sentence of others.reverse()) process.stderr.write(`${sentence}\n`);
+    throw new Refusal(`no report: ${reason}`);
+  }
   for (const sentence of answer.says) process.stderr.write(`${sentence}\n`);
-  if (answer.kind === "failed")
-    throw new Refusal(`no report: ${answer.says.at(-1) ?? "the page gave no reason"}`);
-  const bytes = async () =>
-    download
-      ? (await download).saveAs(partial)
-      : page.pdf({ path: partial, preferCSSPageSize: true, printBackground: true });
-  await bytes().catch((error: unknown) => refuseFile(error, wanted.out));
+  // The page is told that it is printed before the file is whole.
+  await printing;
+  await (await download)?.saveAs(partial);
 }
 
 function say(page: number, pages: number): void {
