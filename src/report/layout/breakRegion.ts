@@ -108,3 +108,10 @@ export function tablesLeft(region: Region, progress: Progress): Region | null {
   });
   return regionOf(region, parts);
 }
+
+/** The same, but that every table goes on on the next page: one that is higher than a page alone cannot stay whole. */
+export function allFlowing(region: Region): Region {
+  if (region.kind === "table") return region.flows ? region : { ...region, flows: true };
+  if (region.kind !== "rows" && region.kind !== "columns") return region;
+  return { ...region, parts: region.parts.map((part) => ({ ...part, region: allFlowing(part.region) })) };
+}

@@ -2,7 +2,7 @@
 import { type Locale, t } from "../../i18n/t.ts";
 import { PAGE_COLORS } from "../colors.ts";
 import type { PageContent, Region, ReportOutline, TableBlock } from "../document.ts";
-import { breakRegion, tablesLeft } from "./breakRegion.ts";
+import { allFlowing, breakRegion, tablesLeft } from "./breakRegion.ts";
 import { numbered, pageFrame } from "./pageFrame.ts";
 import { PAPER_SIZES, TYPE_SCALE, typeOf } from "./paper.ts";
 import type { LaidPage, Measure, Placed } from "./placed.ts";
@@ -14,7 +14,7 @@ import type { Progress, TableProgress } from "./tableRuns.ts";
 /** Type of the body of a full page, smaller and smaller; then the page is broken. */
 const SHRINKS = [1, 0.93, 0.86, 0.8] as const;
 /** Then, what cannot be broken and has no room on a page of its own. */
-const LAST_SHRINKS = Array.from({ length: 20 }, (_, i) => 0.8 * 0.9 ** (i + 1));
+const LAST_SHRINKS = Array.from({ length: 20 }, (_, i) => 0.8 * 0.85 ** (i + 1));
 
 type Sheet = Pick<ReportOutline, "paper" | "look">;
 
@@ -118,10 +118,22 @@ function filledPage(content: PageContent, outline: Sheet, asked: Asked): Filled 
       const { width, height } = one.frame.body;
       if (prepareRegion(body, width, one.context, progress)[need] <= height) return place(one, body, null);
     }
-  for (const shrink of [...SHRINKS, ...LAST_SHRINKS]) {
-    const one = attempt(shrink);
-    const { head, rest } = breakRegion(body, one.frame.body, one.context, progress);
-    if (head) return place(one, head, rest);
+  const broken = (one: ReturnType<typeof attempt>, region: Region): Filled | null => {
+    const { head, rest } = breakRegion(region, one.frame.body, one.context, progress);
+    return head && place(one, head, rest);
+  };
+  for (const one of attempts) {
+    const filled = broken(one, body);
+    if (filled) return filled;
+  }
+  const loose = allFlowing(body);
+  for (const one of attempts) {
+    const filled = broken(one, loose);
+    if (filled) return filled;
+  }
+  for (const shrink of LAST_SHRINKS) {
+    const filled = broken(attempt(shrink), loose);
+    if (filled) return filled;
   }
   throw new Error(`page ${content.key}: its content has no room on ${outline.paper}, however small`);
 }

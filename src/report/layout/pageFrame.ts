@@ -45,7 +45,7 @@ function pageHead(
   context: LayoutContext,
 ): { readonly placed: readonly Placed[]; readonly bottom: number } {
   const { type, colors, measure, unit } = context;
-  const accent = { x, y, width: unit(ACCENT.width), height: unit(ACCENT.height) };
+  const accent = { x, y, width: unit(ACCENT.width), height: Math.max(1, unit(ACCENT.height)) };
   const placed = [
     frameRule({ x, y, width, height: accent.height }, [
       { kind: "rect", box: { ...accent, width, height: 1 }, fill: colors.line },

@@ -10,8 +10,24 @@ const COLUMN_GAP = 28;
 /** Columns of a fixed width take at most this share of a region that has others too. */
 const FIXED_SHARE = 0.6;
 
-/** A region at a known width. */
+/** What was prepared in a context: while a page is tried, the same regions come again at the same widths. */
+const known = new WeakMap<LayoutContext, Map<Region, Map<number, PreparedRegion>>>();
+
+/** A region at a known width. One context belongs to one `progress`. */
 export function prepareRegion(
+  region: Region,
+  width: number,
+  context: LayoutContext,
+  progress: Progress,
+): PreparedRegion {
+  const regions = known.get(context) ?? new Map<Region, Map<number, PreparedRegion>>();
+  const widths = regions.get(region) ?? new Map<number, PreparedRegion>();
+  const found = widths.get(width) ?? preparedRegion(region, width, context, progress);
+  known.set(context, regions.set(region, widths.set(width, found)));
+  return found;
+}
+
+function preparedRegion(
   region: Region,
   width: number,
   context: LayoutContext,

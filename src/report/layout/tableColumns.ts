@@ -17,8 +17,9 @@ const SHORT = 16;
 const NUMBER = /^[\d.,%+−–-]{1,24}$/;
 /** Longer words may be cut; in em. */
 const LONGEST_WORD = 9;
-/** A column holds at least one character; in em. */
+/** A column holds at least one character, and one of longer words this much of them; in em. */
 const LEAST = 1.2;
+const LEAST_WORDS = 3;
 const REFERENCE = 100;
 
 /** Measures all cells of a table once; O(cells). */
@@ -34,7 +35,7 @@ export function columnNeeds({ columns, rows }: TableBlock, measure: Measure): Co
         firm = Math.max(firm, em(text, weight));
       else whole = Math.max(whole, Math.min(LONGEST_WORD, em(longestUnit(text), weight)));
     }
-    return { firm, whole: Math.max(firm, whole) };
+    return { firm: Math.max(firm, Math.min(whole, LEAST_WORDS)), whole: Math.max(firm, whole) };
   });
   return { firm: needs.map(({ firm }) => firm), whole: needs.map(({ whole }) => whole) };
 }
