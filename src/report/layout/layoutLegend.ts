@@ -148,8 +148,11 @@ function setSection(section: LegendSection, each: number, columns: number, conte
   const primitives: Primitive[] = [...head.primitives];
   let height = head.height;
   starts.forEach((from, column) => {
+    const to = starts[column + 1] ?? set.length;
     let y = top;
-    for (const { primitives: drawn, height: taken } of set.slice(from, starts[column + 1] ?? set.length)) {
+    if (column > 0 && entries.slice(from, to).some(hasCount))
+      primitives.push(...countedAgain(section.unit, column * step, each, context));
+    for (const { primitives: drawn, height: taken } of set.slice(from, to)) {
       primitives.push(...shifted(drawn, column * step, y));
       height = Math.max(height, y + taken);
       y += taken + unit(ENTRY_GAP);
@@ -157,6 +160,21 @@ function setSection(section: LegendSection, each: number, columns: number, conte
   });
   return { primitives, height };
 }
+
+/** The unit over the counts of a further column, where it stands beside the title over those of the first. */
+function countedAgain(
+  text: string,
+  left: number,
+  width: number,
+  { type, colors, measure, unit }: LayoutContext,
+): readonly Primitive[] {
+  const taken = measure(text, type.note.size, type.note.weight) + unit(MARK.gap);
+  if (text === "" || taken > width / 2) return [];
+  const words = { text, style: type.note, color: colors.muted };
+  return [textLine(words, { x: left + width, top: 0, align: "right", line: type.heading.line })];
+}
+
+const hasCount = ({ count }: LegendEntry): boolean => count !== undefined && count !== "";
 
 /** The unit stands over the counts; where there are none it is that of the classes, and belongs to the title. */
 function heading(
@@ -168,9 +186,8 @@ function heading(
   const small = { text: counted, style: type.note, color: colors.muted };
   const gap = unit(MARK.gap);
   const after = measure(title, type.heading.size, type.heading.weight) + gap;
-  const hasCounts = entries.some(({ count }) => count !== undefined && count !== "");
   const fits = after + measure(counted, type.note.size, type.note.weight) <= width;
-  if (hasCounts || !fits || title === "" || counted === "")
+  if (entries.some(hasCount) || !fits || title === "" || counted === "")
     return pair(words, small, { x: 0, top: 0, width, gap }, measure);
   const line = type.heading.line;
   return {

@@ -16,7 +16,7 @@ const CAPTION_GAP = 6;
 const INSET = 10;
 /** Around what a map is fitted to. */
 const PADDING = 22;
-const BAR = { most: 150, height: 5, padX: 9, padY: 5 } as const;
+const BAR = { most: 180, height: 5, padX: 9, padY: 5 } as const;
 const NORTH = { width: 28, height: 46 } as const;
 
 /** Prepares a map; its picture takes all the height that it is given. */

@@ -110,6 +110,9 @@ describe("prepareLegend", () => {
     const [narrow, wide] = [placed(one, 300), placed(one, 1192)];
     expect(wide.box.height).toBeLessThan(narrow.box.height / 3);
     expect(at(wide, "区0").y).toBe(at(wide, "区10").y);
+    const units = textsOf(wide).filter(({ text }) => text === "小区数");
+    expect(units.map(({ x }) => x)).toEqual(["9", "19", "28", "37"].map((count) => at(wide, count).x));
+    expect(new Set(units.map(({ y }) => y)).size).toBe(1);
     expect(faultsOf(wide)).toEqual([]);
   });
 
