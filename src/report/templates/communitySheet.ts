@@ -16,7 +16,6 @@ import { communityName } from "./rankedRow.ts";
 import { scoringProvenance, withoutScores } from "./scoringWords.ts";
 import { sheetBodies } from "./sheetBodies.ts";
 import { consentNote } from "./sheetConsent.ts";
-import { walkWaiting } from "./walkWaiting.ts";
 
 export function communitySheet(state: AtlasState): ReportOutline {
   const s = pageState(state);
