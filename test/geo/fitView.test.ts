@@ -31,7 +31,7 @@ describe("fitView", () => {
       fc.property(
         corner,
         fc.double({ min: 1e-3, max: 8, noNaN: true }),
-        fc.double({ min: 1e-3, max: 4, noNaN: true }),
+        fc.double({ min: 1e-3, max: 2, noNaN: true }),
         fc.integer({ min: 100, max: 1500 }),
         fc.integer({ min: 100, max: 1500 }),
         ({ lng, lat }, across, down, width, height) => {
