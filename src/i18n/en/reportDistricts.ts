@@ -13,7 +13,7 @@ export const reportDistricts: SameKeys<typeof zh> = {
   "report.district.noneLeft": "No community of this district passes the filters.",
   "report.district.communities": (p) => (p.n === "1" ? "1 community" : `${p.n} communities`),
   "report.district.underWorks": "Under works",
-  "report.district.weighed": (p) => `by households, ${p.n} of ${p.all} counted`,
+  "report.district.weighed": (p) => `${p.n} of ${p.all} counted`,
   "report.district.out": (p) => `${p.kinds}, ${p.share} of all`,
   "report.district.out.any": " (any missing)",
   "report.district.out.all": " (all missing)",

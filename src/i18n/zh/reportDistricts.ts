@@ -10,7 +10,7 @@ export const reportDistricts = {
   "report.district.noneLeft": "本区县没有符合筛选条件的小区。",
   "report.district.communities": (p: { n: string }) => `${p.n} 个小区`,
   "report.district.underWorks": "施工中占比",
-  "report.district.weighed": (p: { n: string; all: string }) => `按户加权，计入 ${p.n} / ${p.all} 个`,
+  "report.district.weighed": (p: { n: string; all: string }) => `计入 ${p.n} / ${p.all} 个`,
   "report.district.out": (p: { kinds: string; share: string }) => `${p.kinds}，占 ${p.share}`,
   "report.district.out.any": "（缺任一类）",
   "report.district.out.all": "（全部都缺）",

@@ -15,7 +15,7 @@ import { listedCommunities } from "./listedCommunities.ts";
 import { communityName } from "./rankedRow.ts";
 import { scoringProvenance, withoutScores } from "./scoringWords.ts";
 import { sheetBodies } from "./sheetBodies.ts";
-import { consentNote } from "./sheetConsent.ts";
+import { consentRule } from "./sheetConsent.ts";
 
 export function communitySheet(state: AtlasState): ReportOutline {
   const s = pageState(state);
@@ -107,7 +107,7 @@ function sheetPage(
         : words.notice,
     provenance: [
       ...source,
-      t(locale, "report.sheet.provenance.consent", { rule: consentNote(s) }),
+      t(locale, "report.sheet.provenance.consent", { rule: consentRule(s) }),
       t(locale, "report.sheet.provenance.services", {
         method: methodWords(s).all,
         formula: t(

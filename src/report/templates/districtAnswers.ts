@@ -25,8 +25,9 @@ export function districtAnswers(s: AtlasState, rows: Uint8Array): readonly Answe
   return [
     ...[count!, households!, area!],
     elderlyAnswer(s, sums),
-    progress!,
-    ...(sums.stageKnown > 0 ? [worksAnswer(s, sums)] : []),
+    ...(sums.stageKnown > 0
+      ? [withCount(s, progress!, sums.accepted), withCount(s, worksAnswer(s, sums), sums.underWorks)]
+      : [progress!]),
     needAnswer(s, rows),
     ...reachAnswer(s, rows),
   ];
@@ -51,17 +52,19 @@ function elderlyAnswer({ locale }: AtlasState, { elderly, communities }: KeyFigu
   };
 }
 
+/** Beside a share, how many communities that are. */
+function withCount({ locale }: AtlasState, { figure, ...rest }: Answer, n: number): Answer {
+  const count = t(locale, "report.district.count", { n: formatNumber(locale, n) });
+  const note = [count, figure.note].filter(Boolean).join(t(locale, "picture.separator"));
+  return { ...rest, figure: { ...figure, note } };
+}
+
 function worksAnswer({ locale }: AtlasState, sums: KeyFigures): Answer {
   const { underWorks, underWorksShare, stageKnown, communities } = sums;
   const stage = t(locale, "overview.stage.underWorks");
   const n = formatNumber(locale, underWorks);
   return {
-    figure: shareFigureOf(
-      locale,
-      t(locale, "report.district.underWorks"),
-      underWorksShare,
-      t(locale, "report.district.count", { n }),
-    ),
+    figure: shareFigureOf(locale, t(locale, "report.district.underWorks"), underWorksShare),
     formula: t(locale, "overview.truth.share", { stage }),
     inputs: [
       t(locale, "overview.input.stage", { stage, n }),

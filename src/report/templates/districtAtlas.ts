@@ -21,7 +21,7 @@ import {
   outlineOf,
   pageState,
 } from "./furniture.ts";
-import { placeFrame, withOthers } from "./pageMap.ts";
+import { placeFrame, withOthers, withoutCounts } from "./pageMap.ts";
 import { scoringProvenance, scoringWords, withoutScores } from "./scoringWords.ts";
 
 /** Ground around the outermost communities. */
@@ -74,12 +74,19 @@ function districtPage(
   const passing = withoutDistricts(s);
   const ofDistrict = rowsOf(s, code);
   const rows = ofDistrict.map((one, i) => one & passing[i]!);
-  const shows: AtlasState = { ...s, selected: null, filters: { ...s.filters, districts: [code] } };
+  // Of one district alone, a colour of its ground says nothing.
+  const shows: AtlasState = {
+    ...s,
+    selected: null,
+    districtIndicator: "none",
+    filters: { ...s.filters, districts: [code] },
+  };
   const outline = city.districts.find((district) => district.code === code)?.bbox ?? null;
   const places = boundsOf(city.communities.positions, ofDistrict);
   const answers = districtAnswers(s, rows);
   const words = frameWords(withoutScores(s), document);
   const count = sumOf(rows);
+  const legend = withOthers(pictureText(shows)!.legend, t(locale, "report.list.otherCommunities"));
   return {
     key: `district:${code}`,
     title: districtName(s, code),
@@ -89,7 +96,7 @@ function districtPage(
     provenance: [...provenanceLines(locale, answers), ...scoringProvenance(s), ...words.provenance],
     body: districtBody(s, {
       ...{ code, shows, rows, answers, count },
-      legend: withOthers(pictureText(shows)!.legend, t(locale, "report.list.otherCommunities")),
+      legend: count > 0 ? legend : withoutCounts(legend),
       frame: placeFrame(places && padBounds(places, PAD_METERS), outline) ?? cityFrame(s),
       notes: [
         ...(unknown.length > 0 ? [unknownText(locale, unknown)] : []),

@@ -13,7 +13,7 @@ import { pageMap } from "./pageMap.ts";
 import { rankedRow } from "./rankedRow.ts";
 
 /** Communities that a page lists. */
-const LISTED: Readonly<Record<Paper, number>> = { wide: 8, a4: 12, a4Landscape: 8, a3: 12 };
+const LISTED: Readonly<Record<Paper, number>> = { wide: 6, a4: 12, a4Landscape: 6, a3: 12 };
 
 export interface DistrictParts {
   readonly code: string;
@@ -49,10 +49,10 @@ function upright(s: AtlasState, parts: DistrictParts): Region {
 function lying(s: AtlasState, parts: DistrictParts): Region {
   const beside = [
     ...figures(s, parts),
-    ...sideBySide(chart(s, parts), list(s, parts, 1.6)).map((part) => ({ ...part, weight: 1 })),
+    ...sideBySide(chart(s, parts), list(s, parts, 2.1)).map((part) => ({ ...part, weight: 1 })),
   ];
   const left: Part = { region: rows([map(s, parts), ...legend(s, parts)]), weight: 1 };
-  return columns([left, ...(beside.length > 0 ? [{ region: rows(beside), weight: 1.25 }] : [])]);
+  return columns([left, ...(beside.length > 0 ? [{ region: rows(beside), weight: 1.35 }] : [])]);
 }
 
 const map = (s: AtlasState, { code, shows, frame }: DistrictParts): Part => ({

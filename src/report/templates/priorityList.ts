@@ -130,6 +130,6 @@ function body(s: AtlasState, listed: Listed, notes: readonly string[]): Region {
   }
   return columns([
     { region: rows([map, ...legend]), weight: 1 },
-    ...(list.length > 0 ? [{ region: rows(list), weight: 2.6 }] : []),
+    ...(list.length > 0 ? [{ region: rows(list), weight: 3 }] : []),
   ]);
 }

@@ -10,7 +10,7 @@ import type { TableBlock, TableColumn } from "../document.ts";
 import { rankedRow } from "./rankedRow.ts";
 
 /** Criteria that have a column; the others share one. */
-const LEADING: Readonly<Record<Paper, number>> = { wide: 4, a4: 4, a4Landscape: 4, a3: 8 };
+const LEADING: Readonly<Record<Paper, number>> = { wide: 3, a4: 4, a4Landscape: 4, a3: 8 };
 
 /** Known shares from here on are all that can be known, but for rounding. */
 const ALL_KNOWN = 0.9995;
@@ -26,6 +26,8 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
   const number = (label: string, weight: number): TableColumn => ({ label, align: "right", weight });
   const text = (label: string, weight: number): TableColumn => ({ label, align: "left", weight });
   const parts = partsOf(s);
+  // A slide has room for names or years.
+  const aged = s.report.paper !== "wide";
   return {
     kind: "table",
     title: "",
@@ -33,7 +35,7 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
       number(t(locale, "report.list.rank"), 0.9),
       text(t(locale, "filters.list.column.name"), 3.6),
       text(t(locale, "filters.list.column.district"), 1.3),
-      number(t(locale, "filters.list.column.buildYear"), 0.8),
+      ...(aged ? [number(t(locale, "filters.list.column.buildYear"), 0.8)] : []),
       number(t(locale, "filters.list.column.households"), 0.9),
       number(t(locale, topsis ? "report.list.closeness" : "report.list.score"), 0.9),
       ...leading.map(({ id, share }) =>
@@ -60,7 +62,7 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
         );
       return {
         cells: [
-          ...[rank, name, district, buildYear, households, priority],
+          ...[rank, name, district, ...(aged ? [buildYear] : []), households, priority],
           ...leading.map(({ id }) => cell(id)),
           ...rest.map(({ ids }) => sumText(s, own, ids)),
           ...(gaps ? [formatShare(locale, knownShare[row]!, 0)] : []),

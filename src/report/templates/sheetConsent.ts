@@ -84,10 +84,10 @@ function testText({ locale }: AtlasState, test: ConsentTest): string {
   return `${share} ${sign} ${n}/${d}`;
 }
 
-/** The thresholds and where they come from, in one sentence. */
-export function consentNote(s: AtlasState): string {
+/** The thresholds and where they come from. */
+export function consentRule(s: AtlasState): string {
   const { locale } = s;
-  const { thresholds, source, verified } = consentSource(s);
+  const { thresholds } = consentSource(s);
   const { participation, general, special } = thresholds;
   const number = (value: number) => formatNumber(locale, value);
   return [
@@ -96,7 +96,16 @@ export function consentNote(s: AtlasState): string {
       ...{ gn: number(general[0]), gd: number(general[1]) },
       ...{ sn: number(special[0]), sd: number(special[1]) },
     }),
+    consentNote(s),
+  ].join(" ");
+}
+
+/** Where the thresholds beside the shares come from, and whether they were checked. */
+export function consentNote(s: AtlasState): string {
+  const { locale } = s;
+  const { source, verified } = consentSource(s);
+  return [
     ...(source === "" ? [] : [t(locale, "consent.rule.source", { source })]),
     t(locale, verified ? "consent.rule.verified" : "consent.rule.unverified"),
-  ].join(" ");
+  ].join(t(locale, "report.sheet.separator"));
 }
