@@ -5,7 +5,6 @@ export const reportDistricts: SameKeys<typeof zh> = {
   "report.district.title": (p) => `${p.city}: old residential communities by district`,
   "report.district.subject": "old residential communities by district",
   "report.district.count": (p) => (p.n === "1" ? "1 community" : `${p.n} communities`),
-  "report.district.chart": (p) => `${p.title} (${p.left})`,
   "report.district.unit": "communities",
   "report.district.noDistricts": "The data have no districts.",
   "report.district.unknown": (p) => `Not in the data and left out: district ${p.codes}`,

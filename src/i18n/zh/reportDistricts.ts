@@ -2,7 +2,6 @@ export const reportDistricts = {
   "report.district.title": (p: { city: string }) => `${p.city}老旧小区区县图集`,
   "report.district.subject": "老旧小区区县图集",
   "report.district.count": (p: { n: string }) => `${p.n} 个`,
-  "report.district.chart": (p: { title: string; left: string }) => `${p.title}（${p.left}）`,
   "report.district.unit": "小区数",
   "report.district.noDistricts": "当前数据没有区县。",
   "report.district.unknown": (p: { codes: string }) => `数据中没有以下区县，已略过：${p.codes}`,

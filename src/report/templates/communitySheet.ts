@@ -16,6 +16,7 @@ import { communityName } from "./rankedRow.ts";
 import { scoringProvenance, withoutScores } from "./scoringWords.ts";
 import { sheetBodies } from "./sheetBodies.ts";
 import { consentRule } from "./sheetConsent.ts";
+import { walkWaiting } from "./walkWaiting.ts";
 
 export function communitySheet(state: AtlasState): ReportOutline {
   const s = pageState(state);

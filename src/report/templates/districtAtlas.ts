@@ -23,6 +23,7 @@ import {
 } from "./furniture.ts";
 import { placeFrame, withOthers, withoutCounts } from "./pageMap.ts";
 import { scoringProvenance, scoringWords, withoutScores } from "./scoringWords.ts";
+import { walkWaiting } from "./walkWaiting.ts";
 
 /** Ground around the outermost communities. */
 const PAD_METERS = 800;

@@ -99,7 +99,7 @@ function firstCommunities(s: AtlasState, mask: Uint8Array): TableBlock {
     kind: "table",
     title: t(locale, "report.district.first"),
     columns: [
-      { label: t(locale, "report.list.rank"), align: "right", weight: 0.9 },
+      { label: t(locale, "report.list.rank"), align: "right", weight: 1.2 },
       { label: t(locale, "filters.list.column.name"), align: "left", weight: 3.4 },
       { label: t(locale, "filters.list.column.buildYear"), align: "right", weight: 0.9 },
       { label: t(locale, "filters.list.column.households"), align: "right", weight: 1.1 },

@@ -50,17 +50,18 @@ function decadeChart(s: AtlasState, rows: Uint8Array): ChartBlock | null {
   if (counts.size === 0) return null;
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
   const decades = Array.from({ length: (last - first) / 10 + 1 }, (_, i) => first + 10 * i);
-  const undated =
-    rows.reduce((sum, one) => sum + one, 0) - [...counts.values()].reduce((sum, n) => sum + n, 0);
-  const title = t(s.locale, "map.color.buildDecade");
-  const left = t(s.locale, "overview.unknown", { n: formatNumber(s.locale, undated) });
-  return chart(s, "columns", undated === 0 ? title : t(s.locale, "report.district.chart", { title, left }), {
-    categories: decades.map((decade) =>
-      decade < FIRST_DECADE
-        ? t(s.locale, "report.district.before", { year: String(FIRST_DECADE) })
-        : t(s.locale, "report.district.decade", { year: String(decade) }),
-    ),
-    values: decades.map((decade) => counts.get(decade) ?? 0),
+  const known = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const undated = rows.reduce((sum, one) => sum + one, 0) - known;
+  return chart(s, "columns", t(s.locale, "map.color.buildDecade"), {
+    categories: [
+      ...decades.map((decade) =>
+        decade < FIRST_DECADE
+          ? t(s.locale, "report.district.before", { year: String(FIRST_DECADE) })
+          : t(s.locale, "report.district.decade", { year: String(decade) }),
+      ),
+      ...(undated > 0 ? [t(s.locale, "filters.unknown")] : []),
+    ],
+    values: [...decades.map((decade) => counts.get(decade) ?? 0), ...(undated > 0 ? [undated] : [])],
   });
 }
 

@@ -26,6 +26,7 @@ import { type Listed, listedCommunities } from "./listedCommunities.ts";
 import { pageMap, withOthers } from "./pageMap.ts";
 import { priorityTable } from "./priorityTable.ts";
 import { scoringProvenance, scoringWords, withoutScores } from "./scoringWords.ts";
+import { walkWaiting } from "./walkWaiting.ts";
 
 const PAD_METERS = 600;
 

@@ -32,7 +32,7 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
     kind: "table",
     title: "",
     columns: [
-      number(t(locale, "report.list.rank"), 0.9),
+      number(t(locale, "report.list.rank"), 1.1),
       text(t(locale, "filters.list.column.name"), 3.6),
       text(t(locale, "filters.list.column.district"), 1.3),
       ...(aged ? [number(t(locale, "filters.list.column.buildYear"), 0.8)] : []),

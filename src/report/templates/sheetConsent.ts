@@ -18,7 +18,7 @@ export function sheetConsent(s: AtlasState, detail: Detail): TableBlock {
     kind: "table",
     title: t(locale, "consent.title"),
     columns: [
-      { label: t(locale, "report.sheet.vote"), align: "left", weight: 2.8 },
+      { label: t(locale, "report.sheet.vote"), align: "left", weight: 3.6 },
       { label: head("total"), align: "right", weight: 1 },
       { label: head("participated"), align: "right", weight: 1 },
       { label: t(locale, "report.sheet.shareOfAll"), align: "right", weight: 1.7 },

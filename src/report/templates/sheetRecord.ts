@@ -4,7 +4,6 @@ import { t } from "../../i18n/t.ts";
 import type { CommunityRecord } from "../../model/community.ts";
 import { sortedHistory, stageOf, type Track } from "../../model/stageHistory.ts";
 import { type Detail, selectedScore } from "../../store/selectors/detail.ts";
-import { districtName } from "../../store/selectors/names.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { FactsBlock } from "../document.ts";
 import { stageName } from "./stageName.ts";
@@ -13,12 +12,12 @@ import { stageName } from "./stageName.ts";
 export const missingText = ({ locale }: AtlasState, { record }: Detail): string =>
   t(locale, record.provenance === "documented" ? "case.missing" : "report.sheet.notRecorded");
 
-/** `s` has the community of `detail` selected. */
+/** `s` has the community of `detail` selected; its district and street stand below the title. */
 export function sheetRecord(s: AtlasState, detail: Detail, columns: number): FactsBlock {
   const { locale } = s;
   const { record } = detail;
   const missing = missingText(s, detail);
-  const number = (value: number, digits = 0) => formatNumber(locale, value, digits);
+  const number = (value: number) => formatNumber(locale, value);
   const fact = (label: string, value: string | null) => ({ label, value: value ?? missing });
   const known = (value: number, text: string) => (Number.isFinite(value) ? text : null);
   const { structure, tenure, satisfactionBefore, satisfactionAfter } = record;
@@ -31,11 +30,6 @@ export function sheetRecord(s: AtlasState, detail: Detail, columns: number): Fac
     columns,
     facts: [
       fact(
-        t(locale, "filters.districts"),
-        detail.district === null ? null : districtName(s, detail.district),
-      ),
-      fact(t(locale, "filters.streets"), detail.street),
-      fact(
         t(locale, "detail.fact.buildYear"),
         known(detail.buildYear, t(locale, "detail.value.year", { n: String(detail.buildYear) })),
       ),
@@ -46,11 +40,7 @@ export function sheetRecord(s: AtlasState, detail: Detail, columns: number): Fac
       fact(t(locale, "detail.fact.households"), known(detail.households, households)),
       fact(
         t(locale, "detail.fact.area"),
-        known(detail.floorAreaSquareMeters, areaText(s, detail.floorAreaSquareMeters, 0)),
-      ),
-      fact(
-        t(locale, "detail.fact.areaPerHousehold"),
-        known(detail.areaPerHousehold, areaText(s, detail.areaPerHousehold, 1)),
+        known(detail.floorAreaSquareMeters, areaText(s, detail.floorAreaSquareMeters)),
       ),
       fact(t(locale, "detail.fact.population"), known(detail.population, peopleText(s, detail.population))),
       fact(t(locale, "detail.fact.elderly"), elderlyText(s, detail)),
@@ -73,8 +63,8 @@ export function sheetRecord(s: AtlasState, detail: Detail, columns: number): Fac
   };
 }
 
-const areaText = ({ locale }: AtlasState, value: number, digits: number): string =>
-  t(locale, "detail.value.squareMeters", { n: formatNumber(locale, value, digits) });
+const areaText = ({ locale }: AtlasState, value: number): string =>
+  t(locale, "detail.value.squareMeters", { n: formatNumber(locale, value) });
 
 const peopleText = ({ locale }: AtlasState, value: number): string =>
   t(locale, "detail.value.people", { n: formatNumber(locale, value) });
