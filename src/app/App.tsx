@@ -115,6 +115,7 @@ function Page() {
       <aside
         ref={region}
         className={styles["panel"]}
+        data-own-scroll={shown === "report"}
         id="panel-region"
         tabIndex={-1}
         aria-label={t(`shell.panel.${panel}`)}

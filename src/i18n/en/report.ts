@@ -3,7 +3,6 @@ import type { report as zh } from "../zh/report.ts";
 
 export const report: SameKeys<typeof zh> = {
   "report.title": "Report studio",
-  "report.intro": "Choose a template, see the page, take the file: what you see is what you get.",
   // templates
   "report.templates": "Template",
   "report.template.singleMap": "Single map",
@@ -117,9 +116,9 @@ export const report: SameKeys<typeof zh> = {
   "report.wait.straight": "Use straight lines",
   // files
   "report.files": "Files",
-  "report.files.this": "Picture of this page",
+  "report.files.this": "This page",
   "report.files.all": (p) => `All ${p.n} pages`,
-  "report.files.one": "As a document",
+  "report.files.one": "Document",
   "report.scope": "What is in the picture",
   "report.scope.page": "Page",
   "report.scope.map": "Map",
@@ -133,7 +132,7 @@ export const report: SameKeys<typeof zh> = {
   "report.copied": "Copied: paste it into your document.",
   "report.copyFailed": "The browser does not allow writing to the clipboard. Download instead.",
   "report.copying": "Copying …",
-  "report.pptx": "PowerPoint",
+  "report.pptx": "PPTX",
   "report.pptx.label": "Download as PowerPoint (PPTX)",
   "report.pdf": "PDF",
   "report.pdf.label": "Print, or save as PDF",

@@ -1,6 +1,5 @@
 export const report = {
   "report.title": "汇报工作台",
-  "report.intro": "选模板，看版面，出文件：右侧所见即所得。",
   // templates
   "report.templates": "模板",
   "report.template.singleMap": "单幅地图",
@@ -115,7 +114,7 @@ export const report = {
   "report.files": "输出文件",
   "report.files.this": "本页图片",
   "report.files.all": (p: { n: string }) => `全部 ${p.n} 页`,
-  "report.files.one": "整份文件",
+  "report.files.one": "文件",
   "report.scope": "图片范围",
   "report.scope.page": "整页",
   "report.scope.map": "仅地图",
@@ -129,7 +128,7 @@ export const report = {
   "report.copied": "已复制，可直接粘贴到文档中。",
   "report.copyFailed": "浏览器不允许写入剪贴板，请改为下载。",
   "report.copying": "正在复制……",
-  "report.pptx": "PowerPoint",
+  "report.pptx": "PPTX",
   "report.pptx.label": "下载 PowerPoint 文件（PPTX）",
   "report.pdf": "PDF",
   "report.pdf.label": "打印或另存为 PDF",

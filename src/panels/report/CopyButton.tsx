@@ -11,13 +11,15 @@ interface CopyButtonProps {
   readonly laid: LaidDocument | null;
   readonly ready: boolean;
   readonly wish: PictureWish;
+  /** What stands beside it until something is copied. */
+  readonly children: React.ReactNode;
 }
 
 /** Puts the picture of the page into the clipboard; absent where the page may not. */
-export function CopyButton({ laid, ready, wish }: CopyButtonProps) {
+export function CopyButton({ laid, ready, wish, children }: CopyButtonProps) {
   const { t } = useText();
   const [outcome, setOutcome] = useState<"" | "copying" | "copied" | "copyFailed">("");
-  if (!canCopyPng()) return null;
+  if (!canCopyPng()) return <span className={styles["pixels"]}>{children}</span>;
   const copy = async () => {
     if (!laid) return;
     setOutcome("copying");
@@ -36,6 +38,7 @@ export function CopyButton({ laid, ready, wish }: CopyButtonProps) {
       >
         {t("report.copy")}
       </Button>
+      {outcome === "" && <span className={styles["pixels"]}>{children}</span>}
       <span role="status" className={styles["copied"]} data-outcome={outcome}>
         {outcome !== "" && t(`report.${outcome}`)}
       </span>

@@ -23,41 +23,45 @@ export function ExportFoot() {
   return (
     <section className={styles["foot"]} aria-label={t("report.files")}>
       <PictureButtons laid={laid} ready={ready} wish={wish} onWish={setWish} />
-      <div className={styles["files"]}>
-        <Button
-          size="xs"
-          disabled={!ready}
-          aria-label={t("report.pptx.label")}
-          leftSection={<IconPresentation size="1rem" stroke={1.7} aria-hidden />}
-          onClick={() => start("pptx")}
-        >
-          {t("report.pptx")}
-          {pages > 1 && ` · ${t("report.files.all", { n: formatNumber(locale, pages) })}`}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!ready}
-          aria-label={t("report.pdf.label")}
-          title={t("report.pdf.note")}
-          leftSection={<IconFileTypePdf size="1rem" stroke={1.6} aria-hidden />}
-          onClick={() => start("pdf")}
-        >
-          {t("report.pdf")}
-        </Button>
-        {pages > 1 && (
+      <div className={styles["row"]}>
+        <span className={styles["name"]}>
+          {pages > 1 ? t("report.files.all", { n: formatNumber(locale, pages) }) : t("report.files.one")}
+        </span>
+        <div className={styles["files"]}>
+          <Button
+            size="xs"
+            disabled={!ready}
+            aria-label={t("report.pptx.label")}
+            leftSection={<IconPresentation size="1rem" stroke={1.7} aria-hidden />}
+            onClick={() => start("pptx")}
+          >
+            {t("report.pptx")}
+          </Button>
           <Button
             size="xs"
             variant="default"
             disabled={!ready}
-            aria-label={t("report.zip.label")}
-            title={t("report.zip.label")}
-            leftSection={<IconFileTypeZip size="1rem" stroke={1.6} aria-hidden />}
-            onClick={() => start("zip")}
+            aria-label={t("report.pdf.label")}
+            title={t("report.pdf.note")}
+            leftSection={<IconFileTypePdf size="1rem" stroke={1.6} aria-hidden />}
+            onClick={() => start("pdf")}
           >
-            {t("report.zip")}
+            {t("report.pdf")}
           </Button>
-        )}
+          {pages > 1 && (
+            <Button
+              size="xs"
+              variant="default"
+              disabled={!ready}
+              aria-label={t("report.zip.label")}
+              title={t("report.zip.label")}
+              leftSection={<IconFileTypeZip size="1rem" stroke={1.6} aria-hidden />}
+              onClick={() => start("zip")}
+            >
+              {t("report.zip")}
+            </Button>
+          )}
+        </div>
       </div>
       <ExportStatus />
     </section>

@@ -27,49 +27,51 @@ export function PictureButtons({ laid, ready, wish, onWish }: PictureButtonsProp
   const asked: PictureWish = hasMap ? wish : { ...wish, scope: "page" };
   const pixels = page && pixelsOf(page, asked);
   return (
-    <div className={styles["picture"]}>
-      <div className={styles["wish"]}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t("report.scope")}
-          value={asked.scope}
-          data={SCOPES.map((value) => ({
-            value,
-            label: t(`report.scope.${value}`),
-            disabled: value === "map" && !hasMap,
-          }))}
-          onChange={(scope) => onWish({ ...wish, scope: scope as PictureWish["scope"] })}
-        />
-        <SegmentedControl
-          size="xs"
-          aria-label={t("report.ratio")}
-          value={String(wish.pixelRatio)}
-          data={RATIOS.map((ratio) => ({
-            value: String(ratio),
-            label: t("report.ratio.of", { ratio: String(ratio) }),
-          }))}
-          onChange={(ratio) => onWish({ ...wish, pixelRatio: Number(ratio) as PictureWish["pixelRatio"] })}
-        />
-        <span className={styles["pixels"]}>
-          {pixels &&
-            t("report.pixels", {
-              width: formatNumber(locale, pixels.width),
-              height: formatNumber(locale, pixels.height),
-            })}
-        </span>
-      </div>
-      <div className={styles["files"]}>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!ready}
-          aria-label={t("report.png.label")}
-          leftSection={<IconPhotoDown size="1rem" stroke={1.6} aria-hidden />}
-          onClick={() => laid && void startExport(laid, "png", asked)}
-        >
-          {t("report.png")}
-        </Button>
-        <CopyButton laid={laid} ready={ready} wish={asked} />
+    <div className={styles["row"]}>
+      <span className={styles["name"]}>{t("report.files.this")}</span>
+      <div className={styles["picture"]}>
+        <div className={styles["wish"]}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t("report.scope")}
+            value={asked.scope}
+            data={SCOPES.map((value) => ({
+              value,
+              label: t(`report.scope.${value}`),
+              disabled: value === "map" && !hasMap,
+            }))}
+            onChange={(scope) => onWish({ ...wish, scope: scope as PictureWish["scope"] })}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t("report.ratio")}
+            value={String(wish.pixelRatio)}
+            data={RATIOS.map((ratio) => ({
+              value: String(ratio),
+              label: t("report.ratio.of", { ratio: String(ratio) }),
+            }))}
+            onChange={(ratio) => onWish({ ...wish, pixelRatio: Number(ratio) as PictureWish["pixelRatio"] })}
+          />
+        </div>
+        <div className={styles["files"]}>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!ready}
+            aria-label={t("report.png.label")}
+            leftSection={<IconPhotoDown size="1rem" stroke={1.6} aria-hidden />}
+            onClick={() => laid && void startExport(laid, "png", asked)}
+          >
+            {t("report.png")}
+          </Button>
+          <CopyButton laid={laid} ready={ready} wish={asked}>
+            {pixels &&
+              t("report.pixels", {
+                width: formatNumber(locale, pixels.width),
+                height: formatNumber(locale, pixels.height),
+              })}
+          </CopyButton>
+        </div>
       </div>
     </div>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
+import { openCapture } from "../../map/capture.ts";
 import type { LaidPage } from "../../report/layout/placed.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
 import { useAtlas } from "../../store/useAtlas.ts";
 import { type Fault, faultOf } from "./faults.ts";
 import { sameRequest } from "./mapPicture.ts";
-import { openCapture } from "../../map/capture.ts";
 import { type MapPicture, PictureTaker, type Wanted } from "./pictureTaker.ts";
 
 /** Typing and dragging come to rest first. */
