@@ -33,7 +33,7 @@ export const report: SameKeys<typeof zh> = {
   "report.look.dark": "Dark",
   // content
   "report.content": "Content",
-  "report.shows": "The map shows",
+  "report.shows": "Map shows",
   "report.shows.coverage": (p) => `Coverage: ${p.kinds}`,
   "report.shows.coverage.plain": "Coverage",
   "report.comparison": "Side by side",
@@ -43,6 +43,7 @@ export const report: SameKeys<typeof zh> = {
     "There is no scenario yet. Make one in Coverage, and it can be compared with today.",
   "report.districts": "Districts",
   "report.districts.all": "All",
+  "report.districts.settled": "With communities",
   "report.districts.none": "None",
   "report.districts.chosen": (p) => `${p.n} of ${p.all}`,
   "report.districts.search": "Find a district",

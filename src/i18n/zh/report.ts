@@ -39,6 +39,7 @@ export const report = {
   "report.comparison.none": "还没有方案。在「覆盖」中新建方案后，可与现状对照。",
   "report.districts": "区县",
   "report.districts.all": "全选",
+  "report.districts.settled": "有小区的",
   "report.districts.none": "清空",
   "report.districts.chosen": (p: { n: string; all: string }) => `已选 ${p.n} / ${p.all}`,
   "report.districts.search": "查找区县",

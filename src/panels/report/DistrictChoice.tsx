@@ -14,6 +14,7 @@ export function DistrictChoice() {
   const only = useAtlas((s) => s.report.only);
   const [cleared, setCleared] = useState(false);
   const ids = districts.map(({ id }) => id);
+  const settled = districts.filter(({ count }) => count > 0).map(({ id }) => id);
   const known = only.filter((id) => ids.includes(id));
   const choosing = cleared && known.length === 0;
   const chosen = known.length > 0 || choosing ? known : ids;
@@ -33,6 +34,11 @@ export function DistrictChoice() {
           <button type="button" className={styles["link"]} onClick={() => choose(ids)}>
             {t("report.districts.all")}
           </button>
+          {settled.length > 0 && settled.length < ids.length && (
+            <button type="button" className={styles["link"]} onClick={() => choose(settled)}>
+              {t("report.districts.settled")}
+            </button>
+          )}
           <button type="button" className={styles["link"]} onClick={() => choose([])}>
             {t("report.districts.none")}
           </button>

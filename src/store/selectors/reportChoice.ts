@@ -18,7 +18,7 @@ export interface DistrictOfReport {
   readonly count: number;
 }
 
-/** Districts with communities, in the order of the data. */
+/** The city's districts in its order, then those that only its communities name. */
 export const reportDistricts: (s: AtlasState) => readonly DistrictOfReport[] = memoize(
   [atlasOf, districtNamer],
   (atlas, nameOf) => {
@@ -26,12 +26,8 @@ export const reportDistricts: (s: AtlasState) => readonly DistrictOfReport[] = m
     const { values, codes } = atlas.city.communities.district;
     const counts = new Map<number, number>();
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-    const order = new Map(atlas.city.districts.map(({ code }, i) => [code, i]));
-    const place = (id: string) => order.get(id) ?? order.size;
-    return values
-      .map((id, code) => ({ id, name: nameOf(id), count: counts.get(code) ?? 0 }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => place(a.id) - place(b.id));
+    const ids = new Set([...atlas.city.districts.map(({ code }) => code), ...values]);
+    return [...ids].map((id) => ({ id, name: nameOf(id), count: counts.get(values.indexOf(id)) ?? 0 }));
   },
 );
 
