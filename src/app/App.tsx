@@ -45,10 +45,6 @@ const DataDialog = lazy(async () => ({
   default: (await import("../panels/data/DataDialog.tsx")).DataDialog,
 }));
 
-const PictureDialog = lazy(async () => ({
-  default: (await import("../panels/picture/PictureDialog.tsx")).PictureDialog,
-}));
-
 const EditsDialog = lazy(async () => ({
   default: (await import("../panels/edits/EditsDialog.tsx")).EditsDialog,
 }));
@@ -145,7 +141,6 @@ function Page() {
       <Suspense>
         {dialog === "data" && <DataDialog />}
         {dialog === "share" && <ShareDialog />}
-        {dialog === "picture" && loaded && <PictureDialog />}
         {dialog === "edits" && loaded && <EditsDialog />}
         {dialog === "case" && loaded && <CaseDialog />}
       </Suspense>

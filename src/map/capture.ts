@@ -1,11 +1,8 @@
 /** Takes pictures of the map at any size, of any state: a second map, off the screen, serves one take after another. */
-import { atlasStore } from "../store/atlasStore.ts";
 import { CaptureError } from "./captureError.ts";
 import { drawPicture, type MapRequest, until } from "./drawPicture.ts";
-import { liveMap } from "./mapHandle.ts";
 import { PictureMap } from "./pictureMap.ts";
 import type { DrawLimit } from "./pictureParts.ts";
-import { metersPerPixelOf } from "./view.ts";
 
 export { CaptureError, type CaptureFault } from "./captureError.ts";
 export type { MapRequest } from "./drawPicture.ts";
@@ -113,44 +110,4 @@ function endOf(signals: readonly AbortSignal[], deadline: number) {
       controller.abort();
     },
   };
-}
-
-export interface CaptureRequest {
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly pixelRatio: number;
-  /** Ends the drawing and gives its memory back. */
-  readonly signal: AbortSignal;
-}
-
-export interface CapturedMap {
-  /** `pixelRatio` times the asked size. */
-  readonly image: HTMLCanvasElement;
-  /** Metres of ground that a CSS pixel covers at the centre. */
-  readonly metersPerPixel: number;
-  /** Degrees clockwise from north. */
-  readonly bearing: number;
-}
-
-/**
- * The ground of the live map, and more of it where the shape differs, drawn at the asked size.
- * @throws CaptureError; the reason of `signal` when that was aborted
- */
-export async function captureMap({ signal, ...size }: CaptureRequest): Promise<CapturedMap> {
-  signal.throwIfAborted();
-  const live = liveMap();
-  if (!live) throw new CaptureError("noMap", "there is no live map");
-  const { clientWidth, clientHeight } = live.getContainer();
-  const center = live.getCenter();
-  const zoom = live.getZoom() + Math.log2(Math.min(size.width / clientWidth, size.height / clientHeight));
-  const session = openCapture({ tries: 1 });
-  try {
-    const view = { lng: center.lng, lat: center.lat, zoom };
-    const image = await session.take({ state: atlasStore.getState(), view, ...size }, signal);
-    const metersPerPixel = metersPerPixelOf({ getCenter: () => center, getZoom: () => zoom });
-    return { image, metersPerPixel, bearing: 0 };
-  } finally {
-    session.close();
-  }
 }

@@ -227,7 +227,7 @@ export interface AtlasState extends ScenarioSet, DecisionState, ReportState {
   readonly ignoredLinkKeys: readonly string[];
   // passing states, not in the link
   readonly hovered: number | null;
-  readonly dialog: "data" | "picture" | "share" | "edits" | "case" | null;
+  readonly dialog: "data" | "share" | "edits" | "case" | null;
   readonly listOpen: boolean;
   /** What the open detail shows. */
   readonly detailTab: DetailTab;

@@ -1,6 +1,6 @@
 /** Pixels of a PNG, for tests that look at what was drawn. */
 import type { Page } from "@playwright/test";
-import type { Box } from "../../src/report/pictureLayout.ts";
+import type { Box } from "../../src/report/layout/placed.ts";
 
 export type Rgb = readonly [number, number, number];
 
