@@ -10,6 +10,7 @@ import { countsBench, nearestBench } from "./nearest.ts";
 import { networkBench } from "./network.ts";
 import { programmeBenches } from "./programme.ts";
 import { readBench } from "./read.ts";
+import { reportBench } from "./report.ts";
 import { sliderBench } from "./slider.ts";
 import { smaaBenches } from "./smaa.ts";
 import { travelBenches } from "./travel.ts";
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   ...smaaBenches,
   whatIfBench,
   sliderBench,
+  reportBench,
   firstMapBench,
 ];
 
