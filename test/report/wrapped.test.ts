@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wrapped } from "../../src/report/wrapped.ts";
+import { longestUnit, wrapped } from "../../src/report/wrapped.ts";
 
 /** Han and full-width characters take 10, others 5. */
 const measure = (text: string): number =>
@@ -38,5 +38,13 @@ describe("wrapped", () => {
         for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width);
       }),
     );
+  });
+});
+
+describe("longestUnit", () => {
+  it("is the longest word, with the marks at its ends, or a single Han character", () => {
+    expect(longestUnit("old communities, 300 m")).toBe("communities,");
+    expect(longestUnit("老旧小区")).toBe("老");
+    expect(longestUnit("")).toBe("");
   });
 });

@@ -108,18 +108,30 @@ export function inkBox(one: Primitive): Box {
 const nameOf = ({ role, block, text: words }: Placed): string =>
   `${role} ${block?.kind ?? ""} ${words?.slice(0, 20) ?? ""}`;
 
-/** Texts that lie on each other within a block, and cells that leave their column. */
-function faultsWithin(placed: Placed): string[] {
-  const texts = placed.primitives
-    .filter((one) => one.kind === "text")
-    .filter(({ text: words }) => words !== "");
+/** Texts that lie on each other within a block. */
+function overlaps(placed: Placed): string[] {
+  const texts = inked(placed, "text").filter(({ text: words }) => words !== "");
   const boxes = texts.map(inkBox);
-  const overlaps = boxes.flatMap((box, i) =>
+  return boxes.flatMap((box, i) =>
     boxes
       .slice(i + 1)
       .flatMap((other, n) => (upon(box, other) ? [`${texts[i]!.text} | ${texts[i + 1 + n]!.text}`] : [])),
   );
-  return overlaps;
+}
+
+/** Cells of a table that leave their column. */
+function cellsOutside(placed: Placed): string[] {
+  const { table: shown, block, box } = placed;
+  if (!shown || block?.kind !== "table" || block.rows.length === 0) return [];
+  let x = box.x;
+  const fields = shown.columnWidths.map((width) => {
+    x += width;
+    return { x: x - width, y: shown.top, width, height: box.y + box.height - shown.top };
+  });
+  return inked(placed, "text")
+    .filter(({ y }) => y > shown.top)
+    .filter((cell) => !fields.some((field) => inside(inkBox(cell), field)))
+    .map(({ text: words }) => `${words} leaves its column`);
 }
 
 /** What lies on something else, outside of its block, or outside of the margins of the page. */
@@ -145,7 +157,8 @@ export function faults(page: LaidPage): string[] {
             ];
       }),
     ),
-    ...placed.flatMap(faultsWithin),
+    ...placed.flatMap(overlaps),
+    ...placed.flatMap(cellsOutside),
   ];
 }
 
