@@ -12,7 +12,7 @@ import {
 import { niceTicks } from "./niceTicks.ts";
 import type { Primitive } from "./placed.ts";
 import type { LayoutContext } from "./prepared.ts";
-import { textLine } from "./typeset.ts";
+import { textLine, type Words } from "./typeset.ts";
 
 /** Lengths on the slide of 1,280 px. */
 const LEAST_PLOT = 96;
@@ -20,7 +20,7 @@ const AXIS_GAP = 8;
 const LABEL_GAP = 5;
 const WIDEST = { one: 54, several: 34 } as const;
 const MOST_LINES = 3;
-const MOST_STEPS = 4;
+const MOST_STEPS = 5;
 
 /** Columns of all categories; labels that have no room for themselves are left out at even distances. */
 export function prepareColumns(block: ChartBlock, width: number, context: LayoutContext): PreparedPlot {
@@ -191,5 +191,21 @@ function drawnColumn(
   if (y === bottom && pieces.length > 0) drawn.push(level(left, right, bottom - 1, pieces[0]!.color));
   if (text === "") return drawn;
   const words = { text, style: type.note, color: pieces.length > 0 ? colors.ink : colors.muted };
-  return [...drawn, textLine(words, { x, top: y - type.note.line, align: "center" })];
+  return [...drawn, ...clearedText(words, x, y - type.note.line, context)];
+}
+
+/** A text on a patch of paper, so that no hairline goes through it. */
+function clearedText(
+  words: Words,
+  x: number,
+  top: number,
+  { colors, measure, unit }: LayoutContext,
+): readonly Primitive[] {
+  const width = widthIn(measure, words.style)(words.text);
+  const height = words.style.size;
+  const box = { x: x - width / 2, y: top + (words.style.line - height) / 2, width, height };
+  return [
+    { kind: "rect", box, fill: colors.paper, radius: unit(1) },
+    textLine(words, { x, top, align: "center" }),
+  ];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChartBlock, ChartSeries } from "../../../src/report/document.ts";
 import { prepareChart } from "../../../src/report/layout/layoutChart.ts";
 import type { Placed } from "../../../src/report/layout/placed.ts";
-import { contextOf, faultsOf, inkOf, rectsOf, saidBy, textsOf, within } from "./sheet.ts";
+import { contextOf, faultsOf, inkOf, rectsOf, saidBy, type Text, textsOf, within } from "./sheet.ts";
 
 const COLORS = ["#0e5e6f", "#8cb9b2", "#e7d9b0", "#b5502b"];
 const DISTRICTS = ["渝中区", "江北区", "九龙坡区", "石柱土家族自治县"];
@@ -37,6 +37,9 @@ const sticks = (made: Placed, color: string) =>
     .filter(({ fill, radius }) => fill === color && radius === undefined)
     .map(({ box }) => box);
 const at = (made: Placed, said: string) => textsOf(made).find(({ text }) => text === said)!;
+
+/** Digits have no descent. */
+const capsOf = (text: Text) => ({ ...inkOf(text), height: 0.8 * text.size });
 
 const word = fc.constantFrom(
   "渝中区",
@@ -105,7 +108,7 @@ describe("prepareChart", () => {
       const two = placed(block({ form, series: [series([1, 2, 3, 4]), series([4, 3, 2, 1], 1)] }));
       expect(saidBy(two)).toContain("现状");
       expect(saidBy(two)).toContain("改造后");
-      expect(rectsOf(two).filter(({ radius }) => radius !== undefined)).toHaveLength(2);
+      expect(rectsOf(two).filter(({ radius, fill }) => radius === 2 && fill !== "#ffffff")).toHaveLength(2);
     });
 
     it(`gives the places of title and plot of ${form}, for charts that other programs draw`, () => {
@@ -199,6 +202,18 @@ describe("prepareChart", () => {
     const made = (width: number) => placed(block({ form: "columns", series: [series(values)] }), width);
     expect(at(made(700), "1,234,567")).toBeDefined();
     expect(textsOf(made(260)).map(({ text }) => text)).not.toContain("1,234,567");
+  });
+
+  it("lets no hairline go through the value above a column", () => {
+    const made = placed(block({ form: "columns", series: [series([248, 124, 60, 249])] }), 500);
+    for (const said of ["248", "124", "60", "249"]) {
+      const text = at(made, said);
+      const patch = rectsOf(made).find(({ box, fill }) => fill === "#ffffff" && within(capsOf(text), box));
+      const [patchAt, textAt] = [patch, text].map((one) => made.primitives.indexOf(one!));
+      const lines = made.primitives.filter((p) => p.kind === "line" && p.stroke === "#d8d6cf");
+      expect(patchAt).toBeGreaterThan(Math.max(...lines.map((line) => made.primitives.indexOf(line))));
+      expect(textAt).toBeGreaterThan(patchAt!);
+    }
   });
 
   it("does not write a tick twice where the format has no decimals", () => {
