@@ -10,6 +10,7 @@ export interface PngSource extends Size {
 }
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const HEADER_BYTES = 13;
 const STRIP_ROWS = 64;
 const METERS_PER_INCH = 0.0254;
 
@@ -23,12 +24,20 @@ export async function encodePng(source: PngSource, signal: AbortSignal): Promise
     SIGNATURE,
     header(source),
     chunk("sRGB", Uint8Array.of(0)),
-    resolution(source),
+    resolution(source.dotsPerInch),
   ];
   const reading = readAll(deflate.readable, (piece) => parts.push(chunk("IDAT", piece)));
   await Promise.all([writeAll(deflate.writable, source, signal), reading]);
   parts.push(chunk("IEND", new Uint8Array(0)));
   return new Blob(parts, { type: "image/png" });
+}
+
+/** The PNG, which also says at what resolution it is to be placed: few browsers write that. */
+export async function withResolution(png: Blob, dotsPerInch: number): Promise<Blob> {
+  const head = SIGNATURE.length + 12 + HEADER_BYTES;
+  const begin = await png.slice(head, head + 512).text();
+  if (begin.includes("pHYs")) return png;
+  return new Blob([png.slice(0, head), resolution(dotsPerInch), png.slice(head)], { type: png.type });
 }
 
 async function readAll(from: ReadableStream<Uint8Array>, take: (piece: Uint8Array) => void): Promise<void> {
@@ -98,7 +107,7 @@ const distance = (difference: number): number => {
 };
 
 function header({ width, height }: Size): Uint8Array<ArrayBuffer> {
-  const data = new DataView(new ArrayBuffer(13));
+  const data = new DataView(new ArrayBuffer(HEADER_BYTES));
   data.setUint32(0, width);
   data.setUint32(4, height);
   data.setUint8(8, 8);
@@ -106,7 +115,7 @@ function header({ width, height }: Size): Uint8Array<ArrayBuffer> {
   return chunk("IHDR", new Uint8Array(data.buffer));
 }
 
-function resolution({ dotsPerInch }: PngSource): Uint8Array<ArrayBuffer> {
+function resolution(dotsPerInch: number): Uint8Array<ArrayBuffer> {
   const data = new DataView(new ArrayBuffer(9));
   const perMeter = Math.round(dotsPerInch / METERS_PER_INCH);
   data.setUint32(0, perMeter);

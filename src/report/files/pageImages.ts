@@ -4,7 +4,7 @@ import type { CaptureSession, OpenCapture } from "../capture.ts";
 import type { LaidPage, Placed, PlacedPhoto } from "../layout/placed.ts";
 import type { PageImage, PageImages } from "../paint/paintPage.ts";
 import { photoCut } from "../paint/photoCut.ts";
-import { canvasPng, freeCanvas } from "./png.ts";
+import { freeCanvas, opaqueFile } from "./png.ts";
 
 export interface TakeOptions {
   readonly session: CaptureSession;
@@ -33,7 +33,8 @@ export async function pagePictures(page: LaidPage, options: TakeOptions): Promis
   const pictures = new Map<string, Blob>();
   for await (const { id, image } of eachImage(page, options))
     try {
-      pictures.set(id, isPhoto(image) ? await jpegOf(image) : await canvasPng(image, options));
+      const type = isPhoto(image) ? "image/jpeg" : "image/png";
+      pictures.set(id, await opaqueFile(image, type, options.pixelRatio));
     } finally {
       freeImage(image);
     }
@@ -58,8 +59,6 @@ export function lazySession(open: OpenCapture): CaptureSession {
     },
   };
 }
-
-const JPEG_QUALITY = 0.92;
 
 interface Taken {
   readonly id: string;
@@ -123,24 +122,6 @@ async function decoded(
   } finally {
     whole?.close();
   }
-}
-
-/** On white: a JPEG knows nothing of transparency. */
-async function jpegOf(photo: ImageBitmap): Promise<Blob> {
-  const canvas = document.createElement("canvas");
-  canvas.width = photo.width;
-  canvas.height = photo.height;
-  const context = canvas.getContext("2d");
-  if (context) {
-    context.fillStyle = "#ffffff";
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(photo, 0, 0);
-  }
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", JPEG_QUALITY));
-  const size = `${canvas.width} x ${canvas.height}`;
-  freeCanvas(canvas);
-  if (!blob) throw new RangeError(`a canvas of ${size} px gave no picture`);
-  return blob;
 }
 
 function freeImage(image: PageImage): void {

@@ -1,11 +1,11 @@
 /** Pages and pictures as PNG. */
 import type { LaidPage, Size } from "../layout/placed.ts";
-import { type PageImages, paintPage, pixelSize } from "../paint/paintPage.ts";
-import { encodePng } from "./encodePng.ts";
+import { type PageImage, type PageImages, paintPage, pixelSize } from "../paint/paintPage.ts";
+import { encodePng, withResolution } from "./encodePng.ts";
 
 /** On a side: what a reader can still open, and about as large as graphics cards draw a map. */
 export const MOST_PIXELS = 8000;
-/** Of a canvas: every browser has one of so many px. A larger page is drawn and written in bands. */
+/** Of a band, in px: every browser has a canvas of so many. */
 const BAND_PIXELS = 2 ** 24;
 const LEAST_ROWS = 16;
 
@@ -16,16 +16,28 @@ export interface PngOptions {
 }
 
 /**
- * The page as a PNG, the same in one band or in many.
+ * The page as a PNG. Where the browser has no canvas for the whole of it, it is drawn and written in bands, to the same pixels.
  * @throws RangeError when it is over 8,000 px on a side, or the browser has no canvas for even a few of its rows; the reason of `signal`
  */
 export async function pagePng(page: LaidPage, images: PageImages, options: PngOptions): Promise<Blob> {
+  const { pixelRatio, font, signal } = options;
+  const { width, height } = pixelSize(page, pixelRatio);
+  if (Math.max(width, height) > MOST_PIXELS)
+    throw new RangeError(`the page is ${width} x ${height} px, expected at most ${MOST_PIXELS} px on a side`);
+  signal.throwIfAborted();
+  try {
+    const canvas = paintPage(page, images, { pixelRatio, font });
+    return await encoded(canvas, "image/png", pixelRatio);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return bandedPng(page, images, options);
+}
+
+/** As `pagePng`, in bands whether or not the browser has a larger canvas. */
+export async function bandedPng(page: LaidPage, images: PageImages, options: PngOptions): Promise<Blob> {
   const { pixelRatio, signal } = options;
   const size = pixelSize(page, pixelRatio);
-  if (Math.max(size.width, size.height) > MOST_PIXELS)
-    throw new RangeError(
-      `the page is ${size.width} x ${size.height} px, expected at most ${MOST_PIXELS} px on a side`,
-    );
   const bands = bandsOf(page, images, options, size);
   try {
     return await encodePng({ ...size, dotsPerInch: 96 * pixelRatio, rows: bands.rows }, signal);
@@ -34,22 +46,41 @@ export async function pagePng(page: LaidPage, images: PageImages, options: PngOp
   }
 }
 
-/** An opaque canvas as a PNG. @throws RangeError when it has no 2d context; the reason of `signal` */
-export async function canvasPng(
-  canvas: HTMLCanvasElement,
-  { pixelRatio, signal }: Omit<PngOptions, "font">,
+/**
+ * A picture on white as a PNG or JPEG without alpha: in a PDF an alpha channel would become a mask of its own.
+ * @throws RangeError when the browser has no canvas of that size
+ */
+export async function opaqueFile(
+  picture: PageImage,
+  type: "image/png" | "image/jpeg",
+  pixelRatio: number,
 ): Promise<Blob> {
-  const { width, height } = canvas;
-  const context = canvas.getContext("2d");
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  const context = canvas.getContext("2d", { alpha: false });
   if (!context) throw new RangeError("no 2d canvas");
-  const rows = (top: number, count: number) => context.getImageData(0, top, width, count).data;
-  return encodePng({ width, height, dotsPerInch: 96 * pixelRatio, rows }, signal);
+  context.fillStyle = "#ffffff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0);
+  return encoded(canvas, type, pixelRatio);
 }
 
 /** Gives the memory of a canvas back without waiting for the garbage collector. */
 export function freeCanvas(canvas: HTMLCanvasElement): void {
   canvas.width = 0;
   canvas.height = 0;
+}
+
+const JPEG_QUALITY = 0.92;
+
+/** The canvas as a file; its memory is given back. @throws RangeError when the browser cannot encode one of its size */
+async function encoded(canvas: HTMLCanvasElement, type: string, pixelRatio: number): Promise<Blob> {
+  const { width, height } = canvas;
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, JPEG_QUALITY));
+  freeCanvas(canvas);
+  if (!blob) throw new RangeError(`a canvas of ${width} x ${height} px gave no picture`);
+  return type === "image/png" ? withResolution(blob, 96 * pixelRatio) : blob;
 }
 
 interface Bands {
@@ -59,7 +90,7 @@ interface Bands {
 
 /** Draws bands of the page as their rows are asked for, as high as the browser's canvas allows. */
 function bandsOf(page: LaidPage, images: PageImages, { pixelRatio, font }: PngOptions, size: Size): Bands {
-  let most = Math.max(LEAST_ROWS, Math.floor(BAND_PIXELS / size.width));
+  let most = wholeSteps(BAND_PIXELS / size.width);
   let band: { readonly canvas: HTMLCanvasElement; readonly top: number } | null = null;
   const close = () => {
     if (band) freeCanvas(band.canvas);
@@ -72,7 +103,7 @@ function bandsOf(page: LaidPage, images: PageImages, { pixelRatio, font }: PngOp
         return paintPage(page, images, { pixelRatio, font, rows });
       } catch (error) {
         if (!(error instanceof RangeError) || rows.height <= LEAST_ROWS) throw error;
-        most = Math.max(LEAST_ROWS, Math.floor(rows.height / 2));
+        most = wholeSteps(rows.height / 2);
       }
     }
   };
@@ -92,3 +123,6 @@ function bandsOf(page: LaidPage, images: PageImages, { pixelRatio, font }: PngOp
   };
   return { rows, close };
 }
+
+/** Bands begin at multiples of a power of two: there curves are rounded as in the whole page. */
+const wholeSteps = (rows: number): number => Math.max(1, Math.floor(rows / LEAST_ROWS)) * LEAST_ROWS;

@@ -122,7 +122,7 @@ function printStyle({ size, look }: LaidPage): string {
 @page { size: ${width} ${height}; margin: 0 }
 @media screen { #print { display: none } }
 @media print {
-  html, body { all: unset; display: block; background: ${PAGE_COLORS[look].paper} }
+  html, body { all: unset !important; display: block !important; background: ${PAGE_COLORS[look].paper} !important }
   body > :not(#print) { display: none !important }
   #print { display: block; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   #print .sheet { width: ${width}; height: ${height}; overflow: hidden; break-inside: avoid; break-after: page }

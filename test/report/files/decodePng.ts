@@ -1,5 +1,5 @@
 /** Reads back what PNG files of 8-bit RGB say, by the clauses of the standard and with nothing of what wrote them. */
-import { inflateSync } from "node:zlib";
+import { crc32, inflateSync } from "node:zlib";
 
 export interface DecodedPng {
   readonly width: number;
@@ -34,20 +34,11 @@ function chunksOf(bytes: Uint8Array): { readonly name: string; readonly data: Ui
   for (let at = 8; at < bytes.length; ) {
     const length = view.readUInt32BE(at);
     const named = bytes.subarray(at + 4, at + 8 + length);
-    if (crc(named) !== view.readUInt32BE(at + 8 + length)) throw new Error(`wrong checksum at ${at}`);
+    if (crc32(named) !== view.readUInt32BE(at + 8 + length)) throw new Error(`wrong checksum at ${at}`);
     found.push({ name: Buffer.from(named.subarray(0, 4)).toString("latin1"), data: named.subarray(4) });
     at += 12 + length;
   }
   return found;
-}
-
-function crc(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) {
-    rest ^= byte;
-    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-  }
-  return (rest ^ 0xffffffff) >>> 0;
 }
 
 function unfiltered(raw: Uint8Array, width: number, height: number): Uint8Array {
@@ -56,11 +47,11 @@ function unfiltered(raw: Uint8Array, width: number, height: number): Uint8Array 
   const rgb = new Uint8Array(height * row);
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (row + 1)]!;
-    if (filter !== 1 && filter !== 2) throw new Error(`filter ${filter}, expected 1 or 2`);
+    if (filter > 2) throw new Error(`filter ${filter}, expected 0, 1 or 2`);
     for (let i = 0; i < row; i++) {
       const left = i < 3 ? 0 : rgb[y * row + i - 3]!;
       const above = y === 0 ? 0 : rgb[(y - 1) * row + i]!;
-      rgb[y * row + i] = raw[y * (row + 1) + 1 + i]! + (filter === 1 ? left : above);
+      rgb[y * row + i] = raw[y * (row + 1) + 1 + i]! + [0, left, above][filter]!;
     }
   }
   return rgb;

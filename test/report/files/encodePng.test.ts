@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodePng } from "../../../src/report/files/encodePng.ts";
+import { encodePng, withResolution } from "../../../src/report/files/encodePng.ts";
+import { plainPng } from "../paint/plainPng.ts";
 import { decodePng } from "./decodePng.ts";
 
 const CALM = new AbortController().signal;
@@ -77,5 +78,20 @@ describe("encodePng", () => {
       throw new RangeError("no canvas");
     };
     await expect(encodePng({ width: 2, height: 2, dotsPerInch: 96, rows }, CALM)).rejects.toThrow(RangeError);
+  });
+});
+
+describe("withResolution", () => {
+  it("adds the resolution to a picture and changes none of its pixels", async () => {
+    const plain = plainPng({ width: 3, height: 2, pixel: (x, y) => [x, y, 9] });
+    const png = await decodePng(await withResolution(plain, 300));
+    expect(png.chunks).toEqual(["IHDR", "pHYs", "IDAT", "IEND"]);
+    expect(png.pixelsPerMeter).toBe(11811);
+    expect([...png.rgb.subarray(0, 6)]).toEqual([0, 0, 9, 1, 0, 9]);
+  });
+
+  it("leaves a picture alone that has one", async () => {
+    const once = await withResolution(plainPng({ width: 1, height: 1, pixel: () => [1, 2, 3] }), 96);
+    expect(await withResolution(once, 300)).toBe(once);
   });
 });

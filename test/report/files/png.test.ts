@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { canvasPng, pagePng } from "../../../src/report/files/png.ts";
+import { bandedPng, opaqueFile, pagePng } from "../../../src/report/files/png.ts";
 import { type PageImages, paintPage } from "../../../src/report/paint/paintPage.ts";
 import { laidPage } from "../paint/laidPage.ts";
 import { RasterCanvas } from "../paint/rasterCanvas.ts";
@@ -22,7 +22,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const drawn = () => RasterCanvas.made.filter(({ calls }) => calls.length > 0);
+const { toBlob } = RasterCanvas.prototype;
+const drawn = () => RasterCanvas.made.filter(({ calls }) => calls.length > 1);
 
 describe("pagePng", () => {
   it("is the page as the canvas draws it, pixel for pixel", async () => {
@@ -35,18 +36,29 @@ describe("pagePng", () => {
     expect(new Set(png.rgb).size).toBeGreaterThan(20);
   });
 
-  it("is the same picture where the browser's canvas holds only bands of it", async () => {
-    const whole = await pagePng(laidPage(), images, OPTIONS);
+  it("is the same picture, pixel for pixel, where the browser's canvas holds only bands of it", async () => {
+    const whole = await decodePng(await pagePng(laidPage(), images, OPTIONS));
     expect(drawn()).toHaveLength(1);
-    for (const most of [128 * 100, 128 * 30, 128 * 16]) {
+    for (const [most, bands] of [
+      [128 * 100, 3],
+      [128 * 50, 3],
+      [128 * 16, 7],
+    ] as const) {
       RasterCanvas.most = most;
       RasterCanvas.made = [];
-      const banded = await pagePng(laidPage(), images, OPTIONS);
-      expect(drawn().length).toBeGreaterThan(1);
-      expect(
-        Buffer.compare(...((await Promise.all([bytes(whole), bytes(banded)])) as [Buffer, Buffer])),
-      ).toBe(0);
+      const banded = await decodePng(await pagePng(laidPage(), images, OPTIONS));
+      expect(drawn()).toHaveLength(bands);
+      expect(banded).toMatchObject({ width: 128, height: 101, pixelsPerMeter: whole.pixelsPerMeter });
+      expect(Buffer.compare(banded.rgb, whole.rgb)).toBe(0);
     }
+  });
+
+  it("is drawn in bands where the browser has the canvas but cannot write it", async () => {
+    RasterCanvas.prototype.toBlob = (done) => done(null);
+    const png = await decodePng(await pagePng(laidPage(), images, OPTIONS));
+    RasterCanvas.prototype.toBlob = toBlob;
+    const whole = await decodePng(await pagePng(laidPage(), images, OPTIONS));
+    expect(Buffer.compare(png.rgb, whole.rgb)).toBe(0);
   });
 
   it("gives the memory of its canvases back", async () => {
@@ -70,19 +82,29 @@ describe("pagePng", () => {
 
   it("ends with the reason when it is cancelled", async () => {
     const signal = AbortSignal.abort(new Error("enough"));
-    await expect(pagePng(laidPage(), images, { ...OPTIONS, signal })).rejects.toThrow("enough");
+    for (const make of [pagePng, bandedPng])
+      await expect(make(laidPage(), images, { ...OPTIONS, signal })).rejects.toThrow("enough");
   });
 });
 
-describe("canvasPng", () => {
-  it("writes a canvas without its alpha channel", async () => {
+describe("opaqueFile", () => {
+  it("writes a map as PNG, with the resolution that it was taken at", async () => {
     const canvas = map() as unknown as HTMLCanvasElement;
-    const png = await decodePng(await canvasPng(canvas, OPTIONS));
-    expect([png.width, png.height]).toEqual([80, 40]);
+    const png = await decodePng(await opaqueFile(canvas, "image/png", 3.125));
+    expect(png).toMatchObject({ width: 80, height: 40, pixelsPerMeter: 11811 });
     expect([...png.rgb.subarray(3 * (80 * 5 + 7), 3 * (80 * 5 + 7) + 3)]).toEqual([21, 30, 90]);
   });
-});
 
-async function bytes(blob: Blob): Promise<Buffer> {
-  return Buffer.from(await blob.arrayBuffer());
-}
+  it("writes a photo as JPEG, on white", async () => {
+    const photo = new RasterCanvas(40, 30) as unknown as ImageBitmap;
+    const file = await opaqueFile(photo, "image/jpeg", 2);
+    expect([file.type, await file.text()]).toEqual(["image/jpeg", "40 x 30"]);
+    expect(RasterCanvas.made.at(-1)!.calls[0]).toEqual(["fillRect", "#ffffff"]);
+  });
+
+  it("ends with a RangeError where the browser writes none", async () => {
+    const canvas = map() as unknown as HTMLCanvasElement;
+    RasterCanvas.most = 100;
+    await expect(opaqueFile(canvas, "image/png", 1)).rejects.toThrow(RangeError);
+  });
+});

@@ -1,4 +1,6 @@
 /** A small canvas for tests without a browser: it keeps real pixels (no antialiasing; texts are bars) and writes down what was asked of it. */
+import { plainPng } from "./plainPng.ts";
+
 type Rgba = readonly [number, number, number, number];
 type Test = (x: number, y: number) => boolean;
 
@@ -43,6 +45,16 @@ export class RasterCanvas {
   getContext(): RasterContext {
     this.context ??= new RasterContext(this);
     return this.context;
+  }
+  /** As browsers do: none of a canvas over the limit. A PNG keeps its pixels, of other types there is the name alone. */
+  toBlob(done: (blob: Blob | null) => void, type: string): void {
+    if (this.width * this.height > RasterCanvas.most) done(null);
+    else
+      done(
+        type === "image/png"
+          ? plainPng({ width: this.width, height: this.height, pixel: (x, y) => this.pixel(x, y) })
+          : new Blob([`${this.width} x ${this.height}`], { type }),
+      );
   }
   pixel(x: number, y: number): Rgba {
     const at = 4 * (y * this.width + x);
@@ -136,6 +148,8 @@ class RasterContext {
     return { width: text.length * Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 0) };
   }
   drawImage(image: RasterCanvas, ...box: number[]): void {
+    if (box.length === 2) box.unshift(0, 0, image.width, image.height);
+    if (box.length === 6) box.push(image.width, image.height);
     const [sx, sy, sw, sh, x, y, width, height] = box as [number, ...number[]] as [number, number, number, number, number, number, number, number]; // biome-ignore format: one line
     const [scale, left, top] = this.at;
     this.canvas.calls.push(["drawImage", ...box]);
