@@ -13,7 +13,7 @@ import { showStreets } from "./streetLines.ts";
 import { bboxOf } from "./view.ts";
 
 /** From here on communities have names. */
-const NAMES_ZOOM = 14.6;
+export const NAMES_ZOOM = 14.6;
 
 export class BaseFollower {
   private readonly map: MapLibreMap;

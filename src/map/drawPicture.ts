@@ -1,5 +1,6 @@
 /** Draws one picture with a map off the screen: a sketch first, which brings in what is needed and settles the names, then the parts at full size. */
 import type { AtlasState } from "../store/state.ts";
+import { NAMES_ZOOM } from "./baseFollower.ts";
 import { CaptureError } from "./captureError.ts";
 import { FieldKeeper, PICTURE_CELLS } from "./fieldFor.ts";
 import { mapLayers } from "./mapLayers.ts";
@@ -24,6 +25,8 @@ const SURE_SIDE = 8192;
 /** Where this still shows, nothing was drawn. No map has it. */
 const UNDRAWN = "#ff00fe";
 const SAMPLES = 24;
+/** Names that take the room of one that was cut may be cut as well. */
+const MOST_CUTS = 3;
 
 /** An opaque picture of the size asked. @throws CaptureError; the reason of `end` */
 export async function drawPicture(
@@ -38,8 +41,6 @@ export async function drawPicture(
   await until(end, map.loaded);
   await sketch(map, request, parts.length > 1, end);
   for (const part of parts) {
-    // Names stay on the side of their place where they last were: each part begins from the same.
-    if (part !== parts[0]) await lookAtAll(map, request, end);
     const size = { width: part.x.size, height: part.y.size, pixelRatio };
     await until(end, map.place(size, { center: centerOf(part, request, view), zoom: view.zoom }));
     await map.complete(end);
@@ -59,45 +60,43 @@ export async function drawPicture(
   return picture;
 }
 
-/** Everything in its place, coarsely. Where the picture is drawn in parts, the names are settled on the whole of it. */
+/** Everything in its place, coarsely. Where the picture is drawn in parts, the names are chosen here for all of them. */
 async function sketch(map: PictureMap, request: MapRequest, inParts: boolean, end: AbortSignal) {
   const { view, width, height } = request;
-  await lookAtAll(map, request, end, false);
   const state: AtlasState = { ...request.state, hovered: null, drag: null };
-  map.labels.all();
+  const [whole] = pictureParts(request, { side: Infinity, pixels: Infinity }) as [PicturePart];
+  const size = { width: whole.x.size, height: whole.y.size, pixelRatio: SKETCH_RATIO };
+  const center = centerOf(whole, request, view);
+  const look = (zoom: number) => until(end, map.place(size, { center, zoom }));
+  await look(view.zoom);
+  map.labels.all(inParts);
   const ground = map.base.follow(state);
   const named = map.base.nameCommunities(state);
   const window = windowOf(map.map);
   const fields = new FieldKeeper(PICTURE_CELLS);
-  map.setLayers(
-    mapLayers({ state, zoom: view.zoom, window, fields }).map((layer) =>
-      layer.clone({ pickable: false, autoHighlight: false }),
-    ),
+  const layers = mapLayers({ state, zoom: view.zoom, window, fields }).map((layer) =>
+    layer.clone({ pickable: false, autoHighlight: false }),
   );
+  map.hideLayers();
   await until(end, ground);
-  const draw = () => map.idle(end);
-  if (named) await map.labels.forgetSides(draw);
+  await map.idle(end);
+  // Names stay on the side of their place where they were when the first tiles came in: out of sight for a moment, they choose anew.
+  const settle = async () => {
+    if (!named || inParts) return;
+    await look(NAMES_ZOOM - 0.1);
+    await map.idle(end);
+    await look(view.zoom);
+    await map.idle(end);
+  };
+  const again = async () => {
+    await map.idle(end);
+    await settle();
+  };
+  await settle();
+  for (let left = MOST_CUTS; left > 0 && map.labels.leaveOutCut(width, height); left--) await again();
+  if (inParts) map.labels.keepPlaced(width, height);
+  map.setLayers(layers);
   await map.complete(end);
-  if (map.labels.leaveOutCut(width, height)) {
-    if (named) await map.labels.forgetSides(draw);
-    await draw();
-  }
-  if (!inParts) return;
-  map.labels.keepPlaced(width, height);
-  await draw();
-}
-
-async function lookAtAll(
-  map: PictureMap,
-  request: MapRequest,
-  end: AbortSignal,
-  draws = true,
-): Promise<void> {
-  const [whole] = pictureParts(request, { side: Infinity, pixels: Infinity }) as [PicturePart];
-  const size = { width: whole.x.size, height: whole.y.size, pixelRatio: SKETCH_RATIO };
-  const center = centerOf(whole, request, request.view);
-  await until(end, map.place(size, { center, zoom: request.view.zoom }));
-  if (draws) await map.idle(end);
 }
 
 function partsOf(request: MapRequest, limit: DrawLimit): readonly PicturePart[] {

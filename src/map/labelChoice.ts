@@ -16,6 +16,7 @@ type Area = [Corner, Corner];
 export class LabelChoice {
   private readonly map: MapLibreMap;
   private readonly filters: ReadonlyMap<string, FilterSpecification | undefined>;
+  private readonly sides: readonly string[];
 
   /** Of a map that shows all its names. */
   constructor(map: MapLibreMap) {
@@ -23,20 +24,17 @@ export class LabelChoice {
     this.filters = new Map(
       Object.keys(NAMED_BY).map((layer) => [layer, map.getFilter(layer) as FilterSpecification | undefined]),
     );
+    this.sides = map.getLayoutProperty(COMMUNITIES, "text-variable-anchor") as string[];
   }
 
-  all(): void {
+  /** All names again. `oneSide`: each at the same side of its place, wherever the map looks, so that none is drawn half at a seam. */
+  all(oneSide = false): void {
     for (const [layer, filter] of this.filters) this.map.setFilter(layer, filter);
-  }
-
-  /**
-   * Names stay on the side of their place where they last were. This lets them choose anew, so that a picture does not depend on what was
-   * drawn before it; `draw` resolves with the next frame.
-   */
-  async forgetSides(draw: () => Promise<void>): Promise<void> {
-    this.map.setLayoutProperty(COMMUNITIES, "visibility", "none");
-    await draw();
-    this.map.setLayoutProperty(COMMUNITIES, "visibility", "visible");
+    this.map.setLayoutProperty(
+      COMMUNITIES,
+      "text-variable-anchor",
+      oneSide ? this.sides.slice(0, 1) : this.sides,
+    );
   }
 
   /** Leaves out what the edge of the picture cuts; its upper left is that of the map. Whether there was any. */

@@ -107,6 +107,11 @@ export class PictureMap {
     this.overlay.setProps({ layers: [...layers] });
   }
 
+  /** Those of the picture before are not worth drawing; their shaders are kept. */
+  hideLayers(): void {
+    this.setLayers(this.layers.map((layer) => layer.clone({ visible: false })));
+  }
+
   /** Draws; resolves when nothing more comes in. @throws the reason of `end` */
   idle(end: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
