@@ -10,13 +10,14 @@ const NAMED_BY = {
   [COMMUNITIES]: "name",
 } as const;
 
+type Side = "bottom" | "top" | "left" | "right";
 type Corner = [number, number];
 type Area = [Corner, Corner];
 
 export class LabelChoice {
   private readonly map: MapLibreMap;
   private readonly filters: ReadonlyMap<string, FilterSpecification | undefined>;
-  private readonly sides: readonly string[];
+  private readonly sides: Side[];
 
   /** Of a map that shows all its names. */
   constructor(map: MapLibreMap) {
@@ -24,17 +25,14 @@ export class LabelChoice {
     this.filters = new Map(
       Object.keys(NAMED_BY).map((layer) => [layer, map.getFilter(layer) as FilterSpecification | undefined]),
     );
-    this.sides = map.getLayoutProperty(COMMUNITIES, "text-variable-anchor") as string[];
+    this.sides = map.getLayoutProperty(COMMUNITIES, "text-variable-anchor") as Side[];
   }
 
   /** All names again. `oneSide`: each at the same side of its place, wherever the map looks, so that none is drawn half at a seam. */
   all(oneSide = false): void {
     for (const [layer, filter] of this.filters) this.map.setFilter(layer, filter);
-    this.map.setLayoutProperty(
-      COMMUNITIES,
-      "text-variable-anchor",
-      oneSide ? this.sides.slice(0, 1) : this.sides,
-    );
+    const sides = this.sides.slice(0, oneSide ? 1 : undefined);
+    this.map.setLayoutProperty(COMMUNITIES, "text-variable-anchor", sides);
   }
 
   /** Leaves out what the edge of the picture cuts; its upper left is that of the map. Whether there was any. */
