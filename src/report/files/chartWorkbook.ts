@@ -1,7 +1,7 @@
 /** The workbook behind a native chart: what opens when someone edits its figures. */
 import { strToU8, zipSync } from "fflate";
 import type { ChartBlock } from "../document.ts";
-import { plainText } from "./pptxDraft.ts";
+import { type ChartTotal, plainText } from "./pptxDraft.ts";
 import { escapeXml } from "./xmlText.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -14,16 +14,19 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * Categories down the first column, one series a column from the second: where the chart of the library looks for them. Empty cells
  * where no value is known. The library's own workbook leaves out zeros as well.
  */
-export function chartWorkbook({
-  categories,
-  series,
-  formatCode,
-}: Pick<ChartBlock, "categories" | "series" | "formatCode">): Uint8Array<ArrayBuffer> {
-  const head = ["", ...series.map(({ label }) => label)];
+export function chartWorkbook(
+  { categories, series, formatCode }: Pick<ChartBlock, "categories" | "series" | "formatCode">,
+  total: ChartTotal | null,
+): Uint8Array<ArrayBuffer> {
+  const head = ["", ...series.map(({ label }) => label), ...(total ? [total.label] : [])];
   const rows = [
     row(1, head.map(textCell)),
     ...categories.map((category, i) =>
-      row(i + 2, [textCell(category), ...series.map(({ values }) => numberCell(values[i] ?? Number.NaN))]),
+      row(i + 2, [
+        textCell(category),
+        ...series.map(({ values }) => numberCell(values[i] ?? Number.NaN)),
+        ...(total ? [sumCell(series.length, i + 2, total.values[i] ?? Number.NaN)] : []),
+      ]),
     ),
   ];
   const files: Readonly<Record<string, string>> = {
@@ -77,6 +80,14 @@ const numberCell =
   (value: number): Cell =>
   (reference) =>
     Number.isFinite(value) ? `<c r="${reference}" s="1"><v>${value}</v></c>` : "";
+
+/** Of the cells to its left in the row: it follows when one of them is edited. */
+const sumCell =
+  (count: number, number: number, value: number): Cell =>
+  (reference) =>
+    Number.isFinite(value)
+      ? `<c r="${reference}" s="1"><f>SUM(B${number}:${columnName(count)}${number})</f><v>${value}</v></c>`
+      : "";
 
 /** A, B … Z, AA … */
 const columnName = (index: number): string =>

@@ -1,13 +1,17 @@
 /** A placed chart as a native one, whose figures can be edited. */
 import type PptxGenJS from "pptxgenjs";
+import { t } from "../../i18n/t.ts";
 import type { ChartBlock } from "../document.ts";
 import { typeOf } from "../layout/paper.ts";
 import type { Box, Primitive } from "../layout/placed.ts";
-import { type ChartPlace, chartPlace } from "./pptxChartPlace.ts";
+import { type ChartPlace, chartPlace, drawnSums } from "./pptxChartPlace.ts";
 import { inches, officeColor, plainText, points, SLIDE_FONT, type SlideDraft } from "./pptxDraft.ts";
 import { widthOf } from "./pptxText.ts";
 
-/** The chart in `box`, its bars where `drawn` has them, and a legend where there are several series. */
+/** The library's word for no fill. */
+const UNSEEN = "transparent";
+
+/** The chart in `box`, its bars where `drawn` has them. */
 export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: readonly Primitive[]): void {
   const { slide, page, colors, lang, charts } = draft;
   const place = chartPlace(block, box, drawn, colors.edge);
@@ -16,10 +20,13 @@ export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: 
   const several = block.series.length > 1;
   const [ink, muted] = [officeColor(colors.ink).color, officeColor(colors.muted).color];
   const size = place?.valueSize ?? typeOf(page.paper).note.size;
-  charts.push({ block, legend: several && place?.key ? shareOf(place.key, box) : null });
+  const sums = drawnSums(block, drawn);
+  const locale = lang === "zh-CN" ? "zh" : "en";
+  const total = sums && { label: t(locale, "report.programme.total"), values: sums };
+  charts.push({ block, total });
   slide.addChart(
     "bar" as PptxGenJS.CHART_NAME,
-    block.series.map(({ label, values }) => ({
+    [...block.series, ...(total ? [total] : [])].map(({ label, values }) => ({
       name: plainText(label),
       labels,
       // The library writes null as an empty value, which the mending takes out.
@@ -36,7 +43,7 @@ export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: 
       barGrouping: block.stacked ? "stacked" : "clustered",
       barGapWidthPct: place?.gapPercent ?? 45,
       ...(place?.withinPercent ? { barOverlapPct: -place.withinPercent } : {}),
-      chartColors: block.series.map(({ color }) => officeColor(color).color),
+      chartColors: [...block.series.map(({ color }) => officeColor(color).color), ...(total ? [UNSEEN] : [])],
       chartArea: { roundedCorners: false },
       displayBlanksAs: "gap",
       lang,
@@ -67,11 +74,6 @@ export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: 
       dataLabelColor: ink,
       dataLabelFormatCode: block.stacked && several ? whereItFits(block, place, size) : block.formatCode,
       ...(block.stacked && several ? { dataLabelPosition: "ctr" as const } : {}),
-      showLegend: several,
-      legendPos: "t",
-      legendFontFace: SLIDE_FONT,
-      legendFontSize: points(size),
-      legendColor: ink,
     } as PptxGenJS.IChartOpts,
   );
 }

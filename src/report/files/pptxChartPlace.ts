@@ -1,7 +1,6 @@
 /** Where the bars of a drawn chart lie: the native chart is laid out as the page draws it, instead of as each program likes. */
 import type { ChartBlock } from "../document.ts";
 import type { Box, Primitive } from "../layout/placed.ts";
-import { widthOf } from "./pptxText.ts";
 
 export interface ChartPlace {
   /** Between the axes. */
@@ -14,8 +13,6 @@ export interface ChartPlace {
   readonly gapPercent: number;
   /** Between the bars of a category, in percent of a bar. */
   readonly withinPercent: number;
-  /** Where the names of several series stand; null: there is one. */
-  readonly key: Box | null;
   readonly categorySize: number;
   readonly valueSize: number;
 }
@@ -36,7 +33,7 @@ export function chartPlace(
   const texts = primitives.filter((one): one is Text => one.kind === "text");
   const zero = lines.find(({ stroke }) => stroke === edge)?.points;
   const [from, to] = [zero?.[0], zero?.[1]];
-  const most = Math.max(0, ...sticksOf(block));
+  const most = Math.max(0, ...sticksOf(block).filter(Number.isFinite));
   // Squares of the key have round corners.
   const bars = primitives.filter((one): one is Rect => one.kind === "rect" && one.radius === undefined);
   if (!from || !to || most === 0 || bars.length === 0) return null;
@@ -44,7 +41,6 @@ export function chartPlace(
     block,
     bars.map(({ box }) => (isBars ? [box.y, box.height] : [box.x, box.width])),
   );
-  const key = keyOf(plot, primitives, texts);
   if (isBars) {
     const end = Math.max(...bars.map(({ box }) => box.x + box.width));
     // As far as the values behind the bars reach: then they stand within the axes in every program.
@@ -56,7 +52,6 @@ export function chartPlace(
       most: rounded((most * inner.width) / (end - from[0])),
       steps: null,
       ...spread(inner.height),
-      key,
       categorySize: labels.at(-1)?.size ?? 13.5,
       valueSize: values.at(-1)?.size ?? 12.5,
     };
@@ -74,7 +69,6 @@ export function chartPlace(
     most: rounded((most * inner.height) / (from[1] - highest)),
     steps: levels.length,
     ...spread(inner.width),
-    key,
     categorySize: size,
     valueSize: size,
   };
@@ -82,11 +76,22 @@ export function chartPlace(
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
-/** Length of each bar or column, as a value. */
+/** Length of each bar or column, as a value; NaN where none is known. */
 function sticksOf({ categories, series, stacked }: ChartBlock): readonly number[] {
-  const known = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : 0);
-  if (!stacked) return series.flatMap(({ values }) => values.map(known));
-  return categories.map((_, i) => series.reduce((sum, { values }) => sum + Math.max(0, known(values[i])), 0));
+  if (!stacked) return series.flatMap(({ values }) => values);
+  return categories.map((_, i) => {
+    const known = series.map(({ values }) => values[i] ?? Number.NaN).filter(Number.isFinite);
+    return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
+  });
+}
+
+/** The sums of stacked series, where the page writes them beside the bars: it does not where all are a whole. */
+export function drawnSums(block: ChartBlock, primitives: readonly Primitive[]): readonly number[] | null {
+  if (!block.stacked || block.series.length < 2) return null;
+  const sums = sticksOf(block);
+  const texts = new Set(primitives.map((one) => (one.kind === "text" ? one.text : "")));
+  const known = sums.filter(Number.isFinite);
+  return known.length > 0 && known.every((sum) => texts.has(block.format(sum))) ? sums : null;
 }
 
 /** Gaps of bars that begin at `start` and are so thick, spread over a span. */
@@ -106,15 +111,9 @@ function spreadOf(
   });
 }
 
-/** Around the coloured squares above the plot and the names behind them. */
-function keyOf(plot: Box, primitives: readonly Primitive[], texts: readonly Text[]): Box | null {
-  const squares = primitives.flatMap((one) =>
-    one.kind === "rect" && one.radius !== undefined ? [one.box] : [],
-  );
-  if (squares.length === 0) return null;
-  const bottom = Math.max(...squares.map(({ y, height }) => y + height));
-  const names = texts.filter(({ y }) => y < bottom + 6);
-  const right = Math.max(...names.map(({ x, text, size }) => x + widthOf(text) * size), plot.x);
-  const width = Math.min(plot.width, right - plot.x + 12 + 12 * squares.length);
-  return { x: plot.x, y: plot.y, width, height: bottom - plot.y + 6 };
+/** The coloured squares above the plot and the names of the series behind them; the squares alone have round corners. */
+export function keyOf(primitives: readonly Primitive[]): readonly Primitive[] {
+  const squares = primitives.filter((one): one is Rect => one.kind === "rect" && one.radius !== undefined);
+  const bottom = Math.max(...squares.map(({ box }) => box.y + box.height));
+  return [...squares, ...primitives.filter((one) => one.kind === "text" && one.y < bottom + one.size * 0.4)];
 }

@@ -21,10 +21,16 @@ export interface SlideDraft {
   readonly marks: string[];
 }
 
+export interface ChartTotal {
+  readonly label: string;
+  /** One a category; NaN where none is known. */
+  readonly values: readonly number[];
+}
+
 export interface DraftChart {
   readonly block: ChartBlock;
-  /** Where the names of several series stand, as shares of the chart; null: wherever there is room. */
-  readonly legend: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null;
+  /** Sums of stacked series, said behind the bars: a series that is not seen. */
+  readonly total: ChartTotal | null;
 }
 
 /** The library names this shape as it likes; the mending knows it by this. */

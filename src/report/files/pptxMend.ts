@@ -41,7 +41,7 @@ export function mendedParts(
     const media = /^ppt\/media\/image-(\d+)-(\d+)\./.exec(name);
     if (media) return drafts[Number(media[1]) - 1]!.pictures[Number(media[2]) - 1]!;
     const chart = charts[chartNumbers.indexOf(numberIn(name))];
-    if (name.startsWith("ppt/embeddings/") && chart) return chartWorkbook(chart.block);
+    if (name.startsWith("ppt/embeddings/") && chart) return chartWorkbook(chart.block, chart.total);
     const text = strFromU8(data);
     const slide = /^ppt\/(slide|notesSlide)s\/\1(\d+)\.xml$/.exec(name);
     if (slide) {
@@ -124,27 +124,28 @@ function mendNotes(text: string, { page, lang }: SlideDraft): string {
 
 /**
  * Fonts for Chinese too; no point where no value is known: an empty one makes the file "need repair"; labels within stacked bars in an
- * ink that is read on them; the legend at the left above the bars.
+ * ink that is read on them, their sums behind the bars.
  */
-function mendChart(text: string, { block, legend }: DraftChart): string {
-  const isStack = block.stacked && block.series.length > 1;
+function mendChart(text: string, chart: DraftChart): string {
   let series = 0;
   return text
     .replace(/<a:latin typeface="[^"]*"\/>(\s*<a:cs\s+typeface="[^"]*"\/>)?/g, ALL_SCRIPTS)
     .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "")
-    .replace(/<c:ser>.*?<\/c:ser>/gs, (part) => {
-      const color = block.series[series++]?.color ?? "#ffffff";
-      if (!isStack) return part;
-      return part.replace(
-        /(<c:dLbls>.*?<a:srgbClr val=")\w+/s,
-        (_, before: string) => before + officeColor(inkOn(color)).color,
-      );
-    })
-    .replace('<c:legendPos val="t"/>', (tag) =>
-      legend
-        ? `${tag}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${legend.x}"/><c:y val="${legend.y}"/><c:w val="${legend.w}"/><c:h val="${legend.h}"/></c:manualLayout></c:layout>`
-        : tag,
+    .replace(/<c:ser>.*?<\/c:ser>/gs, (part) => mendSeries(part, chart, series++));
+}
+
+function mendSeries(part: string, { block, total }: DraftChart, index: number): string {
+  const color = block.series[index]?.color;
+  if (color && block.stacked && block.series.length > 1)
+    return part.replace(
+      /(<c:dLbls>.*?<a:srgbClr val=")\w+/s,
+      (_, before: string) => before + officeColor(inkOn(color)).color,
     );
+  if (color || !total) return part;
+  // The sums: all of them, at the near end of a bar without fill that begins where the stack ends.
+  return part
+    .replace(/(<c:dLbls>.*?formatCode=")[^"]*/s, (_, before: string) => before + escapeXml(block.formatCode))
+    .replace('<c:dLblPos val="ctr"/>', '<c:dLblPos val="inBase"/>');
 }
 
 /** What a reader adds to the slides has the fonts and colours of the pages. */

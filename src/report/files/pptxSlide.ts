@@ -4,6 +4,7 @@ import { PAGE_COLORS } from "../colors.ts";
 import type { Box, Placed, Primitive } from "../layout/placed.ts";
 import type { PageWithPictures } from "./pictures.ts";
 import { addChart } from "./pptxChart.ts";
+import { keyOf } from "./pptxChartPlace.ts";
 import { inches, plainText, type SlideDraft, type SlideLanguage, TITLE_NAME } from "./pptxDraft.ts";
 import { addShape } from "./pptxShapes.ts";
 import { addTable } from "./pptxTable.ts";
@@ -41,7 +42,9 @@ function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<stri
   // What the native table or chart shows itself is not drawn a second time.
   const native = table && block?.kind === "table" ? tableArea(placed, table) : (chart?.plot ?? null);
   const inside = placed.primitives.filter((primitive) => native && within(primitive, native));
-  const beside = placed.primitives.filter((primitive) => !inside.includes(primitive));
+  // But for the names of the series: programs order their legends in ways of their own.
+  const key = new Set(chart ? keyOf(inside) : []);
+  const beside = placed.primitives.filter((primitive) => !inside.includes(primitive) || key.has(primitive));
   beside.forEach((primitive, i) => {
     if (unitBehind(placed, beside[i - 1], primitive)) return;
     const unit = unitBehind(placed, primitive, beside[i + 1]);

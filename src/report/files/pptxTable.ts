@@ -14,7 +14,7 @@ const DESCENT = 0.275;
 /** The head and the rows of this page. Marks of rows are bullets: they move with their row, and the cell's text stays clean. */
 export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, table: PlacedTable): void {
   const { slide, page, colors, lang, marks } = draft;
-  const pads = padsOf(placed, table);
+  const look = lookOf(placed, block, table);
   const isRight = (column: number) => block.columns[column]?.align === "right";
   const text = {
     fontFace: SLIDE_FONT,
@@ -25,7 +25,7 @@ export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, t
   };
   /** The side that text runs towards has next to no margin: room for a font that is a little wider. */
   const margin = (column: number, above: number, below: number, indent = 0): Sides => {
-    const [side, slack] = [inches(pads.side), inches(pads.side / 4)];
+    const [side, slack] = [inches(look.side), inches(look.side / 4)];
     const [left, right] = isRight(column) ? [slack, side] : [side + inches(indent), slack];
     return [inches(above), right, inches(below), left];
   };
@@ -35,10 +35,11 @@ export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, t
       ...text,
       align,
       bold: true,
+      color: officeColor(look.headColor ?? colors.muted).color,
       valign: "bottom",
       fill: officeColor(colors.band),
-      border: ruledBelow(colors.muted),
-      margin: margin(i, 0, pads.below, i === 0 ? pads.mark : 0),
+      border: ruledBelow(look.headRule ?? colors.edge),
+      margin: margin(i, 0, look.below, i === 0 ? look.mark : 0),
     },
   }));
   const rows = block.rows.slice(table.first, table.last).map(({ cells, mark, strong }) =>
@@ -53,9 +54,9 @@ export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, t
           bold: strong ?? false,
           valign: "top",
           border: ruledBelow(colors.line),
-          margin: margin(i, pads.above, 0, i === 0 && !marked ? pads.mark : 0),
+          margin: margin(i, look.above, 0, i === 0 && !marked ? look.mark : 0),
           ...(strong ? { fill: officeColor(colors.band) } : {}),
-          ...(marked ? { bullet: { characterCode: "25CF", indent: points(pads.mark) } } : {}),
+          ...(marked ? { bullet: { characterCode: "25CF", indent: points(look.mark) } } : {}),
         },
       };
     }),
@@ -83,33 +84,45 @@ const ruledBelow = (css: string): readonly PptxGenJS.BorderProps[] => [
   NONE,
 ];
 
-interface Pads {
+interface Look {
   /** Left of text, right of numbers. */
   readonly side: number;
-  /** From the left edge of a mark to the text behind it; 0: there are no marks. */
+  /** From the left edge of a mark to the text behind it; 0: the table has no marks. */
   readonly mark: number;
   /** Above the text of a row. */
   readonly above: number;
   /** Below the text of the head. */
   readonly below: number;
+  readonly headColor: string | undefined;
+  readonly headRule: string | undefined;
 }
 
-/** How text stands in its cells, as the page draws it. */
-function padsOf({ box, primitives }: Placed, { top, size, rowHeights }: PlacedTable): Pads {
+/** How texts stand in their cells, as the page draws them. */
+function lookOf({ box, primitives }: Placed, block: TableBlock, table: PlacedTable): Look {
+  const { top, size, rowHeights, columnWidths } = table;
   const body = top + rowHeights[0]!;
   const texts = primitives.flatMap((one) => (one.kind === "text" && one.y > top ? [one] : []));
-  const marks = primitives.flatMap((one) => (one.kind === "circle" ? [one.x - one.radius] : []));
-  const lefts = texts.filter(({ align }) => align === "left").map(({ x }) => x);
-  const first = Math.min(...lefts, ...marks) - box.x;
-  const behind = marks.length > 0 ? lefts.filter((x) => x > marks[0]!) : [];
-  const baselines = texts.map(({ y }) => y);
-  const inHead = baselines.filter((y) => y < body);
-  const inBody = baselines.filter((y) => y > body);
+  const edges = [0, ...columnWidths].map((_, i) => box.x + sum(columnWidths.slice(0, i)));
+  /** Of a text from the edge of its column that it stands at. */
+  const insets = texts.map(({ x, align }) => {
+    const column = columnWidths.findIndex((_, i) => x >= edges[i]! && x <= edges[i + 1]! + 0.01);
+    return { column, inset: align === "right" ? edges[column + 1]! - x : x - edges[column]! };
+  });
+  const least = (found: typeof insets) => Math.min(...found.map(({ inset }) => inset));
+  const first = least(insets.filter(({ column }) => column === 0));
+  const others = least(insets.filter(({ column }) => column > 0));
+  const isMarked = block.rows.some(({ mark }) => mark !== undefined);
+  const side = [isMarked ? others : Math.min(first, others), size * 0.5].find(Number.isFinite)!;
+  const head = texts.filter(({ y }) => y < body);
+  const baselines = texts.filter(({ y }) => y > body).map(({ y }) => y);
+  const rule = primitives.find((one) => one.kind === "line" && Math.abs(one.points[0]![1] - body) < 1.5);
   return {
-    side: Number.isFinite(first) ? Math.max(0, first) : size * 0.5,
-    mark: behind.length > 0 ? Math.min(...behind) - marks[0]! : 0,
-    above: inBody.length > 0 ? Math.max(0, Math.min(...inBody) - body - (PITCH - DESCENT) * size) : 0,
-    below: inHead.length > 0 ? Math.max(0, body - Math.max(...inHead) - DESCENT * size) : 0,
+    side,
+    mark: isMarked && Number.isFinite(first) ? Math.max(0, first - side) : 0,
+    above: baselines.length > 0 ? Math.max(0, Math.min(...baselines) - body - (PITCH - DESCENT) * size) : 0,
+    below: head.length > 0 ? Math.max(0, body - Math.max(...head.map(({ y }) => y)) - DESCENT * size) : 0,
+    headColor: head[0]?.color,
+    headRule: rule?.kind === "line" ? rule.stroke : undefined,
   };
 }
 

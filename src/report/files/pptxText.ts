@@ -82,7 +82,7 @@ function addBox(
 ): void {
   const { y, size, align } = first;
   const top = Math.max(0, y - pitch + DESCENT * size);
-  const runs = [{ text: plainText(text), options: {} }];
+  const runs = [{ text: plainText(text), options: runStyle(first) }];
   if (behind) runs.push({ text: ` ${plainText(behind.text)}`, options: runStyle(behind) });
   slide.addText(runs, {
     x: inches(x),
@@ -95,7 +95,7 @@ function addBox(
     align,
     fontFace: SLIDE_FONT,
     lineSpacing: points(pitch),
-    ...runStyle(first),
+    fontSize: points(size),
     lang,
     isTextBox: true,
     ...(name === undefined ? {} : { objectName: name }),

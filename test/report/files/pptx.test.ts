@@ -2,8 +2,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ChartBlock } from "../../../src/report/document.ts";
 import { type PptxWords, pptxOf } from "../../../src/report/files/pptx.ts";
-import type { LaidPage } from "../../../src/report/layout/placed.ts";
+import type { LaidPage, Primitive } from "../../../src/report/layout/placed.ts";
 import { CHART, laidPage, TABLE, WORDS } from "./laidPage.ts";
 
 const FONT = "Microsoft YaHei";
@@ -174,6 +175,71 @@ describe("slides of pages", () => {
     expect(share("c:y") * 126 + 324).toBeCloseTo(324);
     const most = Number(all(all(chart, "c:valAx")[0]!, "c:max")[0]!.getAttribute("val"));
     expect((88.25 / most) * share("c:w") * 300).toBeCloseTo(176.5, 2);
+  });
+
+  it("says sums behind stacked bars by a series without fill, which the workbook sums up anew", async () => {
+    const stacked: ChartBlock = {
+      ...CHART,
+      stacked: true,
+      categories: ["渝中区", "江北区"],
+      series: [
+        { label: "已完成", color: "#0e5e6f", values: [60, 20] },
+        { label: "实施中", color: "#e7c98b", values: [40, Number.NaN] },
+      ],
+      format: String,
+      formatCode: "#,##0",
+    };
+    const page = laidPage({ ...WORDS, chart: stacked });
+    const withSums = (sums: readonly string[]): LaidPage => ({
+      ...page,
+      placed: page.placed.map((placed) =>
+        placed.block === stacked
+          ? {
+              ...placed,
+              primitives: [
+                ...placed.primitives,
+                ...sums.map(
+                  (sum, i): Primitive => ({
+                    kind: "text",
+                    x: 640,
+                    y: 340 + 30 * i,
+                    text: sum,
+                    size: 12.5,
+                    weight: 400,
+                    color: "#1d2327",
+                    align: "left",
+                  }),
+                ),
+              ],
+            }
+          : placed,
+      ),
+    });
+    const seriesOf = (parts: Parts) => {
+      const chart = xml(parts, names(parts, /^ppt\/charts\/chart\d+\.xml$/)[0]!);
+      return all(chart, "c:ser");
+    };
+    const parts = await partsOf([withSums(["100", "20"])]);
+    const series = seriesOf(parts);
+    expect(series.map((one) => all(all(one, "c:tx")[0]!, "c:v")[0]!.textContent)).toEqual([
+      "已完成",
+      "实施中",
+      "合计",
+    ]);
+    expect(all(all(series[2]!, "c:val")[0]!, "c:v").map((one) => one.textContent)).toEqual(["100", "20"]);
+    expect(all(all(series[2]!, "c:spPr")[0]!, "a:noFill")).toHaveLength(1);
+    expect(series.map((one) => all(one, "c:dLblPos")[0]!.getAttribute("val"))).toEqual([
+      "ctr",
+      "ctr",
+      "inBase",
+    ]);
+    const ink = series.map((one) => all(all(one, "c:dLbls")[0]!, "a:srgbClr")[0]!.getAttribute("val"));
+    expect(ink.slice(0, 2)).toEqual(["FFFFFF", "000000"]);
+    const sheet = xml(unzipSync(parts[names(parts, /\.xlsx$/)[0]!]!), "xl/worksheets/sheet1.xml");
+    const formulas = all(sheet, "f").map((one) => one.textContent);
+    expect(formulas).toEqual(["SUM(B2:C2)", "SUM(B3:C3)"]);
+    // Where all bars are a whole, the page says no sums.
+    expect(seriesOf(await partsOf([withSums([])]))).toHaveLength(2);
   });
 
   it("shows the pictures as they were given, each with words for those who do not see them", () => {
