@@ -25,8 +25,9 @@ export const reportMaps: SameKeys<typeof zh> = {
   "report.maps.chart.classes": (p) => `Communities ${p.by} and ${p.subject.toLowerCase()}`,
 
   "report.brief": "Coverage compared",
-  "report.brief.method.title": (p) => `${p.title}: methods compared`,
-  "report.brief.scenario.title": (p) => `${p.title}: today and “${p.name}”`,
+  "report.brief.topic": (p) => `${p.city}: ${p.kinds.toLowerCase()} within reach`,
+  "report.brief.method.title": (p) => `${p.topic}, by method`,
+  "report.brief.scenario.title": (p) => `${p.topic}, today and “${p.name}”`,
   "report.brief.method.subject": "service coverage by method",
   "report.brief.scenario.subject": "service coverage by scenario",
   "report.brief.caption": (p) => `${p.name}: ${p.share} within reach`,

@@ -23,8 +23,9 @@ export const reportMaps = {
   "report.maps.chart.classes": (p: { by: string; subject: string }) => `${p.by}小区数，按${p.subject}`,
 
   "report.brief": "覆盖对比",
-  "report.brief.method.title": (p: { title: string }) => `${p.title}：计算方法对比`,
-  "report.brief.scenario.title": (p: { title: string; name: string }) => `${p.title}：现状与「${p.name}」`,
+  "report.brief.topic": (p: { city: string; kinds: string }) => `${p.city}${p.kinds}覆盖`,
+  "report.brief.method.title": (p: { topic: string }) => `${p.topic}：计算方法对比`,
+  "report.brief.scenario.title": (p: { topic: string; name: string }) => `${p.topic}：现状与「${p.name}」`,
   "report.brief.method.subject": "服务覆盖_方法对比",
   "report.brief.scenario.subject": "服务覆盖_方案对比",
   "report.brief.caption": (p: { name: string; share: string }) => `${p.name}：覆盖 ${p.share}`,

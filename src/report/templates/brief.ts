@@ -1,7 +1,9 @@
 /** What a comparison of coverage brings to its page, and the table that says it in figures. */
 import type { GroupSums } from "../../analysis/methodComparison.ts";
 import { formatFixed, formatNumber, formatShare, formatSigned } from "../../i18n/format.ts";
-import { type Locale, t } from "../../i18n/t.ts";
+import { type Locale, label, t } from "../../i18n/t.ts";
+import { measuredKinds } from "../../store/selectors/measuredKinds.ts";
+import { cityName } from "../../store/selectors/names.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { LegendModel } from "../../ui/legendModel.ts";
 import type { ChartBlock, TableBlock } from "../document.ts";
@@ -25,6 +27,17 @@ export interface Brief {
   /** What changed, in plain words. */
   readonly sentence: string;
   readonly answers: readonly Answer[];
+}
+
+/** City and kinds, short: what both comparisons are about. */
+export function briefTopic(state: AtlasState): string {
+  const { locale } = state;
+  const names = measuredKinds(state).map((kind) => label(locale, kind.short ?? kind.label));
+  const kinds =
+    names.length > 2
+      ? t(locale, "picture.kinds.more", { first: names[0]!, n: formatNumber(locale, names.length) })
+      : names.join(t(locale, "picture.kinds.separator"));
+  return t(locale, "report.brief.topic", { city: cityName(state), kinds });
 }
 
 /** Who is within reach. */

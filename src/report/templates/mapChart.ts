@@ -1,6 +1,6 @@
 /** The chart that belongs to what a map asks, one level below the place: by district, or in a district by street. */
 import { reachSums } from "../../analysis/outOfReach.ts";
-import { formatFixed, formatLargeText, formatNumber } from "../../i18n/format.ts";
+import { formatFixed, formatNumber } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { BINARY_COLORS } from "../../scale/ramps.ts";
 import { countedInFigures, outOfReachFlags } from "../../store/selectors/coverage.ts";
@@ -41,7 +41,7 @@ function outOfReachChart(state: AtlasState): ChartBlock | null {
   return chartOf(state, {
     title: t(state.locale, "report.maps.chart.out", { by: byWords(state) }),
     unit: t(state.locale, "report.maps.unit.households"),
-    format: (value) => formatLargeText(state.locale, value),
+    format: (value) => formatNumber(state.locale, value),
     formatCode: "#,##0",
     groups: known,
     series: [

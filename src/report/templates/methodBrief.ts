@@ -9,12 +9,11 @@ import { coverageScope } from "../../store/selectors/coverage.ts";
 import { filterWords } from "../../store/selectors/filterWords.ts";
 import { comparedWalker, methodFigures, walkerShift } from "../../store/selectors/methods.ts";
 import { methodWords } from "../../store/selectors/methodWords.ts";
-import { pictureText } from "../../store/selectors/picture.ts";
 import { hasNetwork, walkOf } from "../../store/selectors/walking.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { ChartBlock, TableBlock, Waiting } from "../document.ts";
 import { type Answer, largeFigure, shareFigureOf } from "./answers.ts";
-import { type Brief, briefTable, type Within } from "./brief.ts";
+import { type Brief, briefTable, briefTopic, type Within } from "./brief.ts";
 import { briefLegend } from "./briefLegend.ts";
 import { reachInputs } from "./reachNotes.ts";
 
@@ -27,7 +26,7 @@ export function methodBrief(state: AtlasState): Brief | Waiting {
   const states = methods.map((method) => stateBy(state, method));
   const [flattest, steepest] = [states[0]!, states.at(-1)!];
   return {
-    title: t(locale, "report.brief.method.title", { title: pictureText(steepest)?.title ?? "" }),
+    title: t(locale, "report.brief.method.title", { topic: briefTopic(state) }),
     subtitle: subtitleOf(state),
     subject: t(locale, "report.brief.method.subject"),
     state: steepest,

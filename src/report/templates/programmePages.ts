@@ -123,8 +123,9 @@ function coverPage(state: AtlasState, solved: SolvedProgramme, title: string): P
   const { locale, report } = state;
   const total = programmeTotal(solved);
   const answers = programmeAnswers(locale, solved, null);
+  const upright = report.paper === "a4";
   const column = [
-    ...shown(state, "figures", () => ({ region: figuresBlock(answers, 2) })),
+    ...shown(state, "figures", () => ({ region: figuresBlock(answers, upright ? 4 : 2) })),
     ...shown(state, "legend", () => ({ region: legendOf(state) })),
     ...shown(state, "chart", () => ({
       region: moneyByYear(locale, solved, state.theme),
@@ -146,7 +147,7 @@ function coverPage(state: AtlasState, solved: SolvedProgramme, title: string): P
         budget: yuanText(locale, total.budgetYuan),
       }),
     ...frameOfPage(state, solved, "", answers),
-    body: report.paper === "a4" ? upright(state, "all", column, table) : lying(state, "all", column, table),
+    body: upright ? uprightCover(state, column, table) : lyingCover(state, column, table),
   };
 }
 
@@ -180,7 +181,7 @@ function yearPage(state: AtlasState, solved: SolvedProgramme, document: string):
             { region: rows([mapPart(state, key), ...legend], 12), weight: 1 },
             ...(figures.length + table.length === 0
               ? []
-              : [{ region: rows([...figures, ...table], 16), weight: 1 }]),
+              : [{ region: rows([...figures, ...table], 16), weight: 1.08 }]),
           ]),
   };
 }
@@ -197,16 +198,21 @@ function districtPage(state: AtlasState, solved: SolvedProgramme, document: stri
     weight: 1,
     least: 200,
   }));
-  const parts = [...shown(state, "table", () => ({ region: table, weight: 1.5 })), ...chart];
+  const figures = shown(state, "figures", () => ({ region: figuresBlock(answers, 4) }));
+  const upright = state.report.paper === "a4";
+  const below = shown(state, "table", () => (upright ? { region: table } : { region: table, weight: 1.75 }));
+  const both = [...below, ...chart];
   return {
     key: "districts",
     title: t(locale, "report.programme.districts.title"),
     subtitle: "",
     ...frameOfPage(state, solved, document, answers),
-    body:
-      state.report.paper === "a4"
-        ? rows([...shown(state, "table", () => ({ region: table })), ...chart], 24)
-        : columns(parts, 32),
+    body: rows(
+      upright
+        ? [...figures, ...both]
+        : [...figures, ...(both.length === 0 ? [] : [{ region: columns(both, 32), weight: 1 }])],
+      24,
+    ),
   };
 }
 
@@ -220,34 +226,23 @@ function mapPart(state: AtlasState, key: string): Part {
   return { region: mapBlock(state, id, frameOf(state, id, all)), weight: 1 };
 }
 
-function lying(state: AtlasState, key: string, column: readonly Part[], table: readonly Part[]): Region {
+function lyingCover(state: AtlasState, column: readonly Part[], table: readonly Part[]): Region {
   return columns([
-    { region: rows([mapPart(state, key), ...table], 16), weight: 1 },
+    { region: rows([mapPart(state, "all"), ...table], 16), weight: 1 },
     ...(column.length === 0 ? [] : [{ region: rows(column, 18), width: 336 }]),
   ]);
 }
 
-/** The map above; below it the column's parts in two, then the table. */
-function upright(
-  state: AtlasState,
-  key: string,
-  [figures, ...others]: readonly Part[],
-  table: readonly Part[],
-): Region {
+/** The map above; below it the figures, then what else the column has side by side, then the table. */
+function uprightCover(state: AtlasState, column: readonly Part[], table: readonly Part[]): Region {
+  const isFigures = ({ region }: Part) => region.kind === "figures";
+  const others = column.filter((part) => !isFigures(part));
+  const beside = others.map(({ region }) => ({ region, weight: 1 }));
   return rows(
     [
-      mapPart(state, key),
-      ...(figures ? [figures] : []),
-      ...(others.length === 0
-        ? []
-        : [
-            {
-              region: columns(
-                others.map(({ region }) => ({ region, weight: 1 })),
-                28,
-              ),
-            },
-          ]),
+      mapPart(state, "all"),
+      ...column.filter(isFigures),
+      ...(beside.length === 0 ? [] : [{ region: columns(beside, 28) }]),
       ...table,
     ],
     16,

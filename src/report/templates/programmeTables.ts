@@ -24,9 +24,9 @@ const right = (label: string, weight: number): TableColumn => ({ label, weight, 
 /** Both kinds of work of a part of the programme. */
 const trackColumns = (locale: Locale): readonly TableColumn[] => [
   right(t(locale, "report.programme.column.renovations"), 1.1),
-  right(t(locale, "report.programme.column.renovatedHouseholds"), 1.1),
+  right(t(locale, "report.programme.column.renovatedHouseholds"), 1.3),
   right(t(locale, "report.programme.column.managed"), 1.1),
-  right(t(locale, "report.programme.column.managedHouseholds"), 1.1),
+  right(t(locale, "report.programme.column.managedHouseholds"), 1.3),
 ];
 
 const trackCells = (
@@ -52,8 +52,8 @@ export function yearTable(locale: Locale, solved: SolvedProgramme, theme: Theme)
     columns: [
       left(t(locale, "report.programme.column.year"), 0.9),
       ...trackColumns(locale),
-      right(t(locale, "report.programme.column.spent", { unit: money.name }), 1.1),
-      right(t(locale, "report.programme.column.budget", { unit: money.name }), 1.1),
+      right(t(locale, "report.programme.column.spent", { unit: money.name }), 1.3),
+      right(t(locale, "report.programme.column.budget", { unit: money.name }), 1.3),
     ],
     rows: [
       ...years.map((year, i) => ({
@@ -109,12 +109,12 @@ export function workTable(state: AtlasState, solved: SolvedProgramme, year: numb
     kind: "table",
     title: t(locale, "report.programme.works", { year: String(year), n: formatNumber(locale, works.length) }),
     columns: [
-      left(t(locale, "report.programme.column.rank"), 0.6),
+      left(t(locale, "report.programme.column.rank"), 0.75),
       left(t(locale, "programme.column.name"), 2.3),
       left(t(locale, "programme.column.district"), 1.1),
       left(t(locale, "programme.column.track"), 1.15),
       right(t(locale, "programme.column.households"), 0.95),
-      right(t(locale, "report.programme.column.cost", { unit }), 1.6),
+      right(t(locale, "report.programme.column.cost", { unit }), 1.8),
       right(t(locale, "programme.column.benefit"), 1.05),
     ],
     rows: [
@@ -182,10 +182,10 @@ export function districtTable(
     title: "",
     columns: [
       left(t(locale, "programme.column.district"), 1.3),
-      right(t(locale, "report.programme.column.eligible"), 1),
-      right(t(locale, "report.programme.column.floor"), 0.9),
+      right(t(locale, "report.programme.column.eligible"), 0.9),
+      right(t(locale, "report.programme.column.floor"), 0.8),
       ...trackColumns(locale),
-      right(t(locale, "report.programme.column.spent", { unit: money.name }), 1.1),
+      right(t(locale, "report.programme.column.spent", { unit: money.name }), 1.3),
     ],
     rows: [
       ...districts.map((district) => ({

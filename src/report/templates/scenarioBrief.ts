@@ -16,7 +16,7 @@ import {
 import type { AtlasState } from "../../store/state.ts";
 import type { ChartBlock, TableBlock, Waiting } from "../document.ts";
 import { type Answer, largeFigure, shareFigureOf } from "./answers.ts";
-import { type Brief, briefTable, type Within } from "./brief.ts";
+import { type Brief, briefTable, briefTopic, type Within } from "./brief.ts";
 import { briefLegend } from "./briefLegend.ts";
 import { shareFormula } from "./coverageAnswers.ts";
 import { reachInputs } from "./reachNotes.ts";
@@ -41,10 +41,7 @@ export function scenarioBrief(page: AtlasState): Brief | Waiting {
   const caption = (of: string, { share }: ScenarioColumn) =>
     t(locale, "report.brief.caption", { name: of, share: formatShare(locale, share) });
   return {
-    title: t(locale, "report.brief.scenario.title", {
-      title: pictureText(state)?.title ?? "",
-      name: chosen.name,
-    }),
+    title: t(locale, "report.brief.scenario.title", { topic: briefTopic(state), name: chosen.name }),
     subtitle: pictureText(today)?.subtitle ?? "",
     subject: t(locale, "report.brief.scenario.subject"),
     state,
