@@ -58,7 +58,7 @@ export const reportMaps: SameKeys<typeof zh> = {
   "report.brief.scenario.same": (p) =>
     `“${p.name}” does not change coverage: ${p.share} of households stay within reach.`,
   "report.brief.changes": (p) => ` ${counted(p.n, "change", "changes")}: ${p.list}.`,
-  "report.brief.change": (p) => `${p.type} ${p.name}`,
+  "report.brief.change": (p) => `${p.type.toLowerCase()} ${p.name}`,
   "report.brief.changes.more": (p) => `${p.list} and others, ${p.n} in all`,
   "report.brief.list": ", ",
   "report.brief.noScenario":

@@ -130,7 +130,7 @@ function coverPage(state: AtlasState, solved: SolvedProgramme, title: string): P
     ...shown(state, "chart", () => ({
       region: moneyByYear(locale, solved, state.theme),
       weight: 1,
-      least: 150,
+      least: 120,
     })),
   ];
   const table = shown(state, "table", () => ({ region: yearTable(locale, solved, state.theme) }));
@@ -229,7 +229,7 @@ function mapPart(state: AtlasState, key: string): Part {
 function lyingCover(state: AtlasState, column: readonly Part[], table: readonly Part[]): Region {
   return columns([
     { region: rows([mapPart(state, "all"), ...table], 16), weight: 1 },
-    ...(column.length === 0 ? [] : [{ region: rows(column, 18), width: 336 }]),
+    ...(column.length === 0 ? [] : [{ region: rows(column, 12), width: 336 }]),
   ]);
 }
 

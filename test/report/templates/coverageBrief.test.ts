@@ -115,7 +115,7 @@ describe("the brief by scenario", () => {
 
   it("says what changed and by which changes", () => {
     expect(sentenceOf(scenarioAt())).toBe(
-      "“On the hill” brings 20 households and 2 people aged 60 and over within reach; the share goes from 63.6% to 75.8%. 1 change: Added Hill house.",
+      "“On the hill” brings 20 households and 2 people aged 60 and over within reach; the share goes from 63.6% to 75.8%. 1 change: added Hill house.",
     );
     expect(sentenceOf(scenarioAt({ activeScenario: "old" }))).toBe(
       "“Old” does not change coverage: 63.6% of households stay within reach.",
