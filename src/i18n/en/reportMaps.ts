@@ -87,7 +87,7 @@ export const reportMaps: SameKeys<typeof zh> = {
   "report.programme.column.spent": (p) => `Spent (${p.unit})`,
   "report.programme.column.budget": (p) => `Budget (${p.unit})`,
   "report.programme.column.cost": (p) => `Cost (${p.unit})`,
-  "report.programme.unit.cost": "million yuan",
+  "report.programme.unit.cost": "mn yuan",
   "report.programme.column.rank": "No.",
   "report.programme.column.eligible": "Eligible",
   "report.programme.column.floor": "At least",
