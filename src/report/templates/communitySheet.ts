@@ -47,7 +47,8 @@ function sheetsOf(s: AtlasState): { readonly ids: readonly string[]; readonly un
   const { ids } = s.atlas!.city.communities;
   if (only.length > 0) {
     const all = new Set(ids);
-    return { ids: only.filter((id) => all.has(id)), unknown: only.filter((id) => !all.has(id)) };
+    const named = [...new Set(only)];
+    return { ids: named.filter((id) => all.has(id)), unknown: named.filter((id) => !all.has(id)) };
   }
   if (selectedIndex(s) >= 0) return { ids: [s.selected!], unknown: [] };
   const [first] = listedCommunities(s).rows;

@@ -36,7 +36,7 @@ export function districtAtlas(state: AtlasState): ReportOutline {
   const { only } = s.report;
   const all = districtCodes(s);
   const codes = only.length === 0 ? all : all.filter((code) => only.includes(code));
-  const unknown = only.filter((code) => !all.includes(code));
+  const unknown = [...new Set(only)].filter((code) => !all.includes(code));
   const waiting = walkWaiting(s);
   if (waiting) return emptyOutline(s, waiting);
   if (codes.length === 0) return emptyOutline(s, { kind: "empty", text: nothingText(s, unknown) });
