@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from "@mantine/core";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ReportStage } from "../../../src/panels/report/ReportStage.tsx";
+import type { MapRequest } from "../../../src/report/capture.ts";
+import { atlasStore } from "../../../src/store/atlasStore.ts";
+import { setReport, setReportPage } from "../../../src/store/report.ts";
+import { REPORT_DEFAULTS, type ReportSettings } from "../../../src/store/reportState.ts";
+import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
+import { buildAtlas, buildKind } from "../../builders.ts";
+
+vi.stubGlobal(
+  "matchMedia",
+  () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown,
+);
+vi.mock("../../../src/report/paint/measurer.ts", () => ({
+  measurer: () => (text: string, size: number) => text.length * size * 0.6,
+}));
+const session = vi.hoisted(() => ({ take: vi.fn(), close: vi.fn() }));
+vi.mock("../../../src/map/capture.ts", () => ({ openCapture: () => session }));
+
+const get = atlasStore.getState;
+const picture = { toBlob: (done: (blob: Blob) => void) => done(new Blob(["png"])) };
+const maps = () => screen.getAllByRole("application", { name: /Map:/ });
+const frames = () => get().report.frames;
+
+function open(report: Partial<ReportSettings> = {}, part: Partial<AtlasState> = {}) {
+  const atlas = buildAtlas({
+    communities: ["A", "B", "C"].map((district, i) => ({ id: `c${i}`, name: `小区${i}`, district })),
+    facilities: [{ kind: "care", position: [106.55, 29.56] }],
+    kinds: [buildKind("care", 500)],
+  });
+  atlasStore.setState(
+    {
+      ...INITIAL_STATE,
+      ...{ locale: "en", panel: "report", atlas, loaded: atlas },
+      report: { ...REPORT_DEFAULTS.report, ...report },
+      ...part,
+    },
+    true,
+  );
+  return render(
+    <MantineProvider>
+      <ReportStage />
+    </MantineProvider>,
+  );
+}
+
+beforeEach(() => {
+  session.take.mockImplementation(async () => picture);
+});
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+  atlasStore.setState(INITIAL_STATE, true);
+});
+
+describe("the page", () => {
+  it("lies on the desk, and its pages are turned and gone to by name", async () => {
+    open({ template: "districtAtlas" });
+    const pager = await screen.findByRole("navigation", { name: "Pages" });
+    const at = (text: string) => within(pager).getByText(text);
+    expect(at("1 / 3")).toBeTruthy();
+    expect(document.querySelector("[data-page='district:A']")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Next page" }));
+    expect(at("2 / 3")).toBeTruthy();
+    fireEvent.change(screen.getByRole("combobox", { name: "Go to" }), { target: { value: "2" } });
+    expect(document.querySelector("[data-page='district:C']")).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Next page" }).disabled).toBe(true);
+    act(() => setReportPage(99));
+    expect(at("3 / 3")).toBeTruthy();
+  });
+
+  it("that cannot be made yet says why, and what to do", async () => {
+    open({ template: "programme" });
+    fireEvent.click(await screen.findByRole("button", { name: "Open Programme" }));
+    expect(get().panel).toBe("programme");
+  });
+});
+
+describe("its maps", () => {
+  it("are drawn once, words beside them draw none anew, and another colour does", async () => {
+    const { unmount } = open();
+    await waitFor(() => expect(document.querySelector("image[data-image]")).toBeTruthy());
+    expect(session.take).toHaveBeenCalledTimes(1);
+    act(() => setReport({ title: "Other words" }));
+    await waitFor(() => expect(screen.getByText("Other words")).toBeTruthy());
+    await new Promise((done) => setTimeout(done, 400));
+    expect(session.take).toHaveBeenCalledTimes(1);
+    act(() => atlasStore.setState({ colorBy: "buildDecade" }));
+    await waitFor(() => expect(session.take).toHaveBeenCalledTimes(2), { timeout: 3000 });
+    unmount();
+    expect(session.close).toHaveBeenCalled();
+  });
+
+  it("that fail say so, and are drawn when asked again", async () => {
+    session.take.mockRejectedValueOnce(Object.assign(new Error("gone"), { fault: "lost" }));
+    open();
+    await waitFor(() => expect(screen.getByText(/The graphics card gave up/)).toBeTruthy());
+    expect(document.querySelector("image[data-image]")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(document.querySelector("image[data-image]")).toBeTruthy());
+    expect(screen.queryByText(/The graphics card gave up/)).toBeNull();
+  });
+
+  it("are not asked for again where there is no WebGL: the page stands without", async () => {
+    session.take.mockRejectedValue(Object.assign(new Error("none"), { fault: "noMap" }));
+    open();
+    await waitFor(() => expect(screen.getByText(/no WebGL2/)).toBeTruthy());
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    expect(document.querySelector("[data-page='map']")).toBeTruthy();
+  });
+
+  it("are moved by keys, kept when the hand rests, and set back by 0", async () => {
+    open();
+    await waitFor(() => expect(maps()).toHaveLength(1));
+    const before = (session.take.mock.calls[0]?.[0] as MapRequest | undefined)?.view;
+    fireEvent.keyDown(maps()[0]!, { key: "ArrowLeft" });
+    fireEvent.keyDown(maps()[0]!, { key: "+" });
+    expect(frames()).toEqual({});
+    await waitFor(() => expect(Object.keys(frames())).toEqual(["map"]), { timeout: 3000 });
+    await waitFor(() => expect(session.take.mock.lastCall?.[0].view).toEqual(frames()["map"]), {
+      timeout: 3000,
+    });
+    if (before) {
+      expect(frames()["map"]!.lng).toBeLessThan(before.lng);
+      expect(frames()["map"]!.zoom).toBeGreaterThan(before.zoom);
+    }
+    fireEvent.keyDown(maps()[0]!, { key: "0" });
+    expect(frames()).toEqual({});
+  });
+
+  it("follow the pointer, and all maps of a page go together", async () => {
+    const scenarios = [{ id: "s", name: "S", changes: [] }];
+    open({ template: "coverageBrief", comparison: "scenario" }, { scenarios, activeScenario: "s" });
+    await waitFor(() => expect(document.querySelector("[data-page]")).toBeTruthy());
+    const [first] = maps();
+    first!.setPointerCapture = () => {};
+    fireEvent.pointerDown(first!, { button: 0, clientX: 10, clientY: 10 });
+    fireEvent.pointerMove(first!, { clientX: 30, clientY: 10 });
+    expect(frames()).toEqual({});
+    fireEvent.pointerUp(first!, { clientX: 30, clientY: 10 });
+    expect(maps()).toHaveLength(2);
+    expect(Object.keys(frames())).toHaveLength(2);
+    expect(new Set(Object.values(frames()).map((view) => JSON.stringify(view))).size).toBe(1);
+  });
+});
