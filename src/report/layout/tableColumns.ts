@@ -10,6 +10,8 @@ export interface ColumnNeeds {
   readonly firm: readonly number[];
   /** Words too, but for very long ones. */
   readonly whole: readonly number[];
+  /** Every text on one line. */
+  readonly natural: readonly number[];
 }
 
 /** Texts of a right-aligned column up to this long stay on one line: numbers with their units. */
@@ -17,6 +19,8 @@ const SHORT = 16;
 const NUMBER = /^[\d.,%+−–-]{1,24}$/;
 /** Longer words may be cut; in em. */
 const LONGEST_WORD = 9;
+/** Han texts up to this long stay on one line where there is room: heads such as 序号, names of streets. */
+const SHORT_HAN = 5;
 /** A column holds at least one character, and one of longer words this much of them; in em. */
 const LEAST = 1.2;
 const LEAST_WORDS = 3;
@@ -27,21 +31,33 @@ export function columnNeeds({ columns, rows }: TableBlock, measure: Measure): Co
   const em = (text: string, weight: number) => (measure(text, REFERENCE, weight) / REFERENCE) * 1.01 + 0.05;
   const needs = columns.map(({ label, align }, i) => {
     let firm = LEAST;
-    let whole = Math.min(LONGEST_WORD, em(longestUnit(label), 600));
+    let whole = Math.min(LONGEST_WORD, em(keptWhole(label), 600));
+    let natural = em(label, 600);
     for (const { cells, strong } of rows) {
       const text = cells[i] ?? "";
       const weight = strong ? 600 : 400;
+      natural = Math.max(natural, em(text, weight));
       if ((align === "right" && text.length <= SHORT) || NUMBER.test(text))
         firm = Math.max(firm, em(text, weight));
-      else whole = Math.max(whole, Math.min(LONGEST_WORD, em(longestUnit(text), weight)));
+      else whole = Math.max(whole, Math.min(LONGEST_WORD, em(keptWhole(text), weight)));
     }
-    return { firm: Math.max(firm, Math.min(whole, LEAST_WORDS)), whole: Math.max(firm, whole) };
+    return {
+      firm: Math.max(firm, Math.min(whole, LEAST_WORDS)),
+      whole: Math.max(firm, whole),
+      natural: Math.max(firm, natural),
+    };
   });
-  return { firm: needs.map(({ firm }) => firm), whole: needs.map(({ whole }) => whole) };
+  return {
+    firm: needs.map(({ firm }) => firm),
+    whole: needs.map(({ whole }) => whole),
+    natural: needs.map(({ natural }) => natural),
+  };
 }
 
+const keptWhole = (text: string): string => (text.length <= SHORT_HAN ? text : longestUnit(text));
+
 /**
- * Widths that sum up to `width`, in type of `size` px or, where even the numbers have no room, smaller.
+ * Widths that sum up to `width`, so that nothing wraps where that is possible; in type of `size` px or, where even the numbers have no room, smaller.
  * @param pad px left and right of a cell's text
  * @param indent px for a mark in the first column
  */
@@ -60,7 +76,8 @@ export function columnWidths(
   const spare = width - sum(firm);
   const wished = sum(whole) - sum(firm);
   const share = wished <= 0 ? 1 : Math.min(1, Math.max(0, spare) / wished);
-  const least = firm.map((one, i) => one + (whole[i]! - one) * share);
+  const natural = px(needs.natural, scale);
+  const least = sum(natural) <= width ? natural : firm.map((one, i) => one + (whole[i]! - one) * share);
   return {
     widths: shared(
       width,

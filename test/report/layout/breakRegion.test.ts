@@ -28,7 +28,7 @@ describe("breakRegion", () => {
 describe("tablesLeft", () => {
   it("finds the tables that have rows left, and nothing else", () => {
     const [done, open, untouched] = [table(3), table(9), table(5)];
-    const needs = { firm: [1, 1], whole: [1, 1] };
+    const needs = { firm: [1, 1], whole: [1, 1], natural: [1, 1] };
     const progress = new Map([
       [done, { first: 3, needs, width: 300 }],
       [open, { first: 4, needs, width: 300 }],
