@@ -7,6 +7,8 @@ const UNITS =
 
 /** `text` in lines of at most `width`, at least one line. A word wider than a line is cut; a single character never is. */
 export function wrapped(text: string, width: number, measure: (part: string) => number): string[] {
+  // Most texts fit: one question instead of one a word.
+  if (measure(text.trim()) <= width) return [text.trim()];
   const lines: string[] = [];
   let line = "";
   const push = (unit: string) => {
