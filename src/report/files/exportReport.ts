@@ -8,7 +8,7 @@ import { layoutReport } from "../layout/layoutReport.ts";
 import { mapAlone } from "../layout/mapAlone.ts";
 import type { LaidPage, Measure } from "../layout/placed.ts";
 import { measurer } from "../paint/measurer.ts";
-import { pageFileName, safeName } from "./fileName.ts";
+import { pageFileName, plainName } from "./fileName.ts";
 import { freeImages, lazySession, pageImages, pagePictures } from "./pageImages.ts";
 import type { PageWithPictures } from "./pictures.ts";
 import { pagePng } from "./png.ts";
@@ -57,7 +57,7 @@ export async function exportReport(request: FileRequest): Promise<ReportFile> {
   if (laid.length === 0) throw new Error(t(locale, "report.noPages"));
   const session = lazySession(request.openCapture);
   try {
-    const name = safeName(outline.fileName);
+    const name = plainName(outline.fileName);
     if (format === "pptx") return { name: `${name}.pptx`, blob: await slides(laid, request, session) };
     const pages = format === "png" ? [laid[Math.min(request.page, laid.length - 1)]!] : laid;
     const drawn = scope === "page" ? pages : mapsAlone(pages, locale, measure);

@@ -4,7 +4,7 @@ import type { LaidPage } from "../layout/placed.ts";
 const MOST_CHARACTERS = 80;
 
 /** `text` without what Windows, macOS or Linux forbid in the name of a file; never empty. */
-export function safeName(text: string): string {
+export function plainName(text: string): string {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]+/gu, " ").replace(/\s+/g, " ");
   const short = [...plain.trim()].slice(0, MOST_CHARACTERS).join("");
   // Windows drops dots and spaces at the end, and would hide a file that begins with a dot elsewhere.
@@ -17,5 +17,5 @@ export function pageFileName(
   ending: string,
 ): string {
   const digits = Math.max(2, String(of).length);
-  return `${String(number).padStart(digits, "0")} ${safeName(label)}.${ending}`;
+  return `${String(number).padStart(digits, "0")} ${plainName(label)}.${ending}`;
 }

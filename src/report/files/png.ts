@@ -4,7 +4,7 @@ import { type PageImage, type PageImages, paintPage, pixelSize } from "../paint/
 import { encodePng, withResolution } from "./encodePng.ts";
 
 /** On a side: what a reader can still open, and about as large as graphics cards draw a map. */
-export const MOST_PIXELS = 8000;
+const MOST_PIXELS = 8000;
 /** Of a band, in px: every browser has a canvas of so many. */
 const BAND_PIXELS = 2 ** 24;
 const LEAST_ROWS = 16;

@@ -9,7 +9,7 @@ import type { LaidPage } from "../layout/placed.ts";
 import { measurer } from "../paint/measurer.ts";
 import { PageSvg } from "../paint/PageSvg.tsx";
 import type { ExportRequest } from "./exportReport.ts";
-import { safeName } from "./fileName.ts";
+import { plainName } from "./fileName.ts";
 import { lazySession, pagePictures } from "./pageImages.ts";
 
 export type PrintRequest = Pick<
@@ -100,7 +100,7 @@ function show(pages: readonly PrintedPage[], { outline, font, locale }: PrintReq
   );
   const { title } = document;
   // Browsers suggest it as the name of the file.
-  document.title = safeName(outline.fileName);
+  document.title = plainName(outline.fileName);
   return [
     () => style.remove(),
     () => {

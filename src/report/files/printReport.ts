@@ -2,7 +2,7 @@
 import { type PrintRequest, preparePrint } from "./preparePrint.tsx";
 
 /** The browser did not begin to print: it cannot, or was told not to. */
-export class PrintError extends Error {
+class PrintError extends Error {
   readonly fault = "print";
 
   constructor(message: string) {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageFileName, safeName } from "../../../src/report/files/fileName.ts";
+import { pageFileName, plainName } from "../../../src/report/files/fileName.ts";
 
-describe("safeName", () => {
+describe("plainName", () => {
   it("keeps Chinese, letters, digits and brackets", () => {
-    expect(safeName("渝中区老旧小区（2026年）v1.2")).toBe("渝中区老旧小区（2026年）v1.2");
+    expect(plainName("渝中区老旧小区（2026年）v1.2")).toBe("渝中区老旧小区（2026年）v1.2");
   });
 
   it("drops what file systems forbid", () => {
-    expect(safeName(' ..a/b\\c:d*e?f"g<h>i|j\u0000k. ')).toBe("a b c d e f g h i j k");
+    expect(plainName(' ..a/b\\c:d*e?f"g<h>i|j\u0000k. ')).toBe("a b c d e f g h i j k");
   });
 
   const character = fc.constantFrom(...'区a1. .()/\\:*?"<>|\u0000\t\u200b\u202e\ud800', "𠮷");
@@ -17,11 +17,11 @@ describe("safeName", () => {
     fc.assert(
       fc.property(fc.array(character, { maxLength: 100 }), (characters) => {
         const text = characters.join("");
-        const name = safeName(text);
+        const name = plainName(text);
         expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}]+$/u);
         expect(name).not.toMatch(/^[. ]|[. ]$/);
         expect([...name].length).toBeLessThanOrEqual(80);
-        expect(safeName(name)).toBe(name);
+        expect(plainName(name)).toBe(name);
       }),
     );
   });
