@@ -118,6 +118,8 @@ export class PictureMap {
       if (end.aborted) reject(end.reason);
       end.addEventListener("abort", () => reject(end.reason), { once: true });
       this.map.once("idle", () => resolve());
+      // deck.gl takes in new layers with the next frame of the page: a hidden page has none.
+      if (document.hidden) this.overlay["_deck"]?.["animationLoop"]?.redraw();
       this.map.triggerRepaint();
     });
   }

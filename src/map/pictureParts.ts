@@ -34,6 +34,8 @@ export interface PicturePart {
 export const SEAM_MARGIN = 128;
 /** Sizes are tried up to so many CSS px for one that is whole in device px too. */
 const MOST_STEP = 48;
+/** CSS px that are no more than an error of rounding. */
+const NOTHING = 1e-6;
 
 /**
  * The parts of a picture, row by row; together what they keep covers it without overlap. One part where it fits.
@@ -76,20 +78,20 @@ export function centerOf(
 export function wholeStep(pixelRatio: number): number {
   for (let step = 1; step <= MOST_STEP; step++) {
     const pixels = step * pixelRatio;
-    if (Math.abs(pixels - Math.round(pixels)) < 1e-6) return step;
+    if (Math.abs(pixels - Math.round(pixels)) < NOTHING) return step;
   }
   return 1;
 }
 
 function spans(length: number, most: number, step: number, margin: number): readonly Span[] {
-  const up = (value: number): number => Math.ceil(value / step - 1e-9) * step;
+  const up = (value: number): number => Math.ceil((value - NOTHING) / step) * step;
   if (up(length) <= most) return [{ from: 0, size: up(length), keepFrom: 0, keepTo: length }];
   const edge = up(margin);
   const room = Math.floor((most - 2 * edge) / step) * step;
   if (room <= 0) throw new RangeError(`a side of ${most} CSS px is drawn at once, expected over ${2 * edge}`);
   const kept = up(length / Math.ceil(length / room));
   const found: Span[] = [];
-  for (let keepFrom = 0; keepFrom < length; keepFrom += kept) {
+  for (let keepFrom = 0; keepFrom < length - NOTHING; keepFrom += kept) {
     const from = Math.max(0, keepFrom - edge);
     const keepTo = Math.min(length, keepFrom + kept);
     found.push({ from, size: up(Math.min(length, keepTo + edge) - from), keepFrom, keepTo });
