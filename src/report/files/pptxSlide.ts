@@ -26,9 +26,31 @@ export function addPage(
   const colors = PAGE_COLORS[page.look];
   const draft: SlideDraft = { slide, page, colors, lang, pictures: [], charts: [], marks: [] };
   slide.background = { color: colors.paper.slice(1).toUpperCase() };
-  for (const placed of page.placed) addPlaced(draft, placed, pictures);
+  for (const placed of page.placed) if (!noteOf(placed)) addPlaced(draft, placed, pictures);
+  addNotes(draft);
   if (page.provenance.length > 0) slide.addNotes(plainText(page.provenance.join("\n")));
   return draft;
+}
+
+/** Between two notes of the foot: as wide as on the page. */
+const NOTE_GAP = "\u2003\u2003";
+
+/** The one line of a note in the foot; null: no note, or several lines. */
+function noteOf({ role, primitives: [line, ...others] }: Placed): TextPrimitive | null {
+  const isNote = role === "notice" || role === "foot";
+  return isNote && line?.kind === "text" && others.length === 0 ? line : null;
+}
+
+/** Each line of the foot in one box: its notes stand closer than fonts agree. */
+function addNotes(draft: SlideDraft): void {
+  const notes = draft.page.placed.flatMap((placed) => noteOf(placed) ?? []);
+  for (let start = 0; start < notes.length; ) {
+    const first = notes[start]!;
+    const end = notes.findIndex(({ y }, i) => i > start && Math.abs(y - first.y) > 0.5);
+    const next = end < 0 ? notes.length : end;
+    addLine(draft, first, notes.slice(start + 1, next), NOTE_GAP);
+    start = next;
+  }
 }
 
 function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<string, Blob>): void {
@@ -48,7 +70,7 @@ function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<stri
   beside.forEach((primitive, i) => {
     if (unitBehind(placed, beside[i - 1], primitive)) return;
     const unit = unitBehind(placed, primitive, beside[i + 1]);
-    if (unit && primitive.kind === "text") addLine(draft, primitive, unit);
+    if (unit && primitive.kind === "text") addLine(draft, primitive, [unit]);
     else addPrimitive(draft, placed, primitive, pictures);
   });
   if (table && block?.kind === "table") addTable(draft, placed, block, table);

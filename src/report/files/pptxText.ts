@@ -11,19 +11,21 @@ const LINE = 1.32;
 /** Between baseline and bottom of a line, in the size of the text: between what PowerPoint and LibreOffice make of it. */
 const DESCENT = 0.245;
 
-const ON_ONE_LINE: ReadonlySet<PlacedRole> = new Set(["kicker", "foot", "notice", "pageNumber"]);
+const ON_ONE_LINE: ReadonlySet<PlacedRole> = new Set(["kicker", "pageNumber"]);
 
 /**
- * One line, as wide as it comes: nothing wraps where the font of the reader is wider. `behind` follows in the same line, such as a unit
- * its value, so that a wider font pushes it on instead of lying over it.
+ * One line, as wide as it comes: nothing wraps where the font of the reader is wider. What follows stands in the same box, behind `gap`,
+ * so that a wider font pushes it on instead of lying over it.
  */
-export function addLine(draft: SlideDraft, text: TextPrimitive, behind?: TextPrimitive): void {
+export function addLine(
+  draft: SlideDraft,
+  text: TextPrimitive,
+  following: readonly TextPrimitive[] = [],
+  gap = " ",
+): void {
   if (text.text.trim() === "") return;
   const { width: page } = draft.page.size;
-  const taken = [text, ...(behind ? [behind] : [])].reduce(
-    (sum, one) => sum + widthOf(one.text) * one.size,
-    0,
-  );
+  const taken = [text, ...following].reduce((sum, one) => sum + widthOf(gap + one.text) * one.size, 0);
   const room = { left: page - text.x, center: 2 * Math.min(text.x, page - text.x), right: text.x }[
     text.align
   ];
@@ -31,15 +33,8 @@ export function addLine(draft: SlideDraft, text: TextPrimitive, behind?: TextPri
   const width = Math.max(1, Math.min(taken * 1.06, room));
   const x = { left: text.x, center: text.x - width / 2, right: text.x - width }[text.align];
   const pitch = text.size * LINE;
-  addBox(draft, text, {
-    text: text.text,
-    x,
-    width,
-    lines: 1,
-    pitch,
-    wrap: false,
-    ...(behind ? { behind } : {}),
-  });
+  const runs = following.map((one) => ({ text: gap + plainText(one.text), options: runStyle(one) }));
+  addBox(draft, text, { text: text.text, x, width, lines: 1, pitch, wrap: false, runs });
 }
 
 /** The whole text of a placed block in one box that wraps, with what room there is to its right. */
@@ -57,10 +52,15 @@ export function addParagraph(draft: SlideDraft, placed: Placed, name?: string): 
     width: box.x + box.width + slack - x,
     lines: lines.length,
     pitch: second && second.y > first.y ? second.y - first.y : first.size * LINE,
-    // A note of the foot is as wide as its line: it had better run on than wrap onto the next.
+    // What is as wide as its one line had better run on than wrap onto the next.
     wrap: lines.length > 1 || !ON_ONE_LINE.has(placed.role),
     ...(name === undefined ? {} : { name }),
   });
+}
+
+interface Run {
+  readonly text: string;
+  readonly options: ReturnType<typeof runStyle>;
 }
 
 interface BoxOptions {
@@ -71,20 +71,18 @@ interface BoxOptions {
   readonly pitch: number;
   readonly wrap: boolean;
   readonly name?: string;
-  readonly behind?: TextPrimitive;
+  readonly runs?: readonly Run[];
 }
 
 /** Line spacing is given in points: then the font that a reader has does not move the baselines. */
 function addBox(
   { slide, lang, page }: SlideDraft,
   first: TextPrimitive,
-  { text, x, width, lines, pitch, wrap, name, behind }: BoxOptions,
+  { text, x, width, lines, pitch, wrap, name, runs = [] }: BoxOptions,
 ): void {
   const { y, size, align } = first;
   const top = Math.max(0, y - pitch + DESCENT * size);
-  const runs = [{ text: plainText(text), options: runStyle(first) }];
-  if (behind) runs.push({ text: ` ${plainText(behind.text)}`, options: runStyle(behind) });
-  slide.addText(runs, {
+  slide.addText([{ text: plainText(text), options: runStyle(first) }, ...runs], {
     x: inches(x),
     y: inches(top),
     w: inches(width),

@@ -4,7 +4,7 @@ import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ChartBlock } from "../../../src/report/document.ts";
 import { type PptxWords, pptxOf } from "../../../src/report/files/pptx.ts";
-import type { LaidPage, Primitive } from "../../../src/report/layout/placed.ts";
+import type { LaidPage, Placed, Primitive } from "../../../src/report/layout/placed.ts";
 import { CHART, laidPage, TABLE, WORDS } from "./laidPage.ts";
 
 const FONT = "Microsoft YaHei";
@@ -272,6 +272,21 @@ describe("slides of pages", () => {
     expect(texts).not.toContain("渝中区");
     expect(texts).not.toContain("小区");
     expect(texts).toContain(WORDS.chart.title);
+  });
+
+  it("keeps the notes of a line of the foot in one box, so that none lies over the next", async () => {
+    const page = laidPage(WORDS);
+    const foot = page.placed.find(({ role }) => role === "foot")!;
+    const beside = (text: string, x: number): Placed => ({
+      ...foot,
+      text,
+      primitives: foot.primitives.map((one) => (one.kind === "text" ? { ...one, x, text } : one)),
+    });
+    const placed = [...page.placed, beside("数据截至 2026 年", 200), beside("投影", 400)];
+    const parts = await partsOf([{ ...page, placed }]);
+    const texts = all(xml(parts, "ppt/slides/slide1.xml"), "p:sp").map(said);
+    expect(texts).toContain(`${WORDS.foot}\u2003\u2003数据截至 2026 年\u2003\u2003投影`);
+    expect(texts).toContain(WORDS.notice);
   });
 
   it("names one font alone, in every script, and the language of the page", () => {
