@@ -14,7 +14,7 @@ export const reportCommunities: SameKeys<typeof zh> = {
   "report.sheet.notice.documented": (p) =>
     `This record follows a published description; other communities, facilities and streets on the map: ${p.notice}`,
   "report.sheet.record": (p) => `Source of this record: ${p.source}`,
-  "report.sheet.position": "Only the district is known: the point is not the place, distances are rough",
+  "report.sheet.position": "Only the district is known: the point is not the place, no distances are told",
   "report.sheet.notRecorded": "not recorded",
   "report.sheet.points": (p) => `${p.n} points`,
   "report.sheet.share": (p) => `${p.value} (${p.share})`,

@@ -11,7 +11,7 @@ export const reportCommunities = {
   "report.sheet.notice.documented": (p: { notice: string }) =>
     `本小区记录据公开介绍整理；地图上其他小区、设施和街道：${p.notice}`,
   "report.sheet.record": (p: { source: string }) => `本记录来源：${p.source}`,
-  "report.sheet.position": "只知道所在区县：点位不代表实际位置，距离仅供参考",
+  "report.sheet.position": "只知道所在区县：点位不代表实际位置，不计服务距离",
   "report.sheet.notRecorded": "未记载",
   "report.sheet.points": (p: { n: string }) => `${p.n} 分`,
   "report.sheet.share": (p: { value: string; share: string }) => `${p.value}（${p.share}）`,

@@ -92,8 +92,8 @@ function subtitleOf(s: AtlasState, { rows, named, among }: Listed): string {
       : t(locale, "report.list.every", { n });
   };
   return [
-    ...(named ? [] : filterWords(s).map(({ text }) => text)),
     which(),
+    ...(named ? [] : filterWords(s).map(({ text }) => text)),
     ...(scenario ? [t(locale, "picture.scenario", { name: scenario.name })] : []),
   ].join(separator);
 }

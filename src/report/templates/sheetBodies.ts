@@ -46,9 +46,9 @@ const PAGES: Readonly<Record<Paper, readonly Body[]>> = {
 
 function uprightFirst(s: AtlasState, found: Detail): Region {
   return rows([
-    { region: columns([place(s, found), ...legend(s, 196)]), weight: 1, least: 220 },
+    { region: columns([place(s, found), ...legend(s, found, 196)]), weight: 1, least: 220 },
     ...record(s, found, 3),
-    ...services(s),
+    ...services(s, found),
     ...consent(s, found),
   ]);
 }
@@ -69,14 +69,14 @@ function uprightSecond(s: AtlasState, found: Detail): Region {
 
 function lyingFirst(s: AtlasState, found: Detail): Region {
   return columns([
-    { region: rows([place(s, found), ...legend(s)]), weight: 1 },
+    { region: rows([place(s, found), ...legend(s, found)]), weight: 1 },
     { region: rows(record(s, found, 2)), weight: 1 },
   ]);
 }
 
 function servicesAndVotes(s: AtlasState, found: Detail): Region {
   return columns([
-    { region: rows(services(s)), weight: 1.1 },
+    ...(services(s, found).length > 0 ? [{ region: rows(services(s, found)), weight: 1.1 }] : []),
     { region: rows([...consent(s, found), { region: sheetMeetings(s, found) }]), weight: 1 },
   ]);
 }
@@ -97,8 +97,8 @@ function historyAndPhotos(s: AtlasState, found: Detail): Region {
 
 function largeFirst(s: AtlasState, found: Detail): Region {
   return columns([
-    { region: rows([place(s, found), ...legend(s)]), weight: 1 },
-    { region: rows([...record(s, found, 2), ...services(s), ...consent(s, found)]), weight: 1 },
+    { region: rows([place(s, found), ...legend(s, found)]), weight: 1 },
+    { region: rows([...record(s, found, 2), ...services(s, found), ...consent(s, found)]), weight: 1 },
   ]);
 }
 
@@ -122,11 +122,11 @@ const photos = (s: AtlasState, found: Detail): Part => ({
   least: 130,
 });
 
-/** What the map shows: the community among its neighbours and the services around it. */
-const surroundings = (s: AtlasState): AtlasState => ({
-  ...s,
-  shownKinds: s.shownKinds.length > 0 ? s.shownKinds : judgedKinds(s),
-});
+/** What the map shows: the community among its neighbours and the services around it; of a whole district no services. */
+function surroundings(s: AtlasState, found: Detail): AtlasState {
+  if (isRough(found)) return { ...s, shownKinds: [] };
+  return { ...s, shownKinds: s.shownKinds.length > 0 ? s.shownKinds : judgedKinds(s) };
+}
 
 /** Those that somebody can be within reach of. */
 function judgedKinds(s: AtlasState): readonly string[] {
@@ -135,17 +135,17 @@ function judgedKinds(s: AtlasState): readonly string[] {
 }
 
 function place(s: AtlasState, found: Detail): Part {
-  const { id, position, district, record } = found;
+  const { id, position, district } = found;
   const [lng, lat] = position;
   const outline = s.atlas!.city.districts.find(({ code }) => code === district)?.bbox;
   // Where only the district is known, streets around the point would say more than is known.
-  const rough = record.positionAccuracy !== undefined;
+  const rough = isRough(found);
   const frame: MapFrame =
     rough && outline ? { kind: "fit", bbox: outline } : { kind: "view", view: { lng, lat, zoom: ZOOM } };
   return {
     region: pageMap(s, {
       id: `community:${id}`,
-      shows: surroundings(s),
+      shows: surroundings(s, found),
       frame,
       caption: rough ? t(s.locale, "report.sheet.position") : "",
     }),
@@ -154,16 +154,20 @@ function place(s: AtlasState, found: Detail): Part {
   };
 }
 
-const legend = (s: AtlasState, width?: number): readonly Part[] =>
+const legend = (s: AtlasState, found: Detail, width?: number): readonly Part[] =>
   shown(s, "legend", () => ({
-    region: legendBlock(withoutCounts(pictureText(surroundings(s))!.legend)),
+    region: legendBlock(withoutCounts(pictureText(surroundings(s, found))!.legend)),
     ...(width === undefined ? {} : { width }),
   }));
 
 const record = (s: AtlasState, found: Detail, count: number): readonly Part[] =>
   shown(s, "figures", () => ({ region: sheetRecord(s, found, count) }));
 
-const services = (s: AtlasState): readonly Part[] => shown(s, "table", () => ({ region: sheetServices(s) }));
+/** How far something is can only be said from where the community is. */
+const services = (s: AtlasState, found: Detail): readonly Part[] =>
+  isRough(found) ? [] : shown(s, "table", () => ({ region: sheetServices(s) }));
+
+const isRough = ({ record }: Detail): boolean => record.positionAccuracy !== undefined;
 
 function works(s: AtlasState, found: Detail): readonly Part[] {
   const lacking = deficitsText(s, found);

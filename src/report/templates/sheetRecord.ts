@@ -55,13 +55,17 @@ export function sheetRecord(s: AtlasState, detail: Detail, columns: number): Fac
       ),
       fact(t(locale, "tracks.comprehensive"), stageText(s, detail, "comprehensive")),
       fact(t(locale, "tracks.management"), stageText(s, detail, "management")),
-      { label: t(locale, "priorities.score"), value: scoreText(s) },
+      ...(isApart(s, detail) ? [] : [{ label: t(locale, "priorities.score"), value: scoreText(s) }]),
       fact(t(locale, "report.sheet.satisfaction.before"), points(satisfactionBefore)),
       fact(t(locale, "report.sheet.satisfaction.after"), points(satisfactionAfter)),
       fact(t(locale, "detail.fact.jointMeeting"), jointText(s, record)),
     ],
   };
 }
+
+/** A real community has no place in a ranking of invented ones. */
+const isApart = ({ atlas }: AtlasState, { record }: Detail): boolean =>
+  record.provenance === "documented" && atlas!.city.info.synthetic !== null;
 
 const areaText = ({ locale }: AtlasState, value: number): string =>
   t(locale, "detail.value.squareMeters", { n: formatNumber(locale, value) });

@@ -15,7 +15,7 @@ const UNITS = ["m", "m²", "household", "building", "set", "space", "year"] as c
 export function sheetWorks(s: AtlasState, detail: Detail): TableBlock {
   const { locale } = s;
   const works = detail.record.works ?? [];
-  const items = menuItems(s);
+  const items = itemsOf(s, detail);
   const missing = detail.record.provenance === "documented" ? missingText(s, detail) : UNKNOWN_TEXT;
   return {
     kind: "table",
@@ -35,6 +35,13 @@ export function sheetWorks(s: AtlasState, detail: Detail): TableBlock {
     empty: t(locale, "rule.unknown.works"),
     flows: true,
   };
+}
+
+/** The menu's items; without their unit costs for a documented record, of which nothing is told that its source does not say. */
+function itemsOf(s: AtlasState, { record }: Detail): ReadonlyMap<string, MenuItem> {
+  const items = menuItems(s);
+  if (record.provenance !== "documented") return items;
+  return new Map([...items].map(([id, { unitCostYuan: _, ...item }]) => [id, item]));
 }
 
 /** What was lacking on site, and what of it no work repairs; empty where that is not known or nothing was. */
@@ -85,9 +92,9 @@ function unitName(locale: AtlasState["locale"], unit: string): string {
 }
 
 /** The sum of the known costs, and how many are not in it. */
-function totalRow(s: AtlasState, { record }: Detail, missing: string): TableRow {
+function totalRow(s: AtlasState, detail: Detail, missing: string): TableRow {
   const { locale } = s;
-  const { mid, works, withoutCost } = workTotals(record.works ?? [], menuItems(s)).all;
+  const { mid, works, withoutCost } = workTotals(detail.record.works ?? [], itemsOf(s, detail)).all;
   const sum = works > withoutCost ? formatNumber(locale, mid) : missing;
   const left = formatNumber(locale, withoutCost);
   return {

@@ -213,7 +213,7 @@ describe("a sheet", () => {
 describe("sheets of the demonstration city", () => {
   it("call the documented case documented with its source, in both languages", () => {
     for (const [locale, source, missing] of [
-      ["en", "Published description of the renovation of Changshiyuan", "Not published"],
+      ["en", "Published description of the renovation of Changshiyuan", "Not documented"],
       ["zh", "长石苑改造的公开介绍", "未公开"],
     ] as const) {
       const pages = pagesOf(communitySheet(demo({ only: ["CQ-JLP-CSY"] }, { locale })));
@@ -223,6 +223,14 @@ describe("sheets of the demonstration city", () => {
         expect(page.notice).toContain(locale === "zh" ? "公开介绍" : "published description");
       }
       expect(Object.values(factsOf(pages))).toContain(missing);
+      // Neither prices nor distances nor a rank of the invented city stand on the page of a real community.
+      expect(
+        tableOf(pages, /Works|改造工程/)
+          .rows.flatMap(({ cells }) => cells.slice(2, 5))
+          .join(""),
+      ).not.toMatch(/\d/);
+      expect(tableOf(pages, /Nearest|最近/)).toBeUndefined();
+      expect(Object.keys(factsOf(pages)).join()).not.toMatch(/Priority|优先/);
       const [map] = blocks(pages[0]!, "map");
       expect([map!.frame.kind, map!.caption === ""]).toEqual(["fit", false]);
     }
