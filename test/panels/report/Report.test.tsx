@@ -35,7 +35,7 @@ const city = (count = 4) =>
       name: `小区${i}`,
       district: i % 2 === 0 ? "A" : "B",
       buildYear: 1980 + (i % 10),
-      households: 100 + i,
+      ...{ households: 100 + i, population: 300, elderly60Plus: 60 },
       comprehensive: "candidate",
     })),
     facilities: [{ kind: "care", position: [106.55, 29.56] }],
