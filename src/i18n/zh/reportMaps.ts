@@ -7,8 +7,6 @@ export const reportMaps = {
   "report.maps.line": (p: { title: string; value: string; formula: string }) =>
     `${p.title}：${p.value}。算法：${p.formula}`,
   "report.maps.line.inputs": (p: { line: string; inputs: string }) => `${p.line}。依据：${p.inputs}`,
-  "report.maps.labelled": (p: { label: string; value: string }) => `${p.label}：${p.value}`,
-  "report.maps.budgetOf": (p: { radius: string; budget: string }) => `${p.radius}（${p.budget}）`,
   "report.maps.unit.communities": "个",
   "report.maps.unit.households": "户",
   "report.maps.unit.people": "人",
@@ -34,7 +32,6 @@ export const reportMaps = {
   "report.brief.column.scenario": "方案",
   "report.brief.column.within": "覆盖户数",
   "report.brief.column.share": "覆盖率",
-  "report.brief.column.out": "未覆盖户数",
   "report.brief.column.communities": "覆盖小区",
   "report.brief.column.elderly": "覆盖老年人（60+）",
   "report.brief.difference": (p: { after: string; before: string }) => `${p.after} − ${p.before}`,
