@@ -107,8 +107,10 @@ function body(s: AtlasState, listed: Listed, notes: readonly string[]): Region {
     ...s,
     shownOnly,
     selected: null,
-    // The few dots are what is to be seen.
+    // The few dots are what is to be seen, and how urgent they are; the stages of most would be as pale as the ground.
+    colorBy: "priority",
     districtIndicator: "none",
+    report: { ...s.report, coverage: false },
     ...(listed.named ? { filters: NO_FILTERS } : {}),
   };
   const box = boundsOf(communities.positions, shownOnly);
@@ -119,7 +121,7 @@ function body(s: AtlasState, listed: Listed, notes: readonly string[]): Region {
   }));
   const explained = t(locale, s.priorityMethod === "topsis" ? "report.list.positions" : "report.list.parts");
   const said = notes.map((text): Part => ({ region: { kind: "text", style: "body", tone: "notice", text } }));
-  const table = shown(s, "table", () => ({ region: priorityTable(s, listed.rows), weight: 3 }));
+  const table = shown(s, "table", () => ({ region: priorityTable(shows, listed.rows), weight: 3 }));
   const list = [
     ...said,
     ...(table.length > 0 ? shown(s, "notes", () => ({ region: noteBlock(explained) })) : []),
