@@ -74,6 +74,9 @@ interface Box {
   readonly height: number;
 }
 
+/** The studio needs no complete map below it. */
+const goto = (page: Page, hash: string) => page.goto(`./#${hash}`);
+
 /** Where things lie on the page, read from its preview. */
 function boxesOf(page: Page, selector: string): Promise<readonly (Box & { readonly fill: string })[]> {
   return stage(page)
@@ -174,7 +177,7 @@ test("the PNG of coverage holds the service area and who lies in it, dark and in
   page,
 }) => {
   await smallCity(page);
-  await open(page, studio("lang=en&theme=dark&rl=dark&rg=1&cover=elderDayCare&r=elderDayCare:1200"));
+  await goto(page, studio("lang=en&theme=dark&rl=dark&rg=1&cover=elderDayCare&r=elderDayCare:1200"));
   await drawn(page);
   const { name, pixels } = await png(page, 1);
   expect(name).toContain("in-reach-of-day-care-for-the-elderly");
@@ -200,7 +203,7 @@ test("the PNG of coverage holds the service area and who lies in it, dark and in
 
 test("the map of a page is dragged and moved by keys, and the link keeps its frame", async ({ page }) => {
   await smallCity(page);
-  await open(page, studio("lang=en"));
+  await goto(page, studio("lang=en"));
   await drawn(page);
   const handle = page.getByRole("application", { name: /^Map: / });
   const { x, y, width, height } = (await handle.boundingBox())!;
@@ -255,7 +258,7 @@ test("a graphics card that gives up ends in a sentence, and the next try draws t
   page,
 }) => {
   await smallCity(page);
-  await open(page, studio("lang=en"));
+  await goto(page, studio("lang=en"));
   const losing = await page.evaluateHandle(() =>
     setInterval(() => {
       for (const canvas of [...document.querySelectorAll<HTMLCanvasElement>(".maplibregl-canvas")].slice(1))
@@ -284,7 +287,7 @@ test("without WebGL2 the pages stand without their map, and a file ends in the s
     } as typeof getContext;
   });
   await smallCity(page);
-  await page.goto(`./#${studio("lang=en")}`);
+  await goto(page, studio("lang=en"));
   await expect(stage(page).getByText("no WebGL2")).toBeVisible(PATIENCE);
   await expect(stage(page).locator("[data-role=title] text")).toHaveText(/Central Chongqing/);
   await button(page, /PPTX/).click();
@@ -293,7 +296,7 @@ test("without WebGL2 the pages stand without their map, and a file ends in the s
 
 test("a run over all districts says its page, and stopped it leaves nothing behind", async ({ page }) => {
   await smallCity(page);
-  await open(page, studio("lang=en&rt=districtAtlas"));
+  await goto(page, studio("lang=en&rt=districtAtlas"));
   let downloads = 0;
   page.on("download", () => downloads++);
   await expect(button(page, /PPTX/)).toBeEnabled(PATIENCE);
