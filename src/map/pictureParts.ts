@@ -47,10 +47,11 @@ export function pictureParts(
   margin = SEAM_MARGIN,
 ): readonly PicturePart[] {
   const step = wholeStep(pixelRatio);
-  const most = side / pixelRatio;
+  const [wide, high] = [upTo(width, step) * pixelRatio, upTo(height, step) * pixelRatio];
+  // Square parts have the shortest seams.
+  const most = (wide * high <= pixels ? side : Math.min(side, Math.sqrt(pixels))) / pixelRatio;
   const columns = spans(width, most, step, margin);
-  const widest = Math.max(...columns.map(({ size }) => size));
-  const rows = spans(height, Math.min(most, pixels / (widest * pixelRatio * pixelRatio)), step, margin);
+  const rows = spans(height, most, step, margin);
   return rows.flatMap((y) => columns.map((x) => ({ x, y })));
 }
 
@@ -84,7 +85,7 @@ export function wholeStep(pixelRatio: number): number {
 }
 
 function spans(length: number, most: number, step: number, margin: number): readonly Span[] {
-  const up = (value: number): number => Math.ceil((value - NOTHING) / step) * step;
+  const up = (value: number): number => upTo(value, step);
   if (up(length) <= most) return [{ from: 0, size: up(length), keepFrom: 0, keepTo: length }];
   const edge = up(margin);
   const room = Math.floor((most - 2 * edge) / step) * step;
@@ -98,3 +99,5 @@ function spans(length: number, most: number, step: number, margin: number): read
   }
   return found;
 }
+
+const upTo = (value: number, step: number): number => Math.ceil((value - NOTHING) / step) * step;
