@@ -52,7 +52,7 @@ function lying(s: AtlasState, parts: DistrictParts): Region {
     ...sideBySide(chart(s, parts), list(s, parts, 2.1)).map((part) => ({ ...part, weight: 1 })),
   ];
   const left: Part = { region: rows([map(s, parts), ...legend(s, parts)]), weight: 1 };
-  return columns([left, ...(beside.length > 0 ? [{ region: rows(beside), weight: 1.35 }] : [])]);
+  return columns([left, ...(beside.length > 0 ? [{ region: rows(beside), weight: 1.15 }] : [])]);
 }
 
 const map = (s: AtlasState, { code, shows, frame }: DistrictParts): Part => ({
