@@ -180,7 +180,7 @@ test("the PNG of coverage holds the service area and who lies in it, dark and in
   await goto(page, studio("lang=en&theme=dark&rl=dark&rg=1&cover=elderDayCare&r=elderDayCare:1200"));
   await drawn(page);
   const { name, pixels } = await png(page, 1);
-  expect(name).toContain("in-reach-of-day-care-for-the-elderly");
+  expect(name).toContain("in-reach-of-day-care");
   const [map] = await boxesOf(page, "image[data-image=map]");
   const [out, within] = BINARY_COLORS.dark.map(rgb);
   const seen = PLACES.map((place) => {
