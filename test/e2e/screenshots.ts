@@ -49,6 +49,8 @@ const VIEWS: readonly View[] = [
     press: 'label:has-text("稳健性"), label:has-text("Robustness")',
   },
   { name: "programme", link: "panel=programme&color=programme" },
+  { name: "report", link: "panel=report&rg=1&m=slope&cover=elderDayCare&at=106.555,29.555,12.6" },
+  { name: "atlas", link: "panel=report&rt=districtAtlas&ri=500106,500107,500103&ro=%E2%80%94" },
   { name: "straight", link: `${HEALTH}&m=straight`, clip: GROUND },
   { name: "flat", link: `${HEALTH}&m=flat`, clip: GROUND },
   { name: "slope", link: `${HEALTH}&m=slope`, clip: GROUND },
@@ -88,6 +90,8 @@ async function take({ name, link, clip, press }: View, viewport: (typeof SIZES)[
   // What is being computed: draws of weights, a programme.
   await page.getByRole("progressbar").first().waitFor({ state: "hidden", timeout: 60_000 });
   await page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 });
+  // The page of a report is taken anew while its loader turns.
+  await page.locator("[data-stage] .mantine-Loader-root").waitFor({ state: "hidden", timeout: 120_000 });
   await page.screenshot({ path: join(folder, `${name}.png`), ...(clip ? { clip } : {}) });
   await page.close();
   console.log(`${join(folder, name)}.png`);
