@@ -48,7 +48,8 @@ export const report: SameKeys<typeof zh> = {
   "report.districts.chosen": (p) => `${p.n} of ${p.all}`,
   "report.districts.search": "Find a district",
   "report.districts.notFound": "Nothing found.",
-  "report.districts.choose": "Choose at least one; until then the atlas holds all districts.",
+  "report.districts.choose":
+    "Choose at least one; until then the atlas holds all districts with communities.",
   "report.communities": "Communities",
   "report.communities.search": "Add by name, pinyin or initials",
   "report.communities.found": "Communities found",

@@ -44,7 +44,7 @@ export const report = {
   "report.districts.chosen": (p: { n: string; all: string }) => `已选 ${p.n} / ${p.all}`,
   "report.districts.search": "查找区县",
   "report.districts.notFound": "没有找到。",
-  "report.districts.choose": "至少选一个区县；选定之前，图册含全部区县。",
+  "report.districts.choose": "至少选一个区县；选定之前，图册含有小区的全部区县。",
   "report.communities": "小区",
   "report.communities.search": "按名称、拼音或首字母添加小区",
   "report.communities.found": "找到的小区",

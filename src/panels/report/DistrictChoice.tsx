@@ -7,7 +7,7 @@ import { CheckList } from "../../ui/CheckList.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./Report.module.css";
 
-/** Which districts have a page; all without a choice. */
+/** Which districts have a page; without a choice those with communities. */
 export function DistrictChoice() {
   const { t, locale } = useText();
   const districts = useAtlas(reportDistricts);
@@ -15,12 +15,14 @@ export function DistrictChoice() {
   const [cleared, setCleared] = useState(false);
   const ids = districts.map(({ id }) => id);
   const settled = districts.filter(({ count }) => count > 0).map(({ id }) => id);
+  const suggested = settled.length > 0 ? settled : ids;
   const known = only.filter((id) => ids.includes(id));
   const choosing = cleared && known.length === 0;
-  const chosen = known.length > 0 || choosing ? known : ids;
+  const chosen = known.length > 0 || choosing ? known : suggested;
   const choose = (next: readonly string[]) => {
     setCleared(next.length === 0);
-    setReport({ only: next.length === ids.length ? [] : next });
+    const isSuggested = next.length === suggested.length && suggested.every((id) => next.includes(id));
+    setReport({ only: isSuggested ? [] : next });
   };
   return (
     <Section

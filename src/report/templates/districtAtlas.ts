@@ -35,7 +35,7 @@ export function districtAtlas(state: AtlasState): ReportOutline {
   const { locale } = s;
   const { only } = s.report;
   const all = districtCodes(s);
-  const codes = only.length === 0 ? all : all.filter((code) => only.includes(code));
+  const codes = only.length === 0 ? settledCodes(s, all) : all.filter((code) => only.includes(code));
   const unknown = [...new Set(only)].filter((code) => !all.includes(code));
   const waiting = walkWaiting(s);
   if (waiting) return emptyOutline(s, waiting);
@@ -56,6 +56,14 @@ export function districtAtlas(state: AtlasState): ReportOutline {
 function districtCodes({ atlas }: AtlasState): readonly string[] {
   const { districts, communities } = atlas!.city;
   return [...new Set([...districts.map(({ code }) => code), ...communities.district.values])];
+}
+
+/** Those with communities, for a page without any says little; all where none has. */
+function settledCodes({ atlas }: AtlasState, all: readonly string[]): readonly string[] {
+  const { codes, values } = atlas!.city.communities.district;
+  const found = new Set(Array.from(new Set(codes), (code) => values[code]));
+  const settled = all.filter((code) => found.has(code));
+  return settled.length > 0 ? settled : all;
 }
 
 const nothingText = ({ locale }: AtlasState, unknown: readonly string[]): string =>

@@ -3,6 +3,7 @@ import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { t } from "../../../src/i18n/t.ts";
+import type { District } from "../../../src/model/district.ts";
 import { FAULTS } from "../../../src/panels/report/faults.ts";
 import { Report } from "../../../src/panels/report/Report.tsx";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
@@ -28,8 +29,9 @@ const settings = () => get().report;
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>("button", { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
 
-const city = (count = 4) =>
+const city = (count = 4, districts: readonly District[] = []) =>
   buildAtlas({
+    districts,
     communities: Array.from({ length: count }, (_, i) => ({
       id: `c${i}`,
       name: `小区${i}`,
@@ -109,12 +111,24 @@ describe("the districts of an atlas", () => {
     expect(settings().only).toEqual(["B"]);
     press("None");
     expect(settings().only).toEqual([]);
-    expect(screen.getByText(/until then the atlas holds all districts/)).toBeTruthy();
+    expect(screen.getByText(/until then the atlas holds all districts with communities/)).toBeTruthy();
     fireEvent.click(screen.getByRole("checkbox", { name: /^A/ }));
     expect(settings().only).toEqual(["A"]);
     press("All");
     expect(settings().only).toEqual([]);
     expect(screen.getByText("2 of 2")).toBeTruthy();
+  });
+
+  it("are those with communities until all are asked for", () => {
+    const district = (code: string) => ({ code, nameZh: code, nameEn: code, reported: true });
+    open({ template: "districtAtlas" }, { atlas: city(4, ["A", "B", "C"].map(district)) });
+    expect(screen.getByText("2 of 3")).toBeTruthy();
+    press("All");
+    expect(settings().only).toEqual(["A", "B", "C"]);
+    expect(screen.getByText("3 of 3")).toBeTruthy();
+    press("With communities");
+    expect(settings().only).toEqual([]);
+    expect(screen.getByText("2 of 3")).toBeTruthy();
   });
 });
 

@@ -42,14 +42,14 @@ const figuresOf = (state: AtlasState, page = 0) =>
   );
 
 describe("the pages of an atlas", () => {
-  it("are one a district in the city's order, then the districts that only communities name", () => {
-    expect(keysOf(at())).toEqual(["district:B", "district:A", "district:E", "district:elsewhere"]);
-    expect(districtAtlas(at()).pages.map(({ label }) => label)).toEqual([
-      "Beta",
-      "Alpha",
-      "Empty",
-      "elsewhere",
-    ]);
+  it("are one a district with communities in the city's order, then the districts that only communities name", () => {
+    expect(keysOf(at())).toEqual(["district:B", "district:A", "district:elsewhere"]);
+    expect(districtAtlas(at()).pages.map(({ label }) => label)).toEqual(["Beta", "Alpha", "elsewhere"]);
+  });
+
+  it("are all districts where none has a community", () => {
+    const bare = buildAtlas({ districts: [district("B", "Beta"), district("A", "Alpha")] });
+    expect(keysOf(at({}, { atlas: bare }))).toEqual(["district:B", "district:A"]);
   });
 
   it("are those that were chosen, whatever their order; what the city does not know is left out and said", () => {
@@ -66,7 +66,7 @@ describe("the pages of an atlas", () => {
   });
 
   it("say of a district without communities that it has none, with its map", () => {
-    const page = pagesOf(districtAtlas(at()))[2]!;
+    const page = pagesOf(districtAtlas(at({ only: ["E"] })))[0]!;
     expect(blocks(page, "text").map(({ text }) => text)).toEqual([
       "The data have no community in this district.",
     ]);
@@ -145,15 +145,27 @@ describe("the pages of an atlas", () => {
 });
 
 describe("the atlas of the demonstration city", () => {
-  const demo = (paper: ReportSettings["paper"], locale: "zh" | "en", part: Partial<AtlasState> = {}) => {
+  const demo = (
+    paper: ReportSettings["paper"],
+    locale: "zh" | "en",
+    { only = [], ...part }: Partial<AtlasState> & { readonly only?: readonly string[] } = {},
+  ) => {
     const s = demoState({ locale, ...part });
-    return { ...s, report: { ...s.report, template: "districtAtlas", paper } } as const;
+    return { ...s, report: { ...s.report, template: "districtAtlas", paper, only } } as const;
   };
 
-  it("has all 38 districts, each with its own words, in both languages and on every paper", () => {
+  it("begins with the nine districts that have communities", () => {
+    const state = demo("wide", "zh");
+    const { district } = state.atlas!.city.communities;
+    expect(keysOf(state).sort()).toEqual(district.values.map((code) => `district:${code}`).sort());
+    expect(keysOf(state).length).toBe(9);
+  });
+
+  it("has all 38 districts where they are chosen, each with its own words, in both languages and on every paper", () => {
     for (const locale of ["zh", "en"] as const)
       for (const paper of PAPERS) {
-        const outline = districtAtlas(demo(paper, locale));
+        const only = demo(paper, locale).atlas!.city.districts.map(({ code }) => code);
+        const outline = districtAtlas(demo(paper, locale, { only }));
         expect(new Set(outline.pages.map(({ key }) => key)).size).toBe(38);
         const pages = pagesOf(outline);
         expect(pages.map(({ title }) => title)).toEqual(outline.pages.map(({ label }) => label));
