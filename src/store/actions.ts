@@ -8,6 +8,7 @@ import type { CriterionId } from "../model/priority.ts";
 import { areBands, type Method, type WalkDirection } from "../model/walking.ts";
 import { atlasStore } from "./atlasStore.ts";
 import { holding } from "./edits.ts";
+import { withoutPlace } from "./reportState.ts";
 import { canPlan, shownProgramme } from "./selectors/programme.ts";
 import { hasNetwork } from "./selectors/walking.ts";
 import type {
@@ -171,6 +172,7 @@ export function showAtlas(atlas: Atlas): void {
           ...{ editStorage: "empty" as const, editsSavedAt: null, editsUnread: 0 },
           ...{ robustness: { kind: "none" } as const, programme: { kind: "none" } as const },
           ...{ programmeSettings: null, programmeYear: null },
+          ...{ viewBbox: null, ...withoutPlace(get().report) },
         }),
   });
 }

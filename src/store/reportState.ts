@@ -124,3 +124,10 @@ export const REPORT_DEFAULTS: ReportState = {
     frames: {},
   },
 };
+
+/** What another city brings: how pages look and who makes them stays, what was said of a place goes. */
+export const withoutPlace = (report: ReportSettings): Partial<ReportState> => ({
+  report: { ...report, title: "", subtitle: "", approvalNumber: "", only: [], frames: {} },
+  reportPhotos: [],
+  reportPage: 0,
+});

@@ -25,9 +25,11 @@ export function sameLayers(a: AtlasState, b: AtlasState): boolean {
   return (Object.keys(a) as (keyof AtlasState)[]).every((key) => NOT_DRAWN.has(key) || same(a[key], b[key]));
 }
 
-/** Templates make filters and lists anew for each page: small ones are compared by what they hold. */
+/** Templates make filters, lists and masks anew for each page: they are compared by what they hold, where that is soon done. */
 function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
+  if (a instanceof Uint8Array && b instanceof Uint8Array)
+    return a.length === b.length && a.every((one, i) => one === b[i]);
   const small = isSmall(a) && isSmall(b);
   return small && JSON.stringify(a) === JSON.stringify(b);
 }

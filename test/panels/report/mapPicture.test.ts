@@ -18,6 +18,16 @@ it("words, paper, pages and the pointer change no layer", () => {
     expect(sameLayers(state, other)).toBe(true);
 });
 
+it("a mask that is made anew shows the same communities where it holds the same", () => {
+  const masked = (...shownOnly: number[]): AtlasState => ({
+    ...state,
+    shownOnly: Uint8Array.from(shownOnly),
+  });
+  expect(sameLayers(masked(0, 1, 1), masked(0, 1, 1))).toBe(true);
+  expect(sameLayers(masked(0, 1, 1), masked(1, 1, 0))).toBe(false);
+  expect(sameLayers(masked(0, 1, 1), state)).toBe(false);
+});
+
 it("filters, colours, language, city and the question of coverage do", () => {
   for (const other of [
     { ...state, filters: { ...NO_FILTERS, districts: ["A"] } },
