@@ -42,7 +42,7 @@ export function CommunityChoice() {
       title={t("report.communities")}
       {...(known.length > 0 ? { hint: formatNumber(locale, known.length) } : {})}
       aside={
-        known.length > 0 && (
+        only.length > 0 && (
           <button type="button" className={styles["link"]} onClick={() => choose([])}>
             {t("report.communities.clear")}
           </button>
@@ -72,7 +72,7 @@ export function CommunityChoice() {
             })}
           </p>
         )}
-        {known.length === 0 ? (
+        {only.length === 0 ? (
           <p className={styles["hint"]}>{t("report.communities.suggested")}</p>
         ) : (
           <div className={styles["chips"]}>

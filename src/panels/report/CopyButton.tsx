@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import { canCopyPng } from "../../report/files/clipboard.ts";
-import { useText } from "../../store/useAtlas.ts";
+import { atlasStore } from "../../store/atlasStore.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { copyPicture, type PictureWish } from "./exportRun.ts";
 import type { LaidDocument } from "./laidDocument.ts";
 import styles from "./Report.module.css";
@@ -15,15 +16,28 @@ interface CopyButtonProps {
   readonly children: React.ReactNode;
 }
 
+/** What became of the last copy; it is said as long as the same picture would be copied. */
+interface Last {
+  readonly laid: LaidDocument;
+  readonly asked: string;
+  readonly outcome: "" | "copying" | "copied" | "copyFailed";
+}
+
 /** Puts the picture of the page into the clipboard; absent where the page may not. */
 export function CopyButton({ laid, ready, wish, children }: CopyButtonProps) {
   const { t } = useText();
-  const [outcome, setOutcome] = useState<"" | "copying" | "copied" | "copyFailed">("");
+  const page = useAtlas((s) => s.reportPage);
+  const [last, setLast] = useState<Last | null>(null);
+  const asked = `${page} ${wish.scope} ${wish.pixelRatio}`;
+  const outcome = last?.laid === laid && last?.asked === asked ? last.outcome : "";
   if (!canCopyPng()) return <span className={styles["pixels"]}>{children}</span>;
   const copy = async () => {
     if (!laid) return;
-    setOutcome("copying");
-    setOutcome((await copyPicture(laid, wish)) ? "copied" : "copyFailed");
+    setLast({ laid, asked, outcome: "copying" });
+    const copied = await copyPicture(laid, wish);
+    // Where there is no picture the run says why.
+    const refused = !copied && atlasStore.getState().reportRun.kind === "none";
+    setLast({ laid, asked, outcome: copied ? "copied" : refused ? "copyFailed" : "" });
   };
   const Icon = outcome === "copied" ? IconCheck : IconCopy;
   return (

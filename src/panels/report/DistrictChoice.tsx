@@ -17,8 +17,9 @@ export function DistrictChoice() {
   const settled = districts.filter(({ count }) => count > 0).map(({ id }) => id);
   const suggested = settled.length > 0 ? settled : ids;
   const known = only.filter((id) => ids.includes(id));
-  const choosing = cleared && known.length === 0;
-  const chosen = known.length > 0 || choosing ? known : suggested;
+  const choosing = cleared && only.length === 0;
+  // A link may name districts that this city does not have: the page says so, and none of the list is chosen then.
+  const chosen = only.length > 0 || choosing ? known : suggested;
   const choose = (next: readonly string[]) => {
     setCleared(next.length === 0);
     const isSuggested = next.length === suggested.length && suggested.every((id) => next.includes(id));

@@ -39,18 +39,29 @@ interface FrameHandleProps {
   readonly onReset: () => void;
 }
 
+interface Drag {
+  readonly pointer: number;
+  readonly from: PageView;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Lies over a map of the page: pointer, wheel and keys choose its frame. It is on no output. */
 export function FrameHandle(props: FrameHandleProps) {
   const { name, map, view, page, scale, moved, onMove, onDone, onReset } = props;
   const { t } = useText();
   const element = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ readonly from: PageView; readonly x: number; readonly y: number } | null>(null);
-  const later = useSettled(view, onMove, onDone);
+  const drag = useRef<Drag | null>(null);
+  const { later, drop } = useSettled(view, onMove, onDone);
+  const reset = () => {
+    drop();
+    onReset();
+  };
   const zoom = (step: number, about?: Offset) => later(zoomedView(view, step, about));
   useWheel(element, (steps, at) => zoom(steps * ZOOM_STEP, { x: at.x / scale, y: at.y / scale }));
 
-  const dragged = ({ clientX, clientY }: PointerEvent): PageView | null => {
-    if (!drag.current) return null;
+  const dragged = ({ pointerId, clientX, clientY }: PointerEvent): PageView | null => {
+    if (drag.current?.pointer !== pointerId) return null;
     const { from, x, y } = drag.current;
     return pannedView(from, { x: (clientX - x) / scale, y: (clientY - y) / scale });
   };
@@ -70,9 +81,10 @@ export function FrameHandle(props: FrameHandleProps) {
         height: share(map.box.height, page.height),
       }}
       onPointerDown={(event) => {
-        if (event.button !== 0 || (event.target as Element).closest("button")) return;
+        // A second finger moves nothing.
+        if (drag.current || event.button !== 0 || (event.target as Element).closest("button")) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { from: view, x: event.clientX, y: event.clientY };
+        drag.current = { pointer: event.pointerId, from: view, x: event.clientX, y: event.clientY };
       }}
       onPointerMove={(event) => {
         const next = dragged(event);
@@ -80,12 +92,16 @@ export function FrameHandle(props: FrameHandleProps) {
       }}
       onPointerUp={(event) => {
         const next = dragged(event);
+        if (!next) return;
         const still = drag.current?.x === event.clientX && drag.current.y === event.clientY;
         drag.current = null;
-        if (next && !still) onDone(next);
+        if (still) return;
+        drop();
+        onDone(next);
       }}
-      onPointerCancel={() => {
-        if (drag.current) onMove(drag.current.from);
+      onPointerCancel={({ pointerId }) => {
+        if (drag.current?.pointer !== pointerId) return;
+        onMove(drag.current.from);
         drag.current = null;
       }}
       onKeyDown={(event: KeyboardEvent) => {
@@ -94,7 +110,7 @@ export function FrameHandle(props: FrameHandleProps) {
         const step = ZOOMS[event.key];
         if (by) later(pannedView(view, { x: by.x / scale, y: by.y / scale }));
         else if (step) zoom(step);
-        else if (event.key === "0") onReset();
+        else if (event.key === "0") reset();
         else return;
         event.preventDefault();
       }}
@@ -107,7 +123,7 @@ export function FrameHandle(props: FrameHandleProps) {
         <Tool label={t("report.map.out")} onClick={() => zoom(-ZOOM_STEP)}>
           <IconMinus size="0.9375rem" stroke={1.8} aria-hidden />
         </Tool>
-        <Tool label={t("report.map.reset")} disabled={!moved} onClick={onReset}>
+        <Tool label={t("report.map.reset")} disabled={!moved} onClick={reset}>
           <IconFocusCentered size="0.9375rem" stroke={1.8} aria-hidden />
         </Tool>
       </div>
@@ -115,18 +131,29 @@ export function FrameHandle(props: FrameHandleProps) {
   );
 }
 
-/** Shows each step at once, and keeps the last when the hand rests. */
+/** Shows each step at once, and keeps the last when the hand rests, also where its page is turned before. */
 function useSettled(view: PageView, onMove: (view: PageView) => void, onDone: (view: PageView) => void) {
-  const timer = useRef(0);
+  const waiting = useRef<{ readonly timer: number; readonly view: PageView } | null>(null);
   const newest = useRef(onDone);
   newest.current = onDone;
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  return (next: PageView) => {
+  const drop = () => {
+    window.clearTimeout(waiting.current?.timer);
+    waiting.current = null;
+  };
+  const settle = () => {
+    const next = waiting.current?.view;
+    drop();
+    if (next) newest.current(next);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the end alone
+  useEffect(() => settle, []);
+  const later = (next: PageView) => {
     if (next.lng === view.lng && next.lat === view.lat && next.zoom === view.zoom) return;
     onMove(next);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => newest.current(next), REST_MS);
+    drop();
+    waiting.current = { timer: window.setTimeout(settle, REST_MS), view: next };
   };
+  return { later, drop };
 }
 
 interface ToolProps {
@@ -138,7 +165,14 @@ interface ToolProps {
 
 function Tool({ label, disabled = false, onClick, children }: ToolProps) {
   return (
-    <button type="button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    // Not disabled by its attribute: the focus would be lost with the press.
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
+    >
       {children}
     </button>
   );

@@ -1,6 +1,7 @@
 import { openCapture } from "../../map/capture.ts";
 import { copyReport, runReport } from "../../report/files/runReport.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
+import { setReportPage } from "../../store/report.ts";
 import type { ReportFormat } from "../../store/reportState.ts";
 import type { LaidDocument } from "./laidDocument.ts";
 
@@ -21,5 +22,8 @@ export const copyPicture = (laid: LaidDocument, wish: PictureWish): Promise<bool
 function pageIn(laid: LaidDocument): number {
   const { source, at } = laid.placeOf(atlasStore.getState().reportPage);
   laid.layMore(Number.POSITIVE_INFINITY, () => performance.now());
-  return Math.max(0, laid.firstOf(source) + at);
+  const page = Math.max(0, laid.firstOf(source) + at);
+  // Those before it may have turned out to be more.
+  setReportPage(page);
+  return page;
 }

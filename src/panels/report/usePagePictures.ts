@@ -40,7 +40,9 @@ export function usePagePictures(page: LaidPage | null, pixelRatio: number): Page
           setTaken((n) => n + 1);
         }
       } catch (error) {
-        if (!end.signal.aborted) setFailure(faultOf(error));
+        // The session may close for a file before this drawing hears of it.
+        const isClosed = error instanceof DOMException && error.name === "AbortError";
+        if (!end.signal.aborted && !isClosed) setFailure(faultOf(error));
       }
     };
     const timer = setTimeout(() => void draw(), REST_MS);

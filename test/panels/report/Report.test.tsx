@@ -132,6 +132,23 @@ describe("the districts of an atlas", () => {
   });
 });
 
+describe("what a link names and the city does not have", () => {
+  it("is no choice of all districts", () => {
+    open({ template: "districtAtlas", only: ["Z"] });
+    expect(screen.getByText("0 of 2")).toBeTruthy();
+    press("All");
+    expect(settings().only).toEqual([]);
+  });
+
+  it("is no suggestion of communities, and can be cleared", () => {
+    open({ template: "communitySheet", only: ["nobody"] });
+    expect(screen.queryByText(/the template suggests some/)).toBeNull();
+    press("Clear");
+    expect(settings().only).toEqual([]);
+    expect(screen.getByText(/the template suggests some/)).toBeTruthy();
+  });
+});
+
 describe("the communities of sheets", () => {
   it("are found by name, added and removed", async () => {
     open({ template: "communitySheet" });
@@ -239,5 +256,45 @@ describe("the files", () => {
           : t("en", "report.failed.other", { reason: "because" });
       expect(screen.getByText(sentence)).toBeTruthy();
     }
+  });
+});
+
+describe("the clipboard", () => {
+  const secured = async () => {
+    vi.stubGlobal("isSecureContext", true);
+    vi.stubGlobal("ClipboardItem", class {});
+    Object.defineProperty(navigator, "clipboard", { value: {}, configurable: true });
+    open();
+    await waitFor(() => expect(button(/to the clipboard/).disabled).toBe(false));
+  };
+  afterEach(() => {
+    vi.stubGlobal("isSecureContext", false);
+  });
+
+  it("is said to hold the picture until another would be copied, whose size stands there again", async () => {
+    await secured();
+    press(/to the clipboard/);
+    expect(await screen.findByText(/^Copied/)).toBeTruthy();
+    expect(screen.queryByText(/pixels/)).toBeNull();
+    fireEvent.click(screen.getByRole("radio", { name: "4×" }));
+    expect(screen.queryByText(/^Copied/)).toBeNull();
+    expect(screen.getByText("5,120 × 2,880 pixels")).toBeTruthy();
+  });
+
+  it("is not blamed where there was no picture", async () => {
+    await secured();
+    run.copyReport.mockImplementationOnce(async () => {
+      setReportRun({ kind: "failed", fault: "lost", reason: "" });
+      return false;
+    });
+    press(/to the clipboard/);
+    expect(await screen.findByText(/The graphics card gave up/)).toBeTruthy();
+    expect(screen.queryByText(/does not allow writing to the clipboard/)).toBeNull();
+    run.copyReport.mockImplementationOnce(async () => {
+      setReportRun({ kind: "none" });
+      return false;
+    });
+    press(/to the clipboard/);
+    expect(await screen.findByText(/does not allow writing to the clipboard/)).toBeTruthy();
   });
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ReportStage } from "../../../src/panels/report/ReportStage.tsx";
 import type { MapRequest } from "../../../src/report/capture.ts";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
-import { setReport, setReportPage } from "../../../src/store/report.ts";
+import { setReport, setReportPage, setReportRun } from "../../../src/store/report.ts";
 import { REPORT_DEFAULTS, type ReportSettings } from "../../../src/store/reportState.ts";
 import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas, buildKind } from "../../builders.ts";
@@ -144,5 +144,49 @@ describe("its maps", () => {
     expect(maps()).toHaveLength(2);
     expect(Object.keys(frames())).toHaveLength(2);
     expect(new Set(Object.values(frames()).map((view) => JSON.stringify(view))).size).toBe(1);
+  });
+
+  it("keep a step of zoom whose page is turned before the hand rests, and none that was taken back", async () => {
+    open({ template: "districtAtlas" });
+    await waitFor(() => expect(maps()).toHaveLength(1));
+    fireEvent.keyDown(maps()[0]!, { key: "-" });
+    fireEvent.keyDown(maps()[0]!, { key: "0" });
+    await new Promise((done) => setTimeout(done, 500));
+    expect(frames()).toEqual({});
+    fireEvent.keyDown(maps()[0]!, { key: "-" });
+    act(() => setReportPage(1));
+    await waitFor(() => expect(document.querySelector("[data-page='district:B']")).toBeTruthy());
+    expect(Object.keys(frames())).toHaveLength(1);
+  });
+
+  it("follow one finger: a second moves nothing, and a cancelled one puts the map back", async () => {
+    open();
+    await waitFor(() => expect(maps()).toHaveLength(1));
+    const [handle] = maps();
+    handle!.setPointerCapture = () => {};
+    const finger = (pointerId: number, clientX: number) => ({ pointerId, button: 0, clientX, clientY: 0 });
+    fireEvent.pointerDown(handle!, finger(1, 10));
+    fireEvent.pointerDown(handle!, finger(2, 500));
+    fireEvent.pointerUp(handle!, finger(2, 700));
+    expect(frames()).toEqual({});
+    fireEvent.pointerMove(handle!, finger(1, 60));
+    fireEvent.pointerCancel(handle!, finger(1, 60));
+    fireEvent.pointerUp(handle!, finger(1, 60));
+    expect(frames()).toEqual({});
+    fireEvent.pointerDown(handle!, finger(3, 10));
+    fireEvent.pointerUp(handle!, finger(3, 30));
+    expect(Object.keys(frames())).toEqual(["map"]);
+  });
+
+  it("that are drawn when a file begins are left without a word, and drawn after it", async () => {
+    const closed = () => Promise.reject(new DOMException("the session was closed", "AbortError"));
+    session.take.mockImplementationOnce(closed);
+    open();
+    await waitFor(() => expect(session.take).toHaveBeenCalledTimes(1), { timeout: 3000 });
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+    expect(screen.queryByText(/the session was closed/)).toBeNull();
+    act(() => setReportRun({ kind: "running", format: "zip", page: 1, pages: 2, cancel: () => {} }));
+    act(() => setReportRun({ kind: "cancelled" }));
+    await waitFor(() => expect(document.querySelector("image[data-image]")).toBeTruthy(), { timeout: 3000 });
   });
 });
