@@ -160,10 +160,9 @@ test("the programme's slides have the money of the terminal's years", async ({ p
   expect(proven).toBe(true);
   const { slides: made } = await slides(page, { template: "programme", language: "en" });
   const [chart] = made.flatMap(({ charts }) => charts);
-  // The last series is what is left of the budgets; values are in millions of yuan.
-  const spent = budgets.map(
-    (_, i) => chart!.values.slice(0, -1).reduce((sum, row) => sum + row[i]!, 0) * 1e6,
-  );
+  // Renovation and management, in millions of yuan; behind them what is left, and the sum.
+  const [renovation, management] = chart!.values;
+  const spent = budgets.map((_, i) => (renovation![i]! + management![i]!) * 1e6);
   expect(spent.map(Math.round)).toEqual(spentYuan);
   expect(made.flatMap(({ texts }) => texts).join("\n")).toContain(
     `${works.filter(({ track }) => track === "comprehensive").length}`,
@@ -195,6 +194,13 @@ test("a printed report has the exact size of its paper, text that is found, and 
   expect(plain).toContain("旧改办");
   expect(plain).toContain(`全部${formatNumber("zh", city.communities.length)}个小区`);
   expect(plain).toContain("合成演示数据,不代表真实小区");
+  const widths = [...(await printed!).toString("latin1").matchAll(/\/Subtype \/Image\s*\/Width (\d+)/g)].map(
+    ([, px]) => Number(px),
+  );
+  // At 300 dpi the map takes the page but for its margins.
+  const most = (210 / 25.4) * 300;
+  expect(Math.max(...widths)).toBeGreaterThan(0.8 * most);
+  expect(Math.max(...widths)).toBeLessThan(most);
   expect(await page.locator("#print").count()).toBe(0);
   expect(faults).toEqual([]);
 });
