@@ -1,6 +1,7 @@
 /** Writes opaque pictures as PNG, strip after strip: the picture never needs to be in memory as a whole. */
 import { yieldTurn } from "../../io/yieldTurn.ts";
 import type { Size } from "../layout/placed.ts";
+import { crc32 } from "./crc32.ts";
 
 export interface PngSource extends Size {
   /** Resolution that programs place the picture at. */
@@ -132,16 +133,4 @@ function chunk(name: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   bytes.set(data, 8);
   view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)));
   return bytes;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
-  return ~crc >>> 0;
 }

@@ -11,8 +11,8 @@ import { measurer } from "../paint/measurer.ts";
 import { pageFileName, plainName } from "./fileName.ts";
 import { freeImages, lazySession, pageImages, pagePictures } from "./pageImages.ts";
 import type { PageWithPictures } from "./pictures.ts";
-import { pagePng } from "./png.ts";
-import { zipWriter } from "./zip.ts";
+import { pagePng, pngSize } from "./png.ts";
+import { zipWriter } from "./zipWriter.ts";
 
 export interface ExportRequest {
   readonly outline: ReportOutline;
@@ -47,28 +47,42 @@ const SLIDE_RATIO = 2;
 
 /**
  * The file of a report. A PDF is none of these: `preparePrint` puts its pages into the document, and the browser prints them.
- * @throws RangeError when a canvas is over the browser's limit; whatever the capture throws; the reason of `signal`
+ * @throws RangeError when a page or a canvas is too large; whatever the capture throws; the reason of `signal`
  */
 export async function exportReport(request: FileRequest): Promise<ReportFile> {
-  const { outline, locale, format, signal, scope } = request;
+  const { outline, locale, signal } = request;
   await yieldTurn(signal);
   const measure = measurer(request.font);
   const laid = layoutReport(outline, locale, measure);
   if (laid.length === 0) throw new Error(t(locale, "report.noPages"));
   const session = lazySession(request.openCapture);
   try {
-    const name = plainName(outline.fileName);
-    if (format === "pptx") return { name: `${name}.pptx`, blob: await slides(laid, request, session) };
-    const pages = format === "png" ? [laid[Math.min(request.page, laid.length - 1)]!] : laid;
-    const drawn = scope === "page" ? pages : mapsAlone(pages, locale, measure);
-    if (format === "zip") return { name: `${name}.zip`, blob: await archive(drawn, request, session) };
-    const [page] = drawn as [LaidPage];
-    const place = laid.length === 1 ? ".png" : ` ${pageFileName(page, "png")}`;
-    request.onProgress(1, 1);
-    return { name: `${name}${place}`, blob: await picture(page, request, session) };
+    const file = await fileOf(laid, request, session, measure);
+    signal.throwIfAborted();
+    return file;
   } finally {
     session.close();
   }
+}
+
+async function fileOf(
+  laid: readonly LaidPage[],
+  request: FileRequest,
+  session: CaptureSession,
+  measure: Measure,
+): Promise<ReportFile> {
+  const { outline, locale, format, scope, pixelRatio } = request;
+  const name = plainName(outline.fileName);
+  if (format === "pptx") return { name: `${name}.pptx`, blob: await slides(laid, request, session) };
+  const pages = format === "png" ? [laid[Math.min(request.page, laid.length - 1)]!] : laid;
+  const drawn = scope === "page" ? pages : mapsAlone(pages, locale, measure);
+  // What no file could hold is said before the first map is taken.
+  for (const page of drawn) pngSize(page, pixelRatio);
+  if (format === "zip") return { name: `${name}.zip`, blob: await archive(drawn, request, session) };
+  const [page] = drawn as [LaidPage];
+  const place = laid.length === 1 ? ".png" : ` ${pageFileName(page, "png")}`;
+  request.onProgress(1, 1);
+  return { name: `${name}${place}`, blob: await picture(page, request, session) };
 }
 
 function mapsAlone(pages: readonly LaidPage[], locale: Locale, measure: Measure): readonly LaidPage[] {
@@ -92,12 +106,11 @@ async function archive(
   request: FileRequest,
   session: CaptureSession,
 ): Promise<Blob> {
-  const zip = zipWriter();
+  const zip = zipWriter("application/zip");
   for (const [i, page] of pages.entries()) {
     request.onProgress(i + 1, pages.length);
-    await zip.add(pageFileName(page, "png"), await picture(page, request, session));
+    await zip.add({ name: pageFileName(page, "png"), data: await picture(page, request, session) });
   }
-  request.signal.throwIfAborted();
   return zip.end();
 }
 
@@ -115,7 +128,5 @@ async function slides(
     made.push({ page, pictures: await pagePictures(page, { ...request, session, pixelRatio: SLIDE_RATIO }) });
   }
   await yieldTurn(signal);
-  const blob = await pptxOf(made, { title: outline.title, author, organisation, locale });
-  signal.throwIfAborted();
-  return blob;
+  return pptxOf(made, { title: outline.title, author, organisation, locale });
 }

@@ -2,9 +2,10 @@
 import { type Locale, t } from "../../i18n/t.ts";
 import type { CaptureSession, OpenCapture } from "../capture.ts";
 import type { LaidPage, Placed, PlacedPhoto } from "../layout/placed.ts";
+import { checkKept, freeCanvas } from "../paint/canvas.ts";
 import type { PageImage, PageImages } from "../paint/paintPage.ts";
 import { photoCut } from "../paint/photoCut.ts";
-import { freeCanvas, opaqueFile } from "./png.ts";
+import { opaqueFile } from "./png.ts";
 
 export interface TakeOptions {
   readonly session: CaptureSession;
@@ -89,8 +90,7 @@ async function mapOf(
   const [width, height] = [Math.round(map.box.width), Math.round(map.box.height)];
   const { state, view } = map;
   const image = await session.take({ state, view, width, height, pixelRatio }, signal);
-  const corner = image.getContext("2d")?.getImageData(image.width - 1, image.height - 1, 1, 1).data;
-  if (corner?.[3] !== 255) throw new RangeError(`no canvas of ${image.width} x ${image.height} px`);
+  checkKept(image);
   return { id: block.id, image };
 }
 

@@ -1,5 +1,6 @@
 /** Pages and pictures as PNG. */
 import type { LaidPage, Size } from "../layout/placed.ts";
+import { filledCanvas, freeCanvas } from "../paint/canvas.ts";
 import { type PageImage, type PageImages, paintPage, pixelSize } from "../paint/paintPage.ts";
 import { encodePng, withResolution } from "./encodePng.ts";
 
@@ -15,16 +16,23 @@ export interface PngOptions {
   readonly signal: AbortSignal;
 }
 
+/** The page in whole device px. @throws RangeError when it is over 8,000 px on a side */
+export function pngSize(page: Pick<LaidPage, "size">, pixelRatio: number): Size {
+  const size = pixelSize(page, pixelRatio);
+  const { width, height } = size;
+  if (Math.max(width, height) > MOST_PIXELS)
+    throw new RangeError(`the page is ${width} x ${height} px, expected at most ${MOST_PIXELS} px on a side`);
+  return size;
+}
+
 /**
- * The page as a PNG. Where the browser has no canvas for the whole of it, it is drawn and written in bands, to the same pixels:
- * Chromium rounds the edges of single glyphs otherwise there (13 of 28 million px of an A3 page at 4x).
+ * The page as a PNG. Where the browser has no canvas for the whole of it, it is drawn and written in bands: the same picture, but for
+ * the edges of a few glyphs that Chromium rounds otherwise there.
  * @throws RangeError when it is over 8,000 px on a side, or the browser has no canvas for even a few of its rows; the reason of `signal`
  */
 export async function pagePng(page: LaidPage, images: PageImages, options: PngOptions): Promise<Blob> {
   const { pixelRatio, font, signal } = options;
-  const { width, height } = pixelSize(page, pixelRatio);
-  if (Math.max(width, height) > MOST_PIXELS)
-    throw new RangeError(`the page is ${width} x ${height} px, expected at most ${MOST_PIXELS} px on a side`);
+  pngSize(page, pixelRatio);
   signal.throwIfAborted();
   try {
     const canvas = paintPage(page, images, { pixelRatio, font });
@@ -38,7 +46,7 @@ export async function pagePng(page: LaidPage, images: PageImages, options: PngOp
 /** As `pagePng`, in bands whether or not the browser has a larger canvas. */
 export async function bandedPng(page: LaidPage, images: PageImages, options: PngOptions): Promise<Blob> {
   const { pixelRatio, signal } = options;
-  const size = pixelSize(page, pixelRatio);
+  const size = pngSize(page, pixelRatio);
   const bands = bandsOf(page, images, options, size);
   try {
     return await encodePng({ ...size, dotsPerInch: 96 * pixelRatio, rows: bands.rows }, signal);
@@ -56,21 +64,9 @@ export async function opaqueFile(
   type: "image/png" | "image/jpeg",
   pixelRatio: number,
 ): Promise<Blob> {
-  const canvas = document.createElement("canvas");
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  const context = canvas.getContext("2d", { alpha: false });
-  if (!context) throw new RangeError("no 2d canvas");
-  context.fillStyle = "#ffffff";
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  const context = filledCanvas(picture, "#ffffff", { alpha: false });
   context.drawImage(picture, 0, 0);
-  return encoded(canvas, type, pixelRatio);
-}
-
-/** Gives the memory of a canvas back without waiting for the garbage collector. */
-export function freeCanvas(canvas: HTMLCanvasElement): void {
-  canvas.width = 0;
-  canvas.height = 0;
+  return encoded(context.canvas, type, pixelRatio);
 }
 
 const JPEG_QUALITY = 0.92;

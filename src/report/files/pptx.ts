@@ -1,10 +1,10 @@
 /** Slides of placed pages: text, tables and charts native, so that they can be edited in PowerPoint and WPS. */
 import type { Locale } from "../../i18n/t.ts";
-import { officeZip } from "./officeZip.ts";
 import type { PageWithPictures } from "./pictures.ts";
 import { inches, plainText, SLIDE_FONT } from "./pptxDraft.ts";
 import { mendedParts } from "./pptxMend.ts";
 import { addPage } from "./pptxSlide.ts";
+import { zipWriter } from "./zipWriter.ts";
 
 export interface PptxWords {
   readonly title: string;
@@ -40,5 +40,7 @@ export async function pptxOf(pages: readonly PageWithPictures[], words: PptxWord
   const lang = words.locale === "zh" ? "zh-CN" : "en-US";
   const drafts = pages.map((page) => addPage(presentation, page, lang));
   const written = (await presentation.write({ outputType: "uint8array" })) as Uint8Array;
-  return officeZip(mendedParts(unzipSync(written), drafts, words), TYPE);
+  const zip = zipWriter(TYPE);
+  for (const part of mendedParts(unzipSync(written), drafts, words)) await zip.add(part);
+  return zip.end();
 }

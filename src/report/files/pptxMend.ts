@@ -2,7 +2,6 @@
 import { strFromU8, strToU8 } from "fflate";
 import { inkOn } from "../../scale/colors.ts";
 import { chartWorkbook } from "./chartWorkbook.ts";
-import type { ZipEntry } from "./officeZip.ts";
 import {
   type DraftChart,
   officeColor,
@@ -13,6 +12,7 @@ import {
   TITLE_NAME,
 } from "./pptxDraft.ts";
 import { escapeXml } from "./xmlText.ts";
+import type { ZipEntry } from "./zipWriter.ts";
 
 export interface DeckWords {
   readonly title: string;
@@ -68,6 +68,12 @@ function mendPart(
       // It lists a slide master for every slide.
       return text.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (tag, part: string) =>
         part in parts ? tag : "",
+      );
+    case "ppt/presentation.xml":
+      // The library names the notes' master behind the slides, where the schema has no room for it.
+      return text.replace(
+        /(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s,
+        "$2$1",
       );
     case "docProps/app.xml":
       return appProperties(drafts, words);
@@ -128,10 +134,14 @@ function mendNotes(text: string, { page, lang }: SlideDraft): string {
  */
 function mendChart(text: string, chart: DraftChart): string {
   let series = 0;
-  return text
-    .replace(/<a:latin typeface="[^"]*"\/>(\s*<a:cs\s+typeface="[^"]*"\/>)?/g, ALL_SCRIPTS)
-    .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "")
-    .replace(/<c:ser>.*?<\/c:ser>/gs, (part) => mendSeries(part, chart, series++));
+  return (
+    text
+      .replace(/<a:latin typeface="[^"]*"\/>(\s*<a:cs\s+typeface="[^"]*"\/>)?/g, ALL_SCRIPTS)
+      .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "")
+      // A chart of bars has two axes; the library names a third, which there is not.
+      .replace(/((?:<c:axId val="\d+"\/>){2})<c:axId val="\d+"\/>/, "$1")
+      .replace(/<c:ser>.*?<\/c:ser>/gs, (part) => mendSeries(part, chart, series++))
+  );
 }
 
 function mendSeries(part: string, { block, total }: DraftChart, index: number): string {

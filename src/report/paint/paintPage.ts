@@ -2,6 +2,7 @@
 import { drawBadge } from "../../ui/glyphs.ts";
 import { PAGE_COLORS } from "../colors.ts";
 import type { Box, LaidPage, Primitive, Size } from "../layout/placed.ts";
+import { filledCanvas } from "./canvas.ts";
 import { photoCut, photoIds } from "./photoCut.ts";
 
 export type PageImage = HTMLCanvasElement | ImageBitmap;
@@ -29,19 +30,9 @@ export function paintPage(page: LaidPage, images: PageImages, options: PaintOpti
   const { pixelRatio, font } = options;
   const whole = pixelSize(page, pixelRatio);
   const { top, height } = options.rows ?? { top: 0, height: whole.height };
-  const canvas = document.createElement("canvas");
-  canvas.width = whole.width;
-  canvas.height = height;
   // It is read once, as a file. Drawn by the processor, it looks the same on every computer and in every band.
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) throw new RangeError("no 2d canvas");
-  context.fillStyle = PAGE_COLORS[page.look].paper;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  if (!keepsPixels(canvas, context)) {
-    const size = `${canvas.width} x ${canvas.height}`;
-    canvas.width = 0;
-    throw new RangeError(`no canvas of ${size} px`);
-  }
+  const settings = { willReadFrequently: true };
+  const context = filledCanvas({ width: whole.width, height }, PAGE_COLORS[page.look].paper, settings);
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, -top);
   context.imageSmoothingQuality = "high";
   context.miterLimit = 4;
@@ -49,16 +40,7 @@ export function paintPage(page: LaidPage, images: PageImages, options: PaintOpti
   context.textRendering = "geometricPrecision";
   const painter: Painter = { context, images, photos: photoIds(page), pixelRatio, font, top };
   for (const { primitives } of page.placed) for (const one of primitives) paint(one, painter);
-  return canvas;
-}
-
-/** A canvas over the browser's limit takes everything and keeps nothing. */
-function keepsPixels({ width, height }: HTMLCanvasElement, context: CanvasRenderingContext2D): boolean {
-  try {
-    return context.getImageData(width - 1, height - 1, 1, 1).data[3] === 255;
-  } catch {
-    return false;
-  }
+  return context.canvas;
 }
 
 interface Painter {

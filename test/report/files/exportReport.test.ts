@@ -95,6 +95,27 @@ describe("exportReport: PNG", () => {
     expect(openCapture).not.toHaveBeenCalled();
   });
 
+  it("says what is too large before it takes a map", async () => {
+    lay([laidPage(), laidPage({ size: { width: 2001, height: 50 } })]);
+    for (const format of ["png", "zip"] as const) {
+      const map = fakeMap();
+      const wish = request(format, { page: 1, pixelRatio: 4, openCapture: map.open });
+      await expect(exportReport(wish)).rejects.toThrow(RangeError);
+      expect(map.asked).toEqual([]);
+    }
+  });
+
+  it("gives no file that is whole only after it was cancelled", async () => {
+    const end = new AbortController();
+    const { toBlob } = RasterCanvas.prototype;
+    RasterCanvas.prototype.toBlob = function (done, type) {
+      end.abort(new Error("enough"));
+      toBlob.call(this, done, type);
+    };
+    await expect(exportReport(request("png", { signal: end.signal }))).rejects.toThrow("enough");
+    RasterCanvas.prototype.toBlob = toBlob;
+  });
+
   it("says that there is nothing to export", async () => {
     lay([]);
     await expect(exportReport(request("png"))).rejects.toThrow("没有可导出的页面");

@@ -80,6 +80,7 @@ describe("pageImages", () => {
     await expect(pageImages(laidPage(), { ...options(map), session: { ...session, take } })).rejects.toThrow(
       RangeError,
     );
+    expect(map.canvases.map(({ width }) => width)).toEqual([0]);
   });
 
   it("takes no map after it was cancelled", async () => {

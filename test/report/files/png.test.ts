@@ -102,6 +102,14 @@ describe("opaqueFile", () => {
     expect(RasterCanvas.made.at(-1)!.calls[0]).toEqual(["fillRect", "#ffffff"]);
   });
 
+  it("ends with a RangeError, not with an empty file, where the canvas keeps nothing", async () => {
+    const canvas = map() as unknown as HTMLCanvasElement;
+    RasterCanvas.most = 100;
+    RasterCanvas.prototype.toBlob = (done) => done(new Blob(["nothing but air"]));
+    await expect(opaqueFile(canvas, "image/png", 1)).rejects.toThrow(RangeError);
+    RasterCanvas.prototype.toBlob = toBlob;
+  });
+
   it("ends with a RangeError where the browser writes none", async () => {
     const canvas = map() as unknown as HTMLCanvasElement;
     RasterCanvas.most = 100;

@@ -339,6 +339,14 @@ describe("slides of pages", () => {
         (one) => one.getAttribute("PartName")!,
       );
       expect(types.filter((part) => !(part.slice(1) in parts))).toEqual([]);
+      const chart = xml(parts, names(parts, /^ppt\/charts\/chart\d+\.xml$/)[0]!);
+      const axes = (tag: string) => all(all(chart, tag)[0]!, "c:axId").map((one) => one.getAttribute("val"));
+      expect(axes("c:barChart").sort()).toEqual([...axes("c:catAx"), ...axes("c:valAx")].sort());
+      // The order of the schema (ECMA-376, part 1, 19.2.1.26).
+      const order = [...xml(parts, "ppt/presentation.xml").documentElement.children].map(
+        (one) => one.tagName,
+      );
+      expect(order.slice(0, 4)).toEqual(["p:sldMasterIdLst", "p:notesMasterIdLst", "p:sldIdLst", "p:sldSz"]);
       for (const name of names(parts, /^ppt\/slides\/_rels\//))
         for (const relation of all(xml(parts, name), "Relationship")) {
           const target = relation.getAttribute("Target")!;

@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { officeZip } from "../../../src/report/files/officeZip.ts";
+import { type ZipEntry, zipWriter } from "../../../src/report/files/zipWriter.ts";
 
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-describe("officeZip", () => {
+async function zipOf(entries: readonly ZipEntry[], type: string): Promise<Blob> {
+  const zip = zipWriter(type);
+  for (const entry of entries) await zip.add(entry);
+  return zip.end();
+}
+
+describe("zipWriter", () => {
   it("gives back what went in, whatever its bytes and names", async () => {
     const entry = fc.record({
       name: fc.stringMatching(/^[a-z\u4e00-\u4e0f/]{1,12}$/),
@@ -16,7 +22,7 @@ describe("officeZip", () => {
       fc.asyncProperty(
         fc.uniqueArray(entry, { selector: ({ name }) => name, maxLength: 5 }),
         async (entries) => {
-          const file = await officeZip(
+          const file = await zipOf(
             entries.map(({ name, bytes, isBlob }) => {
               const data = new Uint8Array(bytes);
               return { name, data: isBlob ? new Blob([data]) : data };
@@ -34,7 +40,7 @@ describe("officeZip", () => {
 
   it("writes size and checksum before each entry, and a picture as it is", async () => {
     const picture = new Blob([new TextEncoder().encode("123456789")]);
-    const bytes = await bytesOf(await officeZip([{ name: "a", data: picture }], "application/zip"));
+    const bytes = await bytesOf(await zipOf([{ name: "a", data: picture }], "application/zip"));
     const view = new DataView(bytes.buffer);
     // Bit 3 of the flags would say that they stand behind it.
     expect(view.getUint16(6, true) & 8).toBe(0);
@@ -45,9 +51,16 @@ describe("officeZip", () => {
     expect(new TextDecoder().decode(bytes.subarray(31, 40))).toBe("123456789");
   });
 
+  it("marks its names as UTF-8, so that Windows reads them", async () => {
+    const bytes = await bytesOf(
+      await zipOf([{ name: "01 渝中区.png", data: new Blob(["x"]) }], "application/zip"),
+    );
+    expect(new DataView(bytes.buffer).getUint16(6, true) & 0x800).toBe(0x800);
+  });
+
   it("is the same for the same entries", async () => {
     const entries = [{ name: "a.xml", data: new Uint8Array(1000) }];
-    const [one, two] = await Promise.all([officeZip(entries, "x/y"), officeZip(entries, "x/y")]);
+    const [one, two] = await Promise.all([zipOf(entries, "x/y"), zipOf(entries, "x/y")]);
     expect(await bytesOf(one)).toEqual(await bytesOf(two));
     expect(one.type).toBe("x/y");
   });
