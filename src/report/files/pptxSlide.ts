@@ -2,6 +2,7 @@
 import type PptxGenJS from "pptxgenjs";
 import { PAGE_COLORS } from "../colors.ts";
 import type { Box, Placed, Primitive } from "../layout/placed.ts";
+import { pictureName } from "../paint/pictureName.ts";
 import type { PageWithPictures } from "./pictures.ts";
 import { addChart } from "./pptxChart.ts";
 import { keyOf } from "./pptxChartPlace.ts";
@@ -118,16 +119,8 @@ function addPicture(
     y: inches(box.y),
     w: inches(box.width),
     h: inches(box.height),
-    altText: plainText(altTextOf(placed, image) || page.title),
+    altText: plainText(pictureName(page, placed, image)),
   });
-}
-
-/** What a picture shows, for those who do not see it. */
-function altTextOf({ block, photos }: Placed, image: string): string {
-  if (block?.kind === "map") return block.caption;
-  if (block?.kind !== "photos") return "";
-  const file = photos?.find((photo) => photo.image === image)?.file;
-  return block.photos.find((photo) => photo.file === file)?.caption ?? "";
 }
 
 /** Whether the primitive lies in the area, by its middle; text by its baseline. */

@@ -6,7 +6,7 @@ import type { PageContent } from "../document.ts";
 import { MARGIN, PAPER_SIZES, type TypeStyle } from "./paper.ts";
 import type { Box, Placed, PlacedRole, Primitive } from "./placed.ts";
 import type { LayoutContext } from "./prepared.ts";
-import { paragraph, textLine } from "./typeset.ts";
+import { paragraph, shifted, shiftedBox, textLine } from "./typeset.ts";
 
 /** Lengths on the slide of 1,280 px. */
 const ACCENT = { width: 56, height: 3 } as const;
@@ -119,18 +119,14 @@ function pageFoot(
       frameRule({ x, y: ruleTop, width, height: 1 }, [
         { kind: "rect", box: { x, y: ruleTop, width, height: 1 }, fill: colors.line },
       ]),
-      ...placed.map((one) => moved(one, first)),
+      ...placed.map((one) => ({
+        ...one,
+        box: shiftedBox(one.box, 0, first),
+        primitives: shifted(one.primitives, 0, first),
+      })),
       placedNumber({ x: x + width - numberWidth, y: first, width: numberWidth, height: line }, context),
     ],
     top: ruleTop,
-  };
-}
-
-function moved(placed: Placed, dy: number): Placed {
-  return {
-    ...placed,
-    box: { ...placed.box, y: placed.box.y + dy },
-    primitives: placed.primitives.map((one) => (one.kind === "text" ? { ...one, y: one.y + dy } : one)),
   };
 }
 

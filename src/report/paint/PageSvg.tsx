@@ -1,7 +1,8 @@
 import { glyphPath } from "../../ui/glyphs.ts";
 import { PAGE_COLORS } from "../colors.ts";
-import type { LaidPage, Primitive } from "../layout/placed.ts";
+import type { Box, LaidPage, Primitive } from "../layout/placed.ts";
 import { photoIds } from "./photoCut.ts";
+import { pictureName } from "./pictureName.ts";
 
 interface PageSvgProps {
   readonly page: LaidPage;
@@ -28,30 +29,57 @@ export function PageSvg({ page, images, font }: PageSvgProps) {
       data-page={page.key}
     >
       <rect width={width} height={height} fill={paper} data-paper="" />
-      {page.placed.map(({ role, primitives }, i) => (
+      {page.placed.map((placed, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what is placed has no other name than its place
-        <g key={i} data-role={role}>
-          {primitives.map((one, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <Drawn key={n} one={one} images={images} photos={photos} empty={band} />
-          ))}
+        <g key={i} data-role={placed.role}>
+          {placed.primitives.map((one, n) =>
+            one.kind === "image" ? (
+              <Picture
+                key={one.image}
+                {...one}
+                href={images.get(one.image)}
+                name={pictureName(page, placed, one.image)}
+                fit={photos.has(one.image) ? "xMidYMid slice" : "none"}
+                empty={band}
+              />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <Drawn key={n} one={one} />
+            ),
+          )}
         </g>
       ))}
     </svg>
   );
 }
 
-interface DrawnProps {
-  readonly one: Primitive;
-  readonly images: ReadonlyMap<string, string>;
-  readonly photos: ReadonlySet<string>;
-  /** Fill of a picture that is not there yet. */
+interface PictureProps {
+  readonly box: Box;
+  readonly image: string;
+  readonly href: string | undefined;
+  readonly name: string;
+  readonly fit: string;
+  /** Fill where the picture is not there yet. */
   readonly empty: string;
+}
+
+function Picture({ box, image, href, name, fit, empty }: PictureProps) {
+  if (href === undefined) return <rect {...box} fill={empty} data-kind="image" data-empty="" />;
+  return (
+    <image
+      {...box}
+      href={href}
+      preserveAspectRatio={fit}
+      aria-label={name}
+      data-kind="image"
+      data-image={image}
+    />
+  );
 }
 
 const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 
-function Drawn({ one, images, photos, empty }: DrawnProps) {
+function Drawn({ one }: { readonly one: Exclude<Primitive, { kind: "image" }> }) {
   switch (one.kind) {
     case "text":
       return (
@@ -78,14 +106,6 @@ function Drawn({ one, images, photos, empty }: DrawnProps) {
       return <polygon points={one.points.join(" ")} {...dressOf(one)} data-kind="polygon" />;
     case "badge":
       return <BadgeSign {...one} />;
-    case "image": {
-      const href = images.get(one.image);
-      if (href === undefined) return <rect {...one.box} fill={empty} data-kind="image" data-empty="" />;
-      const fit = photos.has(one.image) ? "xMidYMid slice" : "none";
-      return (
-        <image {...one.box} href={href} preserveAspectRatio={fit} data-kind="image" data-image={one.image} />
-      );
-    }
   }
 }
 

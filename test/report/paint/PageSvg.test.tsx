@@ -28,6 +28,16 @@ describe("PageSvg", () => {
     expect(svg.getAttribute("aria-label")).toBe("渝中区老旧小区");
   });
 
+  it("names its pictures for those who do not see them: by their caption, else by the page", () => {
+    const nameOf = (page = laidPage()) => show(page).querySelector("image")?.getAttribute("aria-label");
+    expect(nameOf()).toBe("渝中区老旧小区");
+    cleanup();
+    const file = new File([], "a.jpg");
+    const block = { kind: "photos", photos: [{ file, caption: "改造前" }] } as const;
+    const photos = [{ image: "map:1", file, box: MAP.box }];
+    expect(nameOf(laidPage({ placed: [{ ...MAP, block, photos }] }))).toBe("改造前");
+  });
+
   it("shows an empty box where a map is not there yet", () => {
     const svg = show(laidPage(), new Map());
     expect(svg.querySelector("image")).toBeNull();
