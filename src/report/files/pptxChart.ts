@@ -78,12 +78,15 @@ export function addChart(draft: SlideDraft, block: ChartBlock, box: Box, drawn: 
   );
 }
 
+/** At most all of it: the library complains of what rounding has made larger. */
 const shareOf = (inner: Box, box: Box) => ({
-  x: (inner.x - box.x) / box.width,
-  y: (inner.y - box.y) / box.height,
-  w: inner.width / box.width,
-  h: inner.height / box.height,
+  x: shareIn(inner.x - box.x, box.width),
+  y: shareIn(inner.y - box.y, box.height),
+  w: shareIn(inner.width, box.width),
+  h: shareIn(inner.height, box.height),
 });
+
+const shareIn = (part: number, whole: number): number => Math.max(0, Math.min(1, part / whole));
 
 /** Whether all values have room above their columns. */
 function valuesFit(

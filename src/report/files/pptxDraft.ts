@@ -56,6 +56,6 @@ export function officeColor(css: string): { readonly color: string; readonly tra
   return { color: color.toUpperCase(), transparency: Math.round((1 - alpha) * 100) };
 }
 
-/** Without what XML cannot hold: control characters and halves of a pair. */
+/** Without what XML cannot hold: control characters and halves of a pair. Line breaks are spaces, as the page draws them. */
 export const plainText = (text: string): string =>
-  text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");
+  text.replace(/[\t\n\r]+/g, " ").replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");

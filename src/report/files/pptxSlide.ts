@@ -29,7 +29,8 @@ export function addPage(
   slide.background = { color: colors.paper.slice(1).toUpperCase() };
   for (const placed of page.placed) if (!noteOf(placed)) addPlaced(draft, placed, pictures);
   addNotes(draft);
-  if (page.provenance.length > 0) slide.addNotes(plainText(page.provenance.join("\n")));
+  // The mending writes what they say.
+  if (page.provenance.length > 0) slide.addNotes(" ");
   return draft;
 }
 
@@ -55,7 +56,8 @@ function addNotes(draft: SlideDraft): void {
 }
 
 function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<string, Blob>): void {
-  const { block, table, chart } = placed;
+  const { block, table } = placed;
+  const chart = isNativeChart(block) ? placed.chart : undefined;
   if (placed.role === "title" || placed.text !== undefined) {
     for (const primitive of placed.primitives)
       if (primitive.kind !== "text") addPrimitive(draft, placed, primitive, pictures);
@@ -77,6 +79,10 @@ function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<stri
   if (table && block?.kind === "table") addTable(draft, placed, block, table);
   if (chart && block?.kind === "chart") addChart(draft, block, chart.plot, inside);
 }
+
+/** Of a chart without bars only its title is drawn: programs take none that is empty. */
+const isNativeChart = (block: Placed["block"]): boolean =>
+  block?.kind === "chart" && block.series.length > 0 && block.categories.length > 0;
 
 /** `second`, where it is the unit that stands behind the value of a key figure. */
 function unitBehind(

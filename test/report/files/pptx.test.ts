@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { ChartBlock } from "../../../src/report/document.ts";
 import { type PptxWords, pptxOf } from "../../../src/report/files/pptx.ts";
 import type { LaidPage, Placed, Primitive } from "../../../src/report/layout/placed.ts";
@@ -377,6 +377,37 @@ describe("slides of pages", () => {
       "page page shows main, which is not among its pictures",
     );
     await expect(pptxOf([], words())).rejects.toThrow("no page");
+  });
+
+  it("leaves out a chart without categories or series, which no program would take", async () => {
+    for (const part of [{ categories: [] }, { series: [] }]) {
+      const parts = await partsOf([laidPage({ ...WORDS, chart: { ...CHART, ...part } })]);
+      expect(names(parts, /^ppt\/charts\//)).toEqual([]);
+      expect(said(xml(parts, "ppt/slides/slide1.xml"))).toContain(CHART.title);
+    }
+  });
+
+  it("asks the library for no plot that rounding has made larger than its box", async () => {
+    const page = laidPage(WORDS);
+    const placed = page.placed.map((one) => {
+      if (!one.chart) return one;
+      const { plot } = one.chart;
+      return { ...one, chart: { ...one.chart, plot: { ...plot, height: 120 - 1e-9 } } };
+    });
+    const warn = vi.spyOn(console, "warn");
+    await partsOf([{ ...page, placed }]);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it("writes line breaks within a text as the spaces that the page draws", async () => {
+    const rows = TABLE.rows.map(({ cells }) => ({ cells: [`${cells[0]}\n二村`, cells[1]!] }));
+    const words = { ...WORDS, title: "渝中区\r\n老旧小区", table: { ...TABLE, rows } };
+    const slide = xml(await partsOf([laidPage(words)]), "ppt/slides/slide1.xml");
+    expect(titled(slide).map(said)).toEqual(["渝中区 老旧小区"]);
+    const first = all(slide, "a:tr").map((row) => all(row, "a:tc")[0]!);
+    expect(first.map((cell) => all(cell, "a:p").length)).toEqual([1, 1, 1, 1]);
+    expect(said(first[2]!)).toBe("石桥铺 二村");
   });
 
   it("leaves out characters that XML cannot hold", async () => {
