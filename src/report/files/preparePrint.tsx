@@ -42,11 +42,13 @@ export async function preparePrint(request: PrintRequest): Promise<() => void> {
   };
   try {
     const pages = await printedPages(laid, request, (url) => undo.push(() => URL.revokeObjectURL(url)));
-    undo.push(...show(pages, request));
-    await Promise.all([
-      document.fonts.ready,
-      ...[...pages].flatMap(({ images }) => [...images.values()].map(decode)),
-    ]);
+    show(pages, request, undo);
+    await document.fonts.ready;
+    // One after another: all the maps of an atlas at once may be more than there is memory for.
+    for (const url of pages.flatMap(({ images }) => [...images.values()])) {
+      signal.throwIfAborted();
+      await decode(url);
+    }
     signal.throwIfAborted();
     return remove;
   } catch (error) {
@@ -79,16 +81,23 @@ async function printedPages(
   }
 }
 
-/** Shows the pages to the printer. Gives the steps that take them away. */
-function show(pages: readonly PrintedPage[], { outline, font, locale }: PrintRequest): (() => void)[] {
+/** Shows the pages to the printer, and adds to `undo` what takes them away. */
+function show(
+  pages: readonly PrintedPage[],
+  { outline, font, locale }: PrintRequest,
+  undo: (() => void)[],
+): void {
   const style = document.createElement("style");
   style.textContent = printStyle(pages[0]!.page);
   document.head.append(style);
+  undo.push(() => style.remove());
   const container = document.createElement("div");
   container.id = "print";
   container.lang = locale === "zh" ? "zh-Hans" : "en";
   document.body.append(container);
+  undo.push(() => container.remove());
   const root = createRoot(container);
+  undo.push(() => root.unmount());
   flushSync(() =>
     root.render(
       pages.map(({ page, images }) => (
@@ -101,16 +110,9 @@ function show(pages: readonly PrintedPage[], { outline, font, locale }: PrintReq
   const { title } = document;
   // Browsers suggest it as the name of the file.
   document.title = plainName(outline.fileName);
-  return [
-    () => style.remove(),
-    () => {
-      root.unmount();
-      container.remove();
-    },
-    () => {
-      document.title = title;
-    },
-  ];
+  undo.push(() => {
+    document.title = title;
+  });
 }
 
 const millimeters = (px: number): string => `${Number(((px * 25.4) / 96).toFixed(3))}mm`;

@@ -14,7 +14,10 @@ class PrintError extends Error {
 /** Where a browser is going to print, it says so at once; some ask their reader first. */
 const PATIENCE_MS = 10_000;
 
-/** Resolves when the dialog was closed; nothing of the pages is left then. @throws PrintError; as `preparePrint` */
+/**
+ * Resolves when the dialog was closed; nothing of the pages is left then. Where a browser never says that it was, `signal` ends it.
+ * @throws PrintError; as `preparePrint`
+ */
 export async function printReport(request: PrintRequest): Promise<void> {
   if (typeof window.print !== "function") throw new PrintError("this browser cannot print");
   const remove = await preparePrint(request);

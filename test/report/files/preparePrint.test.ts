@@ -98,6 +98,23 @@ describe("preparePrint", () => {
     expect(HTMLImageElement.prototype.decode).toHaveBeenCalledTimes(2);
   });
 
+  it("decodes one picture after another, and none more after it was cancelled", async () => {
+    const end = new AbortController();
+    let open = 0;
+    let most = 0;
+    vi.mocked(HTMLImageElement.prototype.decode).mockImplementation(async () => {
+      most = Math.max(most, ++open);
+      await new Promise((done) => setTimeout(done, 1));
+      open--;
+    });
+    await preparePrint(request());
+    expect(most).toBe(1);
+    vi.mocked(HTMLImageElement.prototype.decode).mockClear();
+    vi.mocked(HTMLImageElement.prototype.decode).mockImplementation(async () => end.abort(new Error("why")));
+    await expect(preparePrint(request({ signal: end.signal }))).rejects.toThrow("why");
+    expect(HTMLImageElement.prototype.decode).toHaveBeenCalledOnce();
+  });
+
   it("leaves nothing behind when it is removed", async () => {
     const remove = await preparePrint(request());
     remove();

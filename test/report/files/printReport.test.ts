@@ -66,4 +66,14 @@ describe("printReport", () => {
     await printing;
     expect(remove).toHaveBeenCalledOnce();
   });
+
+  it("ends by a cancel where the browser prints and never says that it is done", async () => {
+    const end = new AbortController();
+    browserPrints(() => say("beforeprint"));
+    const printing = expect(printReport(request(end.signal))).rejects.toThrow("enough");
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    end.abort(new Error("enough"));
+    await printing;
+    expect(remove).toHaveBeenCalledOnce();
+  });
 });
