@@ -16,10 +16,19 @@ const TEMPLATES = {
   "priority-list": "priorityList",
   programme: "programme",
 } as const;
+/** Those of which a list may be asked for. */
+const LISTS: ReadonlySet<string> = new Set<keyof typeof TEMPLATES>([
+  "district-atlas",
+  "community-sheet",
+  "priority-list",
+]);
 const PAPERS = { wide: "wide", a4: "a4", "a4-landscape": "a4Landscape", a3: "a3" } as const;
 const LANGUAGES = ["zh", "en"] as const;
 const SCALES = ["1", "2", "4"] as const;
 const FORMATS = ["pptx", "pdf", "png", "zip"] as const;
+
+/** A day. Timers take no more than a few weeks. */
+const MOST_SECONDS = 86_400;
 
 export interface ReportWanted {
   readonly template: (typeof TEMPLATES)[keyof typeof TEMPLATES];
@@ -62,24 +71,39 @@ export function parseReport(args: readonly string[]): ReportWanted | string {
   const ending = extname(out).slice(1).toLowerCase();
   const format = FORMATS.find((one) => one === ending);
   if (!format) return `-o is "${out}", expected a name that ends in .${FORMATS.join(", .")}`;
-  const given = values["view"] ?? "";
+  const only = listOf(values["only"] ?? "");
+  if (only.length > 0 && !LISTS.has(template))
+    return `--only names districts or communities, and ${template} has no list of them`;
   return {
-    ...{ template: TEMPLATES[template], format, out, seconds },
+    ...{ template: TEMPLATES[template], format, out, seconds, only },
     city: values["city"] ?? null,
     language: values["language"] === undefined ? null : language,
     paper: values["paper"] === undefined ? null : PAPERS[paper],
-    view: given.slice(given.indexOf("#") + 1),
-    only: values["only"]?.split(",").filter((id) => id !== "") ?? [],
+    view: linkOf(values["view"] ?? ""),
     scale: Number(scale) as 1 | 2 | 4,
   };
 }
 
+/** What stands behind the # of an address, or a link's part without one. */
+function linkOf(given: string): string {
+  const at = given.indexOf("#");
+  if (at < 0 && URL.canParse(given)) return "";
+  return given.slice(at + 1).trim();
+}
+
+/** Parts between commas, Chinese ones too. */
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(/[,，]/)
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+
 function secondsOf({ values }: Options): number | string {
   const given = values["seconds"] ?? "900";
   const seconds = Number(given);
-  return Number.isFinite(seconds) && seconds > 0
+  return seconds > 0 && seconds <= MOST_SECONDS
     ? seconds
-    : `--seconds is "${given}", expected a number above 0`;
+    : `--seconds is "${given}", expected a number above 0, at most ${MOST_SECONDS}`;
 }
 
 const keysOf = <T extends object>(record: T): readonly (keyof T & string)[] =>

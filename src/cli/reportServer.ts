@@ -29,9 +29,10 @@ export interface ReportServer {
 export async function serveReport(dist: string, city: string | null): Promise<ReportServer> {
   const secret = `/${randomBytes(16).toString("hex")}/`;
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = path.startsWith(secret) ? fromRoot(path.slice(secret.length)) : within(dist, path);
     try {
+      const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+      const file =
+        city !== null && path.startsWith(secret) ? fromRoot(path.slice(secret.length)) : within(dist, path);
       const bytes = await readFile(file ?? "");
       response.writeHead(200, { "Content-Type": TYPES[extname(file!)] ?? "application/octet-stream" });
       response.end(bytes);
