@@ -41,10 +41,13 @@ export function offerReports(): void {
 
 async function report(order: ReportOrder): Promise<ReportAnswer> {
   await until((s) => s.atlas !== null || s.outcome?.kind === "failed");
-  const { atlas, outcome } = atlasStore.getState();
+  const { atlas, outcome, ignoredLinkKeys } = atlasStore.getState();
   if (!atlas) return { kind: "failed", says: [outcome?.reason || "the city could not be read"] };
   const { synthetic } = atlas.city.info;
-  const says = synthetic ? [`synthetic data: ${synthetic.notice.en}`] : [];
+  const says = [
+    ...(synthetic ? [`synthetic data: ${synthetic.notice.en}`] : []),
+    ...(ignoredLinkKeys.length > 0 ? [`not understood in the link: ${ignoredLinkKeys.join(", ")}`] : []),
+  ];
   const failure = await makeReport(order);
   return failure === null ? { kind: "file", says } : { kind: "failed", says: [...says, failure] };
 }
@@ -69,7 +72,8 @@ async function makeReport({ format, pixelRatio, ...order }: ReportOrder): Promis
   await runReport({ format, pixelRatio, scope: "page", page: 0, openCapture });
   unsubscribe();
   const { reportRun } = atlasStore.getState();
-  return reportRun.kind === "failed" ? `${reportRun.fault}: ${reportRun.reason}` : null;
+  if (reportRun.kind === "done") return null;
+  return reportRun.kind === "failed" ? `${reportRun.fault}: ${reportRun.reason}` : "it was not made";
 }
 
 function choose({ template, language, paper, only }: Omit<ReportOrder, "format" | "pixelRatio">): void {

@@ -50,7 +50,7 @@ const VIEWS: readonly View[] = [
   },
   { name: "programme", link: "panel=programme&color=programme" },
   { name: "report", link: "panel=report&rg=1&m=slope&cover=elderDayCare&at=106.555,29.555,12.6" },
-  { name: "atlas", link: "panel=report&rt=districtAtlas&ri=500106,500107,500103&ro=%E2%80%94" },
+  { name: "atlas", link: "panel=report&rt=districtAtlas&ri=500106,500107,500103" },
   { name: "straight", link: `${HEALTH}&m=straight`, clip: GROUND },
   { name: "flat", link: `${HEALTH}&m=flat`, clip: GROUND },
   { name: "slope", link: `${HEALTH}&m=slope`, clip: GROUND },

@@ -147,6 +147,8 @@ export const report: SameKeys<typeof zh> = {
   "report.cancelled": "Cancelled; no file was left behind.",
   "report.done": (p) => `Downloaded ${p.name} (${p.size})`,
   "report.done.print": "The pages are with the print window.",
+  "report.away": (p) => `Report: ${p.text}`,
+  "report.away.open": "Report studio",
   "report.size.kb": (p) => `${p.n} KB`,
   "report.size.mb": (p) => `${p.n} MB`,
   "report.failed.noMap":

@@ -142,6 +142,8 @@ export const report = {
   "report.cancelled": "已取消，没有留下文件。",
   "report.done": (p: { name: string; size: string }) => `已下载 ${p.name}（${p.size}）`,
   "report.done.print": "页面已交给打印窗口。",
+  "report.away": (p: { text: string }) => `汇报：${p.text}`,
+  "report.away.open": "汇报工作台",
   "report.size.kb": (p: { n: string }) => `${p.n} KB`,
   "report.size.mb": (p: { n: string }) => `${p.n} MB`,
   "report.failed.noMap": "此浏览器不支持 WebGL2，无法绘制地图图片。列表和数据仍可导出。",

@@ -1,11 +1,7 @@
 import { Button, Progress } from "@mantine/core";
-import { formatNumber } from "../../i18n/format.ts";
-import { type Locale, t as translate } from "../../i18n/t.ts";
-import type { ReportRun } from "../../store/reportState.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
-import { failureText } from "./failureText.ts";
-import { knownFault } from "./faults.ts";
 import styles from "./Report.module.css";
+import { runText } from "./runText.ts";
 
 /** How the file comes on, with a way to stop it; then what became of it. */
 export function ExportStatus() {
@@ -31,35 +27,4 @@ export function ExportStatus() {
       )}
     </div>
   );
-}
-
-/** The run as a sentence; empty where there is none. */
-export function runText(locale: Locale, run: ReportRun): string {
-  switch (run.kind) {
-    case "none":
-      return "";
-    case "running":
-      return run.page < 1
-        ? translate(locale, "report.running.begin")
-        : translate(locale, "report.running", {
-            page: formatNumber(locale, run.page),
-            pages: formatNumber(locale, run.pages),
-          });
-    case "done":
-      return run.format === "pdf"
-        ? translate(locale, "report.done.print")
-        : translate(locale, "report.done", { name: run.fileName, size: sizeText(locale, run.bytes) });
-    case "cancelled":
-      return translate(locale, "report.cancelled");
-    case "failed":
-      return failureText(locale, { fault: knownFault(run.fault), reason: run.reason });
-  }
-}
-
-const MEGABYTE = 1_000_000;
-
-function sizeText(locale: Locale, bytes: number): string {
-  return bytes < MEGABYTE
-    ? translate(locale, "report.size.kb", { n: formatNumber(locale, Math.max(1, Math.round(bytes / 1000))) })
-    : translate(locale, "report.size.mb", { n: formatNumber(locale, bytes / MEGABYTE, 1) });
 }

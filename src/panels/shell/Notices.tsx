@@ -4,6 +4,7 @@ import { openDialog } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { EditNotices } from "../edits/EditNotices.tsx";
+import { RunNotice } from "../report/RunNotice.tsx";
 import styles from "./Notices.module.css";
 
 /** What the page has to say while it works or when something is missing: loading with cancel, an empty city, a link not understood. */
@@ -38,6 +39,7 @@ export function Notices() {
         </div>
       )}
       <EditNotices />
+      <RunNotice />
       {ignored.length > 0 && (
         <div className={styles["ignored"]} role="status">
           <span>{t("shell.ignored", { keys: ignored.join(", ") })}</span>
