@@ -1,6 +1,7 @@
 /** Everything that an outline says, for tests that look for what must not be said. */
 import type { Block, PageContent, Region, ReportOutline } from "../src/report/document.ts";
 
+/** The blocks of a region in their order. */
 export function blocksOf(region: Region): readonly Block[] {
   return region.kind === "rows" || region.kind === "columns"
     ? region.parts.flatMap((part) => blocksOf(part.region))
@@ -19,7 +20,7 @@ export const pagesOf = ({ pages }: ReportOutline): readonly PageContent[] =>
   pages.map(({ content }) => content());
 
 /** Texts of a page; cells of tables and labels each by itself. What may be empty by the contract is left out where it is. */
-export function wordsOf(page: PageContent): readonly string[] {
+function wordsOf(page: PageContent): readonly string[] {
   const { title, foot, provenance, body } = page;
   const optional = [page.subtitle, page.kicker, page.notice].filter(Boolean);
   return [title, ...optional, ...foot, ...provenance, ...blocksOf(body).flatMap(wordsOfBlock)];

@@ -31,7 +31,7 @@ export interface PicturePart {
 }
 
 /** Labels and icons that cross a seam are whole within so many CSS px of it. */
-export const SEAM_MARGIN = 128;
+const SEAM_MARGIN = 128;
 /** Sizes are tried up to so many CSS px for one that is whole in device px too. */
 const MOST_STEP = 48;
 /** CSS px that are no more than an error of rounding. */

@@ -14,7 +14,7 @@ const NOT_ON_PAPER: ReadonlySet<keyof AtlasState> = new Set([
 let last: AtlasState | null = null;
 
 /** The state, the same object for as long as no page changes. */
-export function reportInputs(state: AtlasState): AtlasState {
+function reportInputs(state: AtlasState): AtlasState {
   const keys = Object.keys(state) as (keyof AtlasState)[];
   if (last === null || keys.some((key) => !NOT_ON_PAPER.has(key) && !Object.is(state[key], last?.[key])))
     last = state;

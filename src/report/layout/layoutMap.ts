@@ -42,7 +42,7 @@ export function prepareMap(block: MapBlock, width: number, context: LayoutContex
 }
 
 /** Where a map frame lies in a picture of `size`. */
-export function viewOf(frame: MapFrame, size: Size, padding: number): PageView {
+function viewOf(frame: MapFrame, size: Size, padding: number): PageView {
   return frame.kind === "view" ? frame.view : fitView(frame.bbox, { ...size, padding });
 }
 

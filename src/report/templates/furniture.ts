@@ -88,7 +88,7 @@ export const documentTitle = (state: AtlasState, suggested: string): string =>
   state.report.title || suggested;
 
 /** City, subject and data date, as the name of a file. */
-export const fileNameOf = (state: AtlasState, subject: string): string =>
+const fileNameOf = (state: AtlasState, subject: string): string =>
   safeName(
     t(state.locale, "picture.file", {
       city: cityName(state),

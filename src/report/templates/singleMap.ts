@@ -30,7 +30,7 @@ import { programmeAnswers } from "./programmeAnswers.ts";
 import { stockAnswers } from "./stockAnswers.ts";
 import { walkWaiting } from "./walkWaiting.ts";
 
-export const SINGLE_MAP = "map";
+const SINGLE_MAP = "map";
 
 export function singleMap(state: AtlasState): ReportOutline {
   const page = pageState(state);
@@ -69,7 +69,7 @@ function singlePage(state: AtlasState, text: PictureText): PageContent {
 }
 
 /** What the map asks, answered. */
-export function mapAnswers(state: AtlasState): readonly Answer[] {
+function mapAnswers(state: AtlasState): readonly Answer[] {
   const { locale } = state;
   if (showsCoverage(state)) return coverageAnswers(state);
   const solved = state.colorBy === "programme" ? shownProgramme(state) : null;

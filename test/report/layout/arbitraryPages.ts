@@ -108,7 +108,7 @@ const chartBlock = fc
   );
 
 /** Every row begins with a number that nothing else looks like. */
-export const rowNumber = (row: number): string => `7,7${String(row).padStart(3, "0")}.5`;
+const rowNumber = (row: number): string => `7,7${String(row).padStart(3, "0")}.5`;
 
 const tableBlock = fc
   .record({
@@ -205,10 +205,3 @@ export const anyContent: fc.Arbitrary<PageContent> = fc.record({
   notice: words(6),
   provenance: fc.constant([]),
 });
-
-/** The blocks of a region in their order. */
-export function blocksOf(region: Region): readonly Block[] {
-  return region.kind === "rows" || region.kind === "columns"
-    ? region.parts.flatMap((part) => blocksOf(part.region))
-    : [region];
-}

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { ChartBlock, ChartSeries } from "../../../src/report/document.ts";
 import { prepareChart } from "../../../src/report/layout/layoutChart.ts";
 import type { Placed } from "../../../src/report/layout/placed.ts";
-import { contextOf, faultsOf, inkOf, rectsOf, saidBy, type Text, textsOf, within } from "./sheet.ts";
+import { inkBox, inked, inside } from "./ink.ts";
+import { contextOf, faultsOf, saidBy, type Text, textsOf } from "./sheet.ts";
 
 const COLORS = ["#0e5e6f", "#8cb9b2", "#e7d9b0", "#b5502b"];
 const DISTRICTS = ["渝中区", "江北区", "九龙坡区", "石柱土家族自治县"];
@@ -33,13 +34,13 @@ function placed(made: ChartBlock, width = 440, more = 0, locale: "zh" | "en" = "
 }
 
 const sticks = (made: Placed, color: string) =>
-  rectsOf(made)
+  inked(made, "rect")
     .filter(({ fill, radius }) => fill === color && radius === undefined)
     .map(({ box }) => box);
 const at = (made: Placed, said: string) => textsOf(made).find(({ text }) => text === said)!;
 
 /** Digits have no descent. */
-const capsOf = (text: Text) => ({ ...inkOf(text), height: 0.8 * text.size });
+const capsOf = (text: Text) => ({ ...inkBox(text), height: 0.8 * text.size });
 
 const word = fc.constantFrom(
   "渝中区",
@@ -108,17 +109,19 @@ describe("prepareChart", () => {
       const two = placed(block({ form, series: [series([1, 2, 3, 4]), series([4, 3, 2, 1], 1)] }));
       expect(saidBy(two)).toContain("现状");
       expect(saidBy(two)).toContain("改造后");
-      expect(rectsOf(two).filter(({ radius, fill }) => radius === 2 && fill !== "#ffffff")).toHaveLength(2);
+      expect(
+        inked(two, "rect").filter(({ radius, fill }) => radius === 2 && fill !== "#ffffff"),
+      ).toHaveLength(2);
     });
 
     it(`gives the places of title and plot of ${form}, for charts that other programs draw`, () => {
       const made = placed(block({ form }), 440, 60);
       const { title, plot } = made.chart!;
-      expect(within(inkOf(at(made, "各区未覆盖户数")), title)).toBe(true);
+      expect(inside(inkBox(at(made, "各区未覆盖户数")), title)).toBe(true);
       expect(plot.y).toBeGreaterThanOrEqual(title.y + title.height);
       expect(plot.y + plot.height).toBeCloseTo(made.box.y + made.box.height);
       for (const text of textsOf(made).filter(({ weight }) => weight < 600 && weight > 0))
-        if (text.text !== "户") expect(within(inkOf(text), plot)).toBe(true);
+        if (text.text !== "户") expect(inside(inkBox(text), plot)).toBe(true);
     });
   }
 
@@ -208,7 +211,9 @@ describe("prepareChart", () => {
     const made = placed(block({ form: "columns", series: [series([248, 124, 60, 249])] }), 500);
     for (const said of ["248", "124", "60", "249"]) {
       const text = at(made, said);
-      const patch = rectsOf(made).find(({ box, fill }) => fill === "#ffffff" && within(capsOf(text), box));
+      const patch = inked(made, "rect").find(
+        ({ box, fill }) => fill === "#ffffff" && inside(capsOf(text), box),
+      );
       const [patchAt, textAt] = [patch, text].map((one) => made.primitives.indexOf(one!));
       const lines = made.primitives.filter((p) => p.kind === "line" && p.stroke === "#d8d6cf");
       expect(patchAt).toBeGreaterThan(Math.max(...lines.map((line) => made.primitives.indexOf(line))));

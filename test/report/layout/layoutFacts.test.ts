@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prepareFacts } from "../../../src/report/layout/layoutFacts.ts";
-import { context, inked } from "./samplePages.ts";
+import { inked } from "./ink.ts";
+import { context } from "./samplePages.ts";
 
 const FACTS = ["甲", "乙", "丙", "丁", "戊"].map((label, i) => ({ label, value: `值${i}` }));
 const placed = (facts: typeof FACTS, columns: number, width = 800) => {

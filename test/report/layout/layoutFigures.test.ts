@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../src/report/document.ts";
 import { prepareFigures } from "../../../src/report/layout/layoutFigures.ts";
-import { context, inked, measure } from "./samplePages.ts";
+import { inked, measure } from "./ink.ts";
+import { context } from "./samplePages.ts";
 
 const figure = (value: string, part: Partial<Figure> = {}): Figure => ({
   label: "户数",

@@ -4,6 +4,7 @@ import type { LegendBlock } from "../../../src/report/document.ts";
 import { prepareLegend } from "../../../src/report/layout/layoutLegend.ts";
 import type { Placed } from "../../../src/report/layout/placed.ts";
 import type { LegendEntry, LegendMark, LegendSection } from "../../../src/ui/legendModel.ts";
+import { measure } from "./ink.ts";
 import { contextOf, faultsOf, saidBy, textsOf } from "./sheet.ts";
 
 const MARKS: readonly LegendMark[] = [
@@ -52,7 +53,9 @@ describe("prepareLegend", () => {
 
   it("writes the unit of classes without counts behind the title", () => {
     const made = placed([section("步行时间", [entry("0–5"), entry("5–10")], "分钟")], 268);
-    expect(at(made, "分钟")).toMatchObject({ x: 30 + 64 + 9, align: "left" });
+    const { x, text, size, weight } = at(made, "步行时间");
+    expect(at(made, "分钟").x).toBeCloseTo(x + measure(text, size, weight) + 9);
+    expect(at(made, "分钟").align).toBe("left");
   });
 
   it("draws each kind of mark with its own colours", () => {

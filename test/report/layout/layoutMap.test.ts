@@ -5,7 +5,8 @@ import type { MapBlock } from "../../../src/report/document.ts";
 import { prepareMap } from "../../../src/report/layout/layoutMap.ts";
 import type { Placed, PlacedMap } from "../../../src/report/layout/placed.ts";
 import { INITIAL_STATE } from "../../../src/store/state.ts";
-import { contextOf, faultsOf, inkOf, overlap, rectsOf, saidBy, textsOf, within } from "./sheet.ts";
+import { inkBox, inked, inside, upon } from "./ink.ts";
+import { contextOf, faultsOf, saidBy, textsOf } from "./sheet.ts";
 
 const block = (part: Partial<MapBlock> = {}): MapBlock => ({
   kind: "map",
@@ -46,7 +47,7 @@ describe("prepareMap", () => {
     const { map, ...rest } = placed({ caption }, narrow);
     const captions = textsOf(rest).filter(({ weight, y }) => weight === 650 && y < map.box.y);
     expect(captions.length).toBeGreaterThan(1);
-    expect(captions.every((line) => inkOf(line).y + inkOf(line).height <= map.box.y)).toBe(true);
+    expect(captions.every((line) => inkBox(line).y + inkBox(line).height <= map.box.y)).toBe(true);
     expect(saidBy(rest)).toContain(caption);
     expect(faultsOf(rest)).toEqual([]);
   });
@@ -73,15 +74,15 @@ describe("prepareMap", () => {
     for (const locale of ["zh", "en"] as const) {
       const { map, ...rest } = placed({}, BOX, locale);
       const [bar, north] = [map.scaleBar!.box, map.northArrow!];
-      expect(within(bar, map.box) && within(north, map.box)).toBe(true);
+      expect(inside(bar, map.box) && inside(north, map.box)).toBe(true);
       expect(bar.x - map.box.x).toBeCloseTo(10);
       expect(map.box.y + map.box.height - bar.y - bar.height).toBeCloseTo(10);
       expect(map.box.x + map.box.width - north.x - north.width).toBeCloseTo(10);
       expect(north.y - map.box.y).toBeCloseTo(10);
       for (const plate of [bar, north])
-        expect(rectsOf(rest).some(({ box, fill }) => box === plate && fill === "#ffffff")).toBe(true);
+        expect(inked(rest, "rect").some(({ box, fill }) => box === plate && fill === "#ffffff")).toBe(true);
       const letter = textsOf(rest).find(({ text }) => text === (locale === "zh" ? "北" : "N"))!;
-      expect(within(inkOf(letter), north)).toBe(true);
+      expect(inside(inkBox(letter), north)).toBe(true);
     }
   });
 
@@ -103,7 +104,7 @@ describe("prepareMap", () => {
             { x: 0, y: 0, width, height: 300 },
             "en",
           );
-          const bars = rectsOf(rest).filter(({ box }) => box.height === 5);
+          const bars = inked(rest, "rect").filter(({ box }) => box.height === 5);
           const pixels = Math.max(...bars.map(({ box }) => box.width));
           expect(pixels).toBeCloseTo(map.scaleBar!.pixels, 9);
           const degrees = (pixels * 360) / (512 * 2 ** zoom);
@@ -130,8 +131,8 @@ describe("prepareMap", () => {
           const box = { x: 20.25, y: 30.75, width, height: prepared.height + more };
           const made = prepared.place(box);
           expect(faultsOf(made)).toEqual([]);
-          expect(within(made.map!.box, box)).toBe(true);
-          expect(overlap(made.map!.scaleBar!.box, made.map!.northArrow!)).toBe(false);
+          expect(inside(made.map!.box, box)).toBe(true);
+          expect(upon(made.map!.scaleBar!.box, made.map!.northArrow!)).toBe(false);
         },
       ),
     );

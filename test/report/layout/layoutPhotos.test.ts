@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { preparePhotos } from "../../../src/report/layout/layoutPhotos.ts";
-import { context, inked } from "./samplePages.ts";
+import { inked } from "./ink.ts";
+import { context } from "./samplePages.ts";
 
 const FILE = new File(["x"], "before.jpg");
 const BLOCK = {

@@ -5,20 +5,10 @@ import { layoutPage, layoutReport } from "../../../src/report/layout/layoutRepor
 import { typeOf } from "../../../src/report/layout/paper.ts";
 import type { LaidPage } from "../../../src/report/layout/placed.ts";
 import { PAPERS, type Paper } from "../../../src/store/reportState.ts";
-import { anyContent, blocksOf } from "./arbitraryPages.ts";
-import {
-  columns,
-  content,
-  faults,
-  inked,
-  map,
-  measure,
-  part,
-  rows,
-  said,
-  table,
-  text,
-} from "./samplePages.ts";
+import { blocksOf } from "../../outlineWords.ts";
+import { anyContent } from "./arbitraryPages.ts";
+import { inked, measure } from "./ink.ts";
+import { columns, content, faults, map, part, rows, said, table, text } from "./samplePages.ts";
 
 const laid = (one: PageContent, paper: Paper = "wide", locale: "zh" | "en" = "zh"): readonly LaidPage[] =>
   layoutPage({ paper, look: "light" }, { label: "页", content: one }, locale, measure);

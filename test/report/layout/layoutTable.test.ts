@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prepareTable } from "../../../src/report/layout/layoutTable.ts";
-import { context, inked, measure, table } from "./samplePages.ts";
+import { inked, measure } from "./ink.ts";
+import { context, table } from "./samplePages.ts";
 
 const BOX = { x: 100, y: 50, width: 400, height: 600 };
 const placed = (one: ReturnType<typeof table>) => prepareTable(one, BOX.width, context()).place(BOX);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brokenText, prepareText } from "../../../src/report/layout/layoutText.ts";
-import { context, inked, measure } from "./samplePages.ts";
+import { inked, measure } from "./ink.ts";
+import { context } from "./samplePages.ts";
 
 const text = (words: string) => ({ kind: "text", style: "body", tone: "muted", text: words }) as const;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { pageFrame } from "../../../src/report/layout/pageFrame.ts";
 import { MARGIN, PAPER_SIZES } from "../../../src/report/layout/paper.ts";
 import { PAPERS } from "../../../src/store/reportState.ts";
-import { content, context, inked, text } from "./samplePages.ts";
+import { inked } from "./ink.ts";
+import { content, context, text } from "./samplePages.ts";
 
 const words = content(text("说明"));
 const byRole = (role: string, part: Partial<typeof words> = {}) =>

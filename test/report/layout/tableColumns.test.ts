@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TableBlock } from "../../../src/report/document.ts";
 import { columnNeeds, columnWidths } from "../../../src/report/layout/tableColumns.ts";
-import { measure, table } from "./samplePages.ts";
+import { measure } from "./ink.ts";
+import { table } from "./samplePages.ts";
 
 const STYLE = { size: 10, weight: 400, line: 14 };
 const widths = (block: TableBlock, width: number) =>

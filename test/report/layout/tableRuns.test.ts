@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnNeeds } from "../../../src/report/layout/tableColumns.ts";
 import { preparedRuns } from "../../../src/report/layout/tableRuns.ts";
-import { context, inked, measure, table } from "./samplePages.ts";
+import { inked, measure } from "./ink.ts";
+import { context, table } from "./samplePages.ts";
 
 const BOX = { x: 40, y: 100, width: 1000, height: 480 };
 const runs = (count: number, width: number, first = 5) => {
