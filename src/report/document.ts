@@ -62,6 +62,8 @@ export interface Part {
   readonly weight?: number;
   /** Width in px of a column, as on the slide of 1,280 px; it follows the type of the paper. */
   readonly width?: number;
+  /** Left out where it would take another page. */
+  readonly optional?: boolean;
   /** Least height in px of a weighted row, in the same measure; a map, chart or photo asks for 120 by itself. */
   readonly least?: number;
 }

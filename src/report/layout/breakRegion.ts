@@ -115,3 +115,13 @@ export function allFlowing(region: Region): Region {
   if (region.kind !== "rows" && region.kind !== "columns") return region;
   return { ...region, parts: region.parts.map((part) => ({ ...part, region: allFlowing(part.region) })) };
 }
+
+/** What has to be said of `region`: without what may be left out; null where all may. */
+export function needed(region: Region): Region | null {
+  if (region.kind !== "rows" && region.kind !== "columns") return region;
+  const parts = region.parts.flatMap((part) => {
+    const left = part.optional ? null : needed(part.region);
+    return left ? [{ ...part, region: left }] : [];
+  });
+  return parts.length > 0 ? { ...region, parts } : null;
+}

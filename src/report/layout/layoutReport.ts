@@ -2,7 +2,7 @@
 import { type Locale, t } from "../../i18n/t.ts";
 import { PAGE_COLORS } from "../colors.ts";
 import type { PageContent, Region, ReportOutline, TableBlock } from "../document.ts";
-import { allFlowing, breakRegion, tablesLeft } from "./breakRegion.ts";
+import { allFlowing, breakRegion, needed, tablesLeft } from "./breakRegion.ts";
 import { numbered, pageFrame } from "./pageFrame.ts";
 import { PAPER_SIZES, TYPE_SCALE, typeOf } from "./paper.ts";
 import type { LaidPage, Measure, Placed } from "./placed.ts";
@@ -91,7 +91,7 @@ interface Filled {
   readonly rest: Region | null;
 }
 
-/** A page with as much as it holds: all of it, if need be in smaller type; else all with the beginning of its tables; else what comes first. */
+/** A page with as much as it holds: all of it, if need be in smaller type; else all with the beginning of its tables; else without what may be left out; else what comes first. */
 function filledPage(content: PageContent, outline: Sheet, asked: Asked): Filled {
   const { body } = content;
   const { progress } = asked;
@@ -113,11 +113,13 @@ function filledPage(content: PageContent, outline: Sheet, asked: Asked): Filled 
     rest,
   });
   const attempts = SHRINKS.map(attempt);
-  for (const need of ["height", "least"] as const)
-    for (const one of attempts) {
-      const { width, height } = one.frame.body;
-      if (prepareRegion(body, width, one.context, progress)[need] <= height) return place(one, body, null);
-    }
+  for (const region of [body, needed(body)])
+    for (const need of ["height", "least"] as const)
+      for (const one of attempts) {
+        const { width, height } = one.frame.body;
+        if (region && prepareRegion(region, width, one.context, progress)[need] <= height)
+          return place(one, region, null);
+      }
   const broken = (one: ReturnType<typeof attempt>, region: Region): Filled | null => {
     const { head, rest } = breakRegion(region, one.frame.body, one.context, progress);
     return head && place(one, head, rest);

@@ -128,5 +128,5 @@ const figures = (state: AtlasState, answers: readonly Answer[], inRow: number): 
 
 function chart(state: AtlasState, place: Pick<Part, "weight" | "least">): readonly Part[] {
   const made = isShown(state, "chart") ? mapChart(state) : null;
-  return made ? [{ region: made, ...place }] : [];
+  return made ? [{ region: made, ...place, optional: true }] : [];
 }

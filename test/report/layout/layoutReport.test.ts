@@ -192,6 +192,22 @@ describe("layoutPage", () => {
     expect(kinds).toEqual([["facts"], ["text", "facts"]]);
   });
 
+  it("leaves out what may be left out, and only where it would take another page", () => {
+    const shown = (least: number) =>
+      laid(
+        content(
+          columns(
+            part(map("m")),
+            part(rows(part(text("一", "heading")), part(map("n"), { weight: 1, least, optional: true })), {
+              width: 300,
+            }),
+          ),
+        ),
+      ).map(({ placed }) => placed.flatMap((one) => (one.block?.kind === "map" ? [one.block.id] : [])));
+    expect(shown(300)).toEqual([["m", "n"]]);
+    expect(shown(3000)).toEqual([["m"]]);
+  });
+
   it("breaks a paragraph where the page ends, between two words", () => {
     const long = Array.from({ length: 1500 }, (_, i) => `word${i}`).join(" ");
     const pages = laid(content(rows(part(text(long)))));

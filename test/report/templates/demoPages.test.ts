@@ -96,6 +96,14 @@ describe("pages of the demonstration city", () => {
         const outlines = [
           singleMap(at({ paper, coverage: true }, { locale })),
           singleMap(at({ paper }, { locale })),
+          // The longest title that the studio takes.
+          singleMap(at({ paper, coverage: true, title: "Old areas ".repeat(12) }, { locale })),
+          singleMap(
+            at(
+              { paper, coverage: true, title: "Old areas ".repeat(12) },
+              { locale, method: "straight", coverageKinds: ["elderDayCare"] },
+            ),
+          ),
           coverageBrief(at({ paper, template: "coverageBrief" }, { locale })),
         ];
         for (const outline of outlines) {
