@@ -70,6 +70,8 @@ function Picture({ box, image, href, name, fit, empty }: PictureProps) {
       {...box}
       href={href}
       preserveAspectRatio={fit}
+      // By itself an image of SVG has no role that may have a name.
+      role="img"
       aria-label={name}
       data-kind="image"
       data-image={image}
