@@ -66,11 +66,11 @@ interface PictureProps {
 function Picture({ box, image, href, name, fit, empty }: PictureProps) {
   if (href === undefined) return <rect {...box} fill={empty} data-kind="image" data-empty="" />;
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: nobody presses it, and without a role it may have no name
     <image
       {...box}
       href={href}
       preserveAspectRatio={fit}
-      // By itself an image of SVG has no role that may have a name.
       role="img"
       aria-label={name}
       data-kind="image"
