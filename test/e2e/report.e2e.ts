@@ -89,7 +89,10 @@ function boxesOf(page: Page, selector: string): Promise<readonly (Box & { readon
     );
 }
 
-async function png(page: Page, ratio: 1 | 2): Promise<{ readonly name: string; readonly pixels: Pixels }> {
+async function png(
+  page: Page,
+  ratio: 1 | 2 | 4,
+): Promise<{ readonly name: string; readonly pixels: Pixels }> {
   await page.getByText(`${ratio}×`, { exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download", PATIENCE),
@@ -109,7 +112,7 @@ function project({ lng, lat }: { lng: number; lat: number }, map: Box) {
   };
 }
 
-test("the PNG holds map, communities in their colours, legend, scale bar and source, and is the same at 1x and 2x", async ({
+test("the PNG holds map, communities in their colours, legend, scale bar and source, and is the same at 1x, 2x and 4x", async ({
   page,
   baseURL,
 }) => {
@@ -163,6 +166,9 @@ test("the PNG holds map, communities in their colours, legend, scale bar and sou
   expect(Math.abs(onGlobe / meters - 1)).toBeLessThan(0.01);
 
   expect(meanDifference(halved(fine.pixels), plain.pixels)).toBeLessThan(2);
+  const { pixels: finest } = await png(page, 4);
+  expect([finest.width, finest.height]).toEqual([5120, 2880]);
+  expect(meanDifference(halved(halved(finest)), plain.pixels)).toBeLessThan(2.5);
   expect(faults).toEqual([]);
 });
 
@@ -228,31 +234,35 @@ test("the map of a page is dragged and moved by keys, and the link keeps its fra
   await expect.poll(() => page.url()).not.toContain("rf=");
 });
 
-for (const theme of ["light", "dark"] as const)
-  test(`the studio opens by key from the bar, has no serious axe finding and gives the map back, ${theme}`, async ({
-    page,
-  }) => {
-    await smallCity(page);
-    await open(page, `lang=en&theme=${theme}&at=${VIEW.lng},${VIEW.lat},${VIEW.zoom}`);
-    const opener = page.getByRole("banner").getByRole("button", { name: "Report" });
-    await opener.focus();
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { name: "Report studio" })).toBeVisible();
-    await expect.poll(() => maps(page), PATIENCE).toBe(2);
-    await page.goBack();
-    await expect(page.getByRole("heading", { name: "Report studio" })).toBeHidden();
-    await expect.poll(() => maps(page), { message: "closed while drawing, the second map is gone" }).toBe(1);
+test("the studio opens by key from the bar, has no serious axe finding in light or dark, and gives the map back", async ({
+  page,
+}) => {
+  await smallCity(page);
+  await open(page, `lang=en&theme=light&at=${VIEW.lng},${VIEW.lat},${VIEW.zoom}`);
+  const opener = page.getByRole("banner").getByRole("button", { name: "Report" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Report studio" })).toBeVisible();
+  await expect.poll(() => maps(page), PATIENCE).toBe(2);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Report studio" })).toBeHidden();
+  await expect.poll(() => maps(page), { message: "closed while drawing, the second map is gone" }).toBe(1);
 
-    await opener.click();
-    await drawn(page);
+  await opener.click();
+  await drawn(page);
+  for (const theme of ["light", "dark"]) {
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
     await atRest(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`)).toEqual([]);
-    await page.getByRole("navigation", { name: "Tasks" }).getByRole("button", { name: "Overview" }).click();
-    await expect(stage(page)).toHaveCount(0);
-    await expect(page).toHaveURL(new RegExp(`at=${VIEW.lng},${VIEW.lat},${VIEW.zoom}`));
-  });
+    const found = serious.map((v) => `${theme}, ${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
+    expect(found).toEqual([]);
+    if (theme === "light") await button(page, "Switch to the dark theme").click();
+  }
+  await page.getByRole("navigation", { name: "Tasks" }).getByRole("button", { name: "Overview" }).click();
+  await expect(stage(page)).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`at=${VIEW.lng},${VIEW.lat},${VIEW.zoom}`));
+});
 
 test("a graphics card that gives up ends in a sentence, and the next try draws the page", async ({
   page,
@@ -296,7 +306,7 @@ test("without WebGL2 the pages stand without their map, and a file ends in the s
 
 test("a run over all districts says its page, and stopped it leaves nothing behind", async ({ page }) => {
   await smallCity(page);
-  await goto(page, studio("lang=en&rt=districtAtlas"));
+  await goto(page, studio("lang=en&rt=districtAtlas&ri=500101,500102,500103,500104,500105,500106,500107"));
   let downloads = 0;
   page.on("download", () => downloads++);
   await expect(button(page, /PPTX/)).toBeEnabled(PATIENCE);
@@ -306,4 +316,29 @@ test("a run over all districts says its page, and stopped it leaves nothing behi
   await expect(page.getByText("Cancelled; no file was left behind.")).toBeVisible(PATIENCE);
   expect(downloads).toBe(0);
   await expect.poll(() => maps(page), PATIENCE).toBeLessThanOrEqual(2);
+});
+
+test("a tab in the background still gets its picture; a print dialog that stays away ends in a sentence", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // A browser that opens no second window and no dialog.
+    window.open = () => null;
+    window.print = () => undefined;
+  });
+  await smallCity(page);
+  await goto(page, studio("lang=en"));
+  await drawn(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { get: () => true });
+    Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
+    window.requestAnimationFrame = () => 0;
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  const { pixels } = await png(page, 1);
+  const [map] = await boxesOf(page, "image[data-image=map]");
+  expect(colorsIn(pixels, map!)).toBeGreaterThan(300);
+  await button(page, "PDF").click();
+  await expect(page.getByText("The browser opened no print window.")).toBeVisible(PATIENCE);
+  expect(await page.locator("#print").count()).toBe(0);
 });
