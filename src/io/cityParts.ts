@@ -53,7 +53,11 @@ export const rulePackSchema: v.GenericSchema<unknown, RulePack> = v.object({
     completeCommunity: v.exactOptional(
       v.object({ ...supplyStandard, kinds: v.pipe(v.array(text), v.minLength(1)), radiusMeters: positive }),
     ),
-    notes: v.exactOptional(v.array(v.object({ field: text, source: text, verified: v.boolean() }))),
+    notes: v.exactOptional(
+      v.array(
+        v.object({ field: text, source: text, sourceZh: v.exactOptional(text), verified: v.boolean() }),
+      ),
+    ),
   }),
 });
 

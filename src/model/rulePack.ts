@@ -63,7 +63,16 @@ export interface Thresholds {
   readonly consent: ConsentThresholds;
   /** The pilot of complete communities: all service facilities together. */
   readonly completeCommunity?: JointSupplyStandard;
-  readonly notes?: readonly { readonly field: string; readonly source: string; readonly verified: boolean }[];
+  readonly notes?: readonly ThresholdNote[];
+}
+
+/** Where a threshold comes from. */
+export interface ThresholdNote {
+  readonly field: string;
+  readonly source: string;
+  /** The source in Chinese, where the pack says it. */
+  readonly sourceZh?: string;
+  readonly verified: boolean;
 }
 
 export type Fraction = readonly [numerator: number, denominator: number];

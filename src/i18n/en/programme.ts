@@ -49,6 +49,7 @@ export const programme: SameKeys<typeof zh> = {
   "programme.budget.reset": "Back to the suggestion",
   "programme.limit": "Starts a year",
   "programme.limit.none": "no limit",
+  "programme.limit.most": (p) => `${p.n} at most`,
   "programme.limit.about": "Most comprehensive renovations that begin in one year. Empty: no limit.",
   "programme.floor": "Least a district",
   "programme.floor.about":
@@ -259,7 +260,7 @@ export const programme: SameKeys<typeof zh> = {
   "programme.csv.notice": "Notice",
   "programme.csv.stale": "Out of date",
   "programme.words": (p) =>
-    `${p.from}–${p.to}; money a year ${p.budgets}; most starts a year ${p.limit}; at least ${p.floor} a district${p.floors}; management within ${plural(p.followUp, "year", "years")}; management ${p.household} yuan a household (assumed), share of benefit ${p.share} (assumed); yearly factor ${p.factor}`,
+    `${p.from}–${p.to}; money a year ${p.budgets}; starts a year: ${p.limit}; at least ${p.floor} a district${p.floors}; management within ${plural(p.followUp, "year", "years")}; management ${p.household} yuan a household (assumed), share of benefit ${p.share} (assumed); yearly factor ${p.factor}`,
   "programme.words.floors": (p) => ` (${p.floors})`,
 
   "programme.detail": "Programme",
@@ -275,7 +276,7 @@ export const programme: SameKeys<typeof zh> = {
 
   "programme.class.managementOnly": "Management only",
   "programme.class.thisYear": (p) => `Renovation in ${p.year}`,
-  "programme.class.thisYearManagement": (p) => `Management in ${p.year}`,
+  "programme.class.thisYearManagement": (p) => `Management only in ${p.year}`,
   "programme.class.earlier": "Earlier years",
   "programme.class.later": "Later years",
   "programme.class.notIn": "Not in the programme",

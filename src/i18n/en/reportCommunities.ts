@@ -28,6 +28,7 @@ export const reportCommunities: SameKeys<typeof zh> = {
   "report.sheet.shareOfAll": "Took part ÷ all",
   "report.sheet.shareOfThose": "Agreed ÷ took part",
   "report.sheet.separator": "; ",
+  "report.sheet.sentence": " ",
   "report.sheet.verdict": "Result",
   "report.sheet.deficits": (p) => `Deficits on site, ${p.n}: ${p.items}.`,
   "report.sheet.deficitsLeft": (p) => `No work repairs ${p.n} of them: ${p.items}.`,

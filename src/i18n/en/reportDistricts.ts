@@ -19,6 +19,7 @@ export const reportDistricts: SameKeys<typeof zh> = {
   "report.district.truth.elderly": "sum of residents aged 60 and over (unknown ones not counted)",
   "report.district.before": (p) => `before ${p.year}`,
   "report.district.decade": (p) => `${p.year}s`,
+  "report.district.undated": "not known",
   "report.district.first": "Most urgent, works not begun (rank in the city)",
   "report.district.noFirst": "No community is ranked whose works have not begun.",
 };

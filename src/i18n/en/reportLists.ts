@@ -13,25 +13,27 @@ export const reportLists: SameKeys<typeof zh> = {
   "report.list.short.noPropertyManagement": "Unmanaged",
   "report.list.short.costPerHousehold": "Cost",
   "report.list.rank": "Rank",
+  "report.list.number": "No.",
   "report.list.by.own": "Weights: own",
   "report.list.by.default": "Weights: default",
-  "report.list.title": (p) => `${p.city}: priority of old residential communities`,
+  "report.list.title": (p) => `${p.city}: renewal priorities`,
   "report.list.first": (p) =>
     `The ${p.n} highest scores among ${p.all} communities whose works have not begun`,
   "report.list.every": (p) => `${p.n} communities whose works have not begun, by score`,
   "report.list.staged": (p) => `The ${p.n} highest scores among ${p.all} communities`,
   "report.list.named": (p) => `${p.n} chosen communities, by score`,
   "report.list.unknown": (p) => `Not in the data and left out: community ${p.ids}`,
-  "report.list.begun": (p) =>
-    `${p.n} more are accepted or under works: they keep their rank and are not listed`,
+  "report.list.begun": (p) => `${p.n} more are accepted or under works and are not listed`,
   "report.list.parts":
-    "Ranks are those of the whole city. A criterion's column is what it contributes in points: together they are the score. Per cent: its weight.",
+    "A criterion's column is what it contributes in points; together they are the score. The per cent in its head is its weight.",
   "report.list.positions":
-    "Ranks are those of the whole city. A criterion's column is where the value lies between the least (0) and the most urgent (100%) of the city. Per cent: its weight.",
+    "A criterion's column is where the value lies between the least (0) and the most urgent (100%) of the city. The per cent in its head is its weight.",
   "report.list.part": (p) => `${p.name} ${p.share}`,
   "report.list.rest": (p) => `Others ${p.share}`,
   "report.list.closeness": "Closeness",
   "report.list.known": "Known",
+  "report.list.gaps":
+    " Known: the weight of the criteria with data, which share out the weight of the others.",
   "report.list.otherCommunities": "Other communities",
   "report.list.score": "Score",
   "report.list.weight": (p) => `${p.name} ${p.share}`,

@@ -1,3 +1,5 @@
+import { counted } from "../counted.ts";
+
 export const coverage = {
   "coverage.title": "服务设施覆盖",
   "coverage.scope.all": (p: { n: string }) => `全部 ${p.n} 个小区`,
@@ -42,7 +44,8 @@ export const coverage = {
   "coverage.within": "的住户在服务范围之内",
   "coverage.within.all": (p: { n: string }) => `的住户，所选 ${p.n} 类都在范围之内`,
   "coverage.within.any": (p: { n: string }) => `的住户，所选 ${p.n} 类至少一类在范围之内`,
-  "coverage.ofHouseholds": (p: { within: string; known: string }) => `${p.within} / ${p.known} 户`,
+  "coverage.ofHouseholds": (p: { within: string; known: string }) =>
+    `${p.within} / ${counted(p.known, "户")}`,
   "coverage.mode": "多类设施如何合计",
   "coverage.mode.any": "缺任一类",
   "coverage.mode.all": "全部都缺",
@@ -115,15 +118,15 @@ export const coverage = {
   "coverage.methods.share": (p: { method: string }) => `覆盖率 · ${p.method}`,
   "coverage.methods.formula": "时间预算之内小区的户数 ÷ 三种方法都能判断的小区的户数",
   "coverage.methods.moved": (p: { streets: string; slope: string }) =>
-    `与直线相比，街道使 ${p.streets} 户落到服务范围之外，坡度和梯道再使 ${p.slope} 户。`,
-  "coverage.methods.movedIn": (p: { slope: string }) => `走下坡使 ${p.slope} 户进入范围。`,
+    `与直线相比，街道使 ${counted(p.streets, "户")}落到服务范围之外，坡度和梯道再使 ${counted(p.slope, "户")}。`,
+  "coverage.methods.movedIn": (p: { slope: string }) => `走下坡使 ${counted(p.slope, "户")}进入范围。`,
   "coverage.methods.walker": (p: { name: string; n: string }) =>
-    `若是${p.name}步行，再有 ${p.n} 户在范围之外。`,
+    `若是${p.name}步行，再有 ${counted(p.n, "户")}在范围之外。`,
   "coverage.methods.walker.than": (p: { name: string; n: string }) =>
-    `与规划速度相比，${p.name}步行再有 ${p.n} 户在范围之外。`,
+    `与规划速度相比，${p.name}步行再有 ${counted(p.n, "户")}在范围之外。`,
   "coverage.methods.walker.thanIn": (p: { name: string; n: string }) =>
-    `与规划速度相比，${p.name}步行再有 ${p.n} 户在范围之内。`,
-  "coverage.methods.walker.andIn": (p: { n: string }) => `另有 ${p.n} 户进入范围。`,
+    `与规划速度相比，${p.name}步行再有 ${counted(p.n, "户")}在范围之内。`,
+  "coverage.methods.walker.andIn": (p: { n: string }) => `另有 ${counted(p.n, "户")}进入范围。`,
   "coverage.methods.streets.movedOut": "街道使之落到范围之外的户数",
   "coverage.methods.streets.movedIn": "街道使之进入范围的户数",
   "coverage.methods.slope.movedOut": "坡度和梯道使之落到范围之外的户数",
@@ -134,5 +137,5 @@ export const coverage = {
   "coverage.methods.slope.formula": "平地路网与坡度路网判断不同的小区，户数之和",
   "coverage.methods.walker.formula": "同一方法、同一预算，规划速度与该步行者判断不同的小区，户数之和",
   "coverage.methods.moved.value": (p: { households: string; elderly: string; communities: string }) =>
-    `${p.households} 户 · 老年人 ${p.elderly} · 小区 ${p.communities}`,
+    `${counted(p.households, "户")} · 老年人 ${p.elderly} · 小区 ${p.communities}`,
 } as const;

@@ -1,8 +1,10 @@
+import { counted } from "../counted.ts";
+
 export const filters = {
   "filters.title": "找小区",
   "filters.lead": "各项条件同时生效，地图、列表和各面板随之变化。",
   "filters.count.of": (p: { all: string }) => `/ ${p.all} 个小区`,
-  "filters.count.households": (p: { n: string }) => `${p.n} 户`,
+  "filters.count.households": (p: { n: string }) => counted(p.n, "户"),
   "filters.count.title": "符合筛选条件的小区",
   "filters.count.households.title": "符合筛选条件的小区的户数",
   "filters.count.formula": "同时满足全部筛选条件的小区个数",

@@ -1,3 +1,5 @@
+import { counted } from "../counted.ts";
+
 export const programme = {
   "programme.title": "分年度计划",
   "programme.separator": "、",
@@ -43,6 +45,7 @@ export const programme = {
   "programme.budget.reset": "恢复建议值",
   "programme.limit": "每年开工",
   "programme.limit.none": "不限",
+  "programme.limit.most": (p: { n: string }) => `至多 ${p.n} 个`,
   "programme.limit.about": "每年最多新开工的综合改造个数。留空表示不限。",
   "programme.floor": "每区县至少",
   "programme.floor.about": "计划期内每个区县至少改造的小区个数；区县内可实施的小区不够时，以可实施个数为准。",
@@ -157,7 +160,7 @@ export const programme = {
   "programme.year.map": "地图年度",
   "programme.year.play": "逐年播放",
   "programme.year.pause": "暂停",
-  "programme.households": (p: { n: string }) => `${p.n} 户`,
+  "programme.households": (p: { n: string }) => counted(p.n, "户"),
 
   "programme.district.none": "未注明区县",
   "programme.district.hint": "综合改造个数 / 可实施个数；竖线为下限。",
@@ -273,7 +276,7 @@ export const programme = {
     share: string;
     factor: string;
   }) =>
-    `${p.from}–${p.to}；每年资金 ${p.budgets}；每年开工至多 ${p.limit}；每区县至少 ${p.floor} 个${p.floors}；改造后 ${p.followUp} 年内建立管理；管理提升 ${p.household} 元/户（假设）、效益比例 ${p.share}（假设）；逐年系数 ${p.factor}`,
+    `${p.from}–${p.to}；每年资金 ${p.budgets}；每年开工${p.limit}；每区县至少 ${p.floor} 个${p.floors}；改造后 ${p.followUp} 年内建立管理；管理提升 ${p.household} 元/户（假设）、效益比例 ${p.share}（假设）；逐年系数 ${p.factor}`,
   "programme.words.floors": (p: { floors: string }) => `（${p.floors}）`,
 
   "programme.detail": "年度计划",
@@ -290,7 +293,7 @@ export const programme = {
 
   "programme.class.managementOnly": "只做管理提升",
   "programme.class.thisYear": (p: { year: string }) => `${p.year} 年综合改造`,
-  "programme.class.thisYearManagement": (p: { year: string }) => `${p.year} 年管理提升`,
+  "programme.class.thisYearManagement": (p: { year: string }) => `${p.year} 年只做管理提升`,
   "programme.class.earlier": "此前各年",
   "programme.class.later": "此后各年",
   "programme.class.notIn": "不在计划内",

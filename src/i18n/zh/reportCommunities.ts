@@ -26,6 +26,7 @@ export const reportCommunities = {
   "report.sheet.shareOfAll": "参加 ÷ 全体",
   "report.sheet.shareOfThose": "同意 ÷ 参加",
   "report.sheet.separator": "；",
+  "report.sheet.sentence": "",
   "report.sheet.verdict": "结论",
   "report.sheet.deficits": (p: { n: string; items: string }) => `现场缺陷 ${p.n} 项：${p.items}。`,
   "report.sheet.deficitsLeft": (p: { n: string; items: string }) =>

@@ -16,6 +16,7 @@ export const reportDistricts = {
   "report.district.truth.elderly": "60 岁及以上人数之和（人数未知的小区不计）",
   "report.district.before": (p: { year: string }) => `${p.year} 前`,
   "report.district.decade": (p: { year: string }) => `${p.year} 年代`,
+  "report.district.undated": "未知",
   "report.district.first": "最急需改造、尚未开工的小区（全市名次）",
   "report.district.noFirst": "没有可排序且尚未开工的小区。",
 } as const;

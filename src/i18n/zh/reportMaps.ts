@@ -1,3 +1,5 @@
+import { counted } from "../counted.ts";
+
 /** Words of the single map, the coverage brief and the programme pages. */
 export const reportMaps = {
   "report.maps.map": "地图",
@@ -41,7 +43,7 @@ export const reportMaps = {
   "report.brief.points": (p: { n: string }) => `${p.n} 个百分点`,
   "report.brief.chart": "覆盖率，按户数",
   "report.brief.gains": "各区县新增覆盖户数",
-  "report.brief.streetsIn": (p: { n: string }) => `街道另使 ${p.n} 户进入范围。`,
+  "report.brief.streetsIn": (p: { n: string }) => `街道另使 ${counted(p.n, "户")}进入范围。`,
   "report.brief.compared": (p: { n: string; all: string }) =>
     `比较的是三种方法都能判断的 ${p.n} 个小区（共 ${p.all} 个）。`,
   "report.brief.scenario.moved": (p: {
@@ -51,7 +53,7 @@ export const reportMaps = {
     before: string;
     after: string;
   }) =>
-    `方案「${p.name}」使 ${p.households} 户、${p.elderly} 位老年人进入服务范围，覆盖率由 ${p.before} 变为 ${p.after}。`,
+    `方案「${p.name}」使 ${counted(p.households, "户")}、${counted(p.elderly, "位")}老年人进入服务范围，覆盖率由 ${p.before} 变为 ${p.after}。`,
   "report.brief.scenario.lost": (p: {
     name: string;
     households: string;
@@ -59,7 +61,7 @@ export const reportMaps = {
     before: string;
     after: string;
   }) =>
-    `方案「${p.name}」使 ${p.households} 户、${p.elderly} 位老年人退出服务范围，覆盖率由 ${p.before} 变为 ${p.after}。`,
+    `方案「${p.name}」使 ${counted(p.households, "户")}、${counted(p.elderly, "位")}老年人退出服务范围，覆盖率由 ${p.before} 变为 ${p.after}。`,
   "report.brief.scenario.mixed": (p: {
     name: string;
     households: string;
@@ -90,8 +92,8 @@ export const reportMaps = {
   "report.programme.money.districts": "各区县用资",
   "report.programme.left": "未用",
   "report.programme.left.year": "当年未用资金",
-  "report.programme.ofBudget": (p: { budget: string }) => `资金 ${p.budget}`,
-  "report.programme.households": (p: { n: string }) => `${p.n} 户`,
+  "report.programme.ofBudget": (p: { budget: string }) => `可用资金 ${p.budget}`,
+  "report.programme.households": (p: { n: string }) => counted(p.n, "户"),
   "report.programme.column.year": "年度",
   "report.programme.column.renovations": "综合改造（个）",
   "report.programme.column.renovatedHouseholds": "综合改造户数",
@@ -101,14 +103,13 @@ export const reportMaps = {
   "report.programme.column.budget": (p: { unit: string }) => `资金（${p.unit}）`,
   "report.programme.column.cost": (p: { unit: string }) => `费用（${p.unit}）`,
   "report.programme.unit.cost": "万元",
-  "report.programme.column.rank": "序号",
   "report.programme.column.eligible": "可实施（个）",
   "report.programme.column.floor": "至少（个）",
   "report.programme.total": "合计",
   "report.programme.works": (p: { year: string; n: string }) =>
     `${p.year} 年的工程，共 ${p.n} 项（先综合改造，后管理提升，各按效益排列）`,
   "report.programme.others": (p: { n: string }) => `其余 ${p.n} 个小区`,
-  "report.programme.gap": "与上界的差距",
+  "report.programme.gap": "效益至多还可提高",
   "report.programme.conditions": (p: { words: string }) => `计划条件：${p.words}`,
   "report.programme.stale": (p: { reasons: string }) => `此计划已过时：${p.reasons}`,
   "report.programme.none": "尚未求解分年度计划。请在「分年度计划」面板中设好条件并求解。",

@@ -63,7 +63,7 @@ export function deficitsText({ locale }: AtlasState, { deficits }: Detail): stri
             items: names(left),
           }),
         ]),
-  ].join(" ");
+  ].join(t(locale, "report.sheet.sentence"));
 }
 
 function cellsOf(

@@ -15,12 +15,16 @@ export interface ConsentSource {
 
 /** The thresholds of the owners' vote with where they come from. Where no pack says them, the Civil Code's, unchecked. */
 export const consentSource: (s: AtlasState) => ConsentSource = memoize(
-  [atlasOf, (s) => thresholds(s).consent, (s) => thresholds(s).notes],
-  (atlas, limits, notes) => {
+  [atlasOf, (s) => thresholds(s).consent, (s) => thresholds(s).notes, (s) => s.locale],
+  (atlas, limits, notes, locale) => {
     const note = notes?.find((n) => n.field === "consent");
     return {
       thresholds: limits,
-      source: note?.source ?? atlas?.city.rulePacks[0]?.source ?? "",
+      source:
+        (locale === "zh" ? note?.sourceZh : undefined) ??
+        note?.source ??
+        atlas?.city.rulePacks[0]?.source ??
+        "",
       verified: note?.verified ?? false,
     };
   },

@@ -68,7 +68,10 @@ export function settingsWords(
     budgets: (same ? budgetsYuan.slice(0, 1) : budgetsYuan)
       .map((yuan) => yuanText(locale, yuan))
       .join(separator),
-    limit: worksPerYear === null ? t(locale, "programme.limit.none") : formatNumber(locale, worksPerYear),
+    limit:
+      worksPerYear === null
+        ? t(locale, "programme.limit.none")
+        : t(locale, "programme.limit.most", { n: formatNumber(locale, worksPerYear) }),
     floor: formatNumber(locale, settings.floorOfAll),
     floors: named.length === 0 ? "" : t(locale, "programme.words.floors", { floors: named.join(separator) }),
     followUp: formatNumber(locale, settings.followUpYears),
