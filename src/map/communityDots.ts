@@ -44,14 +44,16 @@ export function communityDots({ positions, colors, show, theme, near }: Communit
   });
 }
 
-/** The communities that the filters hide, as a faint dust under the others: the city does not vanish. */
+/** The communities that the filters hide, as a faint dust under the others, finer from afar: the city does not vanish. */
 export function hiddenCommunities({ positions, colors, show, theme }: CommunityDotsInput) {
   return new ScatterplotLayer<unknown, FilteredProps>({
     id: "community-hidden",
     beforeId: BELOW_LABELS,
     data: dotData(positions, colors, show, false),
-    getRadius: 1.3,
-    radiusUnits: "pixels",
+    getRadius: 60,
+    radiusUnits: "meters",
+    radiusMinPixels: 0.6,
+    radiusMaxPixels: 1.3,
     getFillColor: [...MAP_COLORS[theme].faded],
     extensions: [SHOW_FILTER],
     filterRange: [SHOW.filteredOut, SHOW.filteredOut],

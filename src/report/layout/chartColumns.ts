@@ -93,7 +93,7 @@ function slotLabels(
   { type, measure, unit }: LayoutContext,
 ): readonly SlotLabel[] {
   const measured = widthIn(measure, type.note);
-  const gap = unit(6);
+  const gap = unit(4);
   for (let every = 1; ; every++) {
     const isLast = every >= categories.length;
     const labels: SlotLabel[] = [];

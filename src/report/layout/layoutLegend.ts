@@ -138,21 +138,17 @@ function belowEachOther(
 
 /** Heading and unit, and below them the entries in `columns` of `each` px. */
 function setSection(section: LegendSection, each: number, columns: number, context: LayoutContext): Typeset {
-  const { entries } = section;
   const { unit } = context;
   const step = each + unit(COLUMN_GAP);
-  const head = heading(section, each, context);
-  const set = entries.map((entry) => setEntry(entry, each, context));
+  const head = heading(section, columns === 1 ? each : columns * step - unit(COLUMN_GAP), columns, context);
+  const set = section.entries.map((entry) => setEntry(entry, each, context));
   const starts = bestStarts(set.length, columns, (from, to) => entriesHeight(set.slice(from, to), context));
   const top = head.height + unit(ENTRY_GAP) / 2;
   const primitives: Primitive[] = [...head.primitives];
   let height = head.height;
   starts.forEach((from, column) => {
-    const to = starts[column + 1] ?? set.length;
     let y = top;
-    if (column > 0 && entries.slice(from, to).some(hasCount))
-      primitives.push(...countedAgain(section.unit, column * step, each, context));
-    for (const { primitives: drawn, height: taken } of set.slice(from, to)) {
+    for (const { primitives: drawn, height: taken } of set.slice(from, starts[column + 1] ?? set.length)) {
       primitives.push(...shifted(drawn, column * step, y));
       height = Math.max(height, y + taken);
       y += taken + unit(ENTRY_GAP);
@@ -161,25 +157,16 @@ function setSection(section: LegendSection, each: number, columns: number, conte
   return { primitives, height };
 }
 
-/** The unit over the counts of a further column, where it stands beside the title over those of the first. */
-function countedAgain(
-  text: string,
-  left: number,
-  width: number,
-  { type, colors, measure, unit }: LayoutContext,
-): readonly Primitive[] {
-  const taken = measure(text, type.note.size, type.note.weight) + unit(MARK.gap);
-  if (text === "" || taken > width / 2) return [];
-  const words = { text, style: type.note, color: colors.muted };
-  return [textLine(words, { x: left + width, top: 0, align: "right", line: type.heading.line })];
-}
-
 const hasCount = ({ count }: LegendEntry): boolean => count !== undefined && count !== "";
 
-/** The unit stands over the counts; where there are none it is that of the classes, and belongs to the title. */
+/**
+ * The unit stands over the counts of a single column, below the title where both have no room on a line; over several columns, or where
+ * nothing is counted, it follows the title.
+ */
 function heading(
   { title, unit: counted, entries }: LegendSection,
   width: number,
+  columns: number,
   { type, colors, measure, unit }: LayoutContext,
 ): Typeset {
   const words = { text: title, style: type.heading, color: colors.ink };
@@ -187,13 +174,21 @@ function heading(
   const gap = unit(MARK.gap);
   const after = measure(title, type.heading.size, type.heading.weight) + gap;
   const fits = after + measure(counted, type.note.size, type.note.weight) <= width;
-  if (entries.some(hasCount) || !fits || title === "" || counted === "")
+  const over = columns === 1 && entries.some(hasCount);
+  if (title === "" || counted === "" || (over && fits))
     return pair(words, small, { x: 0, top: 0, width, gap }, measure);
-  const line = type.heading.line;
-  return {
-    primitives: [textLine(words, { x: 0, top: 0 }), textLine(small, { x: after, top: 0, line })],
-    height: line,
-  };
+  const { line } = type.heading;
+  if (fits)
+    return {
+      primitives: [textLine(words, { x: 0, top: 0 }), textLine(small, { x: after, top: 0, line })],
+      height: line,
+    };
+  const above = paragraph(words, { x: 0, top: 0, width }, measure);
+  const below = paragraph(small, { x: 0, top: above.height, width }, measure);
+  const end = below.primitives.map((one) =>
+    over && one.kind === "text" ? { ...one, x: width, align: "right" as const } : one,
+  );
+  return { primitives: [...above.primitives, ...end], height: above.height + below.height };
 }
 
 function entriesHeight(set: readonly Typeset[], { unit }: LayoutContext): number {

@@ -4,7 +4,7 @@ import { PAGE_COLORS } from "../colors.ts";
 import type { PageContent, Region, ReportOutline, TableBlock } from "../document.ts";
 import { allFlowing, breakRegion, needed, tablesLeft } from "./breakRegion.ts";
 import { numbered, pageFrame } from "./pageFrame.ts";
-import { PAPER_SIZES, TYPE_SCALE, typeOf } from "./paper.ts";
+import { LEAST_SHRINK, PAPER_SIZES, TYPE_SCALE, typeOf } from "./paper.ts";
 import type { LaidPage, Measure, Placed } from "./placed.ts";
 import type { LayoutContext } from "./prepared.ts";
 import { prepareRegion } from "./regions.ts";
@@ -12,9 +12,9 @@ import { columnNeeds } from "./tableColumns.ts";
 import type { Progress, TableProgress } from "./tableRuns.ts";
 
 /** Type of the body of a full page, smaller and smaller; then the page is broken. */
-const SHRINKS = [1, 0.93, 0.86, 0.8] as const;
+const SHRINKS = [1, 0.93, 0.86, LEAST_SHRINK] as const;
 /** Then, what cannot be broken and has no room on a page of its own. */
-const LAST_SHRINKS = Array.from({ length: 20 }, (_, i) => 0.8 * 0.85 ** (i + 1));
+const LAST_SHRINKS = Array.from({ length: 20 }, (_, i) => LEAST_SHRINK * 0.85 ** (i + 1));
 
 type Sheet = Pick<ReportOutline, "paper" | "look">;
 

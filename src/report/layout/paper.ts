@@ -56,13 +56,18 @@ export const MARGIN: Readonly<
   a3: { x: 64, top: 52, bottom: 42 },
 };
 
+/** Type of a body is made smaller down to 7 points, 9.33 px; below only where nothing else helps. */
+const LEAST_SIZE = 28 / 3;
+export const LEAST_SHRINK = 0.8;
+
 /** The type of a paper, made `shrink` (0..1] times as large where a page is full. */
 export function typeOf(paper: Paper, shrink = 1): Readonly<Record<TypeName, TypeStyle>> {
-  const factor = TYPE_SCALE[paper] * shrink;
   return Object.fromEntries(
-    Object.entries(WIDE).map(([name, { size, weight, line }]) => [
-      name,
-      { size: size * factor, weight, line: line * factor },
-    ]),
+    Object.entries(WIDE).map(([name, { size, weight, line }]) => {
+      const full = size * TYPE_SCALE[paper];
+      const least = shrink < LEAST_SHRINK ? 0 : Math.min(full, LEAST_SIZE);
+      const factor = Math.max(full * shrink, least) / size;
+      return [name, { size: size * factor, weight, line: line * factor }];
+    }),
   ) as Record<TypeName, TypeStyle>;
 }

@@ -113,10 +113,22 @@ describe("prepareLegend", () => {
     const [narrow, wide] = [placed(one, 300), placed(one, 1192)];
     expect(wide.box.height).toBeLessThan(narrow.box.height / 3);
     expect(at(wide, "区0").y).toBe(at(wide, "区10").y);
+    // Of one column the unit stands over the counts; over several it is said once, after the title.
+    expect(at(narrow, "小区数").x).toBe(at(narrow, "37").x);
     const units = textsOf(wide).filter(({ text }) => text === "小区数");
-    expect(units.map(({ x }) => x)).toEqual(["9", "19", "28", "37"].map((count) => at(wide, count).x));
-    expect(new Set(units.map(({ y }) => y)).size).toBe(1);
+    expect(units.map(({ align }) => align)).toEqual(["left"]);
+    expect(units[0]!.x).toBeGreaterThan(at(wide, "区县").x);
+    expect(units[0]!.x).toBeLessThan(at(wide, "区10").x);
     expect(faultsOf(wide)).toEqual([]);
+  });
+
+  it("sets the unit of counts below a title that would break beside it", () => {
+    const title = "优先得分（加权求和）";
+    const made = placed([section(title, [entry("甲", "1")])], 170);
+    expect(at(made, "小区数").x).toBe(at(made, "1").x);
+    expect(at(made, "小区数").y).toBeGreaterThan(at(made, title).y + 10);
+    expect(at(made, "甲").y).toBeGreaterThan(at(made, "小区数").y + 10);
+    expect(faultsOf(made)).toEqual([]);
   });
 
   for (const [language, long] of [
