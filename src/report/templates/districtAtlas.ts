@@ -12,6 +12,7 @@ import type { PageContent, ReportOutline } from "../document.ts";
 import { provenanceLines } from "./answers.ts";
 import { districtAnswers } from "./districtAnswers.ts";
 import { districtBody } from "./districtBody.ts";
+import { districtRows } from "./districtRows.ts";
 import {
   cityFrame,
   documentTitle,
@@ -81,7 +82,7 @@ function districtPage(
   const { locale } = s;
   const { city } = s.atlas!;
   const passing = withoutDistricts(s);
-  const ofDistrict = rowsOf(s, code);
+  const ofDistrict = districtRows(s, code);
   const rows = ofDistrict.map((one, i) => one & passing[i]!);
   // Of one district alone, a colour of its ground says nothing.
   const shows: AtlasState = {
@@ -115,13 +116,6 @@ function districtPage(
       ],
     }),
   };
-}
-
-/** Mask of the communities of a district. */
-function rowsOf({ atlas }: AtlasState, code: string): Uint8Array {
-  const { codes, values } = atlas!.city.communities.district;
-  const at = values.indexOf(code);
-  return Uint8Array.from(codes, (one) => (at >= 0 && one === at ? 1 : 0));
 }
 
 const sumOf = (rows: Uint8Array): number => rows.reduce((sum, one) => sum + one, 0);

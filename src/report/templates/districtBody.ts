@@ -1,5 +1,5 @@
 /** What stands where on the page of a district. */
-import { t } from "../../i18n/t.ts";
+import { type Locale, t } from "../../i18n/t.ts";
 import type { Paper } from "../../store/reportState.ts";
 import { highest } from "../../store/selectors/priorities.ts";
 import { candidates, priorities } from "../../store/selectors/priority.ts";
@@ -12,8 +12,11 @@ import { columns, legendBlock, rows, shown } from "./furniture.ts";
 import { pageMap } from "./pageMap.ts";
 import { rankedRow } from "./rankedRow.ts";
 
-/** Communities that a page lists. */
-const LISTED: Readonly<Record<Paper, number>> = { wide: 6, a4: 12, a4Landscape: 6, a3: 12 };
+/** Communities that a page lists; English names take two lines. */
+const LISTED: Readonly<Record<Locale, Readonly<Record<Paper, number>>>> = {
+  zh: { wide: 8, a4: 12, a4Landscape: 8, a3: 12 },
+  en: { wide: 6, a4: 10, a4Landscape: 6, a3: 12 },
+};
 
 export interface DistrictParts {
   readonly code: string;
@@ -49,7 +52,7 @@ function upright(s: AtlasState, parts: DistrictParts): Region {
 function lying(s: AtlasState, parts: DistrictParts): Region {
   const beside = [
     ...figures(s, parts),
-    ...sideBySide(chart(s, parts), list(s, parts, 2.1)).map((part) => ({ ...part, weight: 1 })),
+    ...sideBySide(chart(s, parts), list(s, parts, 1.6)).map((part) => ({ ...part, weight: 1 })),
   ];
   const left: Part = { region: rows([map(s, parts), ...legend(s, parts)]), weight: 1 };
   return columns([left, ...(beside.length > 0 ? [{ region: rows(beside), weight: 1.15 }] : [])]);
@@ -92,7 +95,7 @@ function firstCommunities(s: AtlasState, mask: Uint8Array): TableBlock {
   const first = highest(
     priorities(s).scores,
     mask.map((one, i) => one & open[i]!),
-    LISTED[paper],
+    LISTED[locale][paper],
   );
   const staged = paper === "a4" || paper === "a3";
   return {

@@ -59,7 +59,7 @@ function decadeChart(s: AtlasState, rows: Uint8Array): ChartBlock | null {
           ? t(s.locale, "report.district.before", { year: String(FIRST_DECADE) })
           : t(s.locale, "report.district.decade", { year: String(decade) }),
       ),
-      ...(undated > 0 ? [t(s.locale, "filters.unknown")] : []),
+      ...(undated > 0 ? [t(s.locale, "report.district.undated")] : []),
     ],
     values: [...decades.map((decade) => counts.get(decade) ?? 0), ...(undated > 0 ? [undated] : [])],
   });

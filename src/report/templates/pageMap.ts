@@ -18,8 +18,8 @@ interface PageMap {
 export const pageMap = (state: AtlasState, { id, shows, frame, caption = "" }: PageMap): MapBlock =>
   mapBlock({ ...shows, routeKind: null }, id, frameOf(state, id, frame), caption);
 
-/** Of these, the outline where most of it is settled: else the dots would be a speck in it. */
-const MOST_TIMES_WIDER = 3;
+/** An outline this much wider than its communities is mostly hills and fields: then the communities fill the map. */
+const MOST_TIMES_WIDER = 1.25;
 
 /** A box for a place of communities within `outline`: the outline, or the communities where they fill little of it. */
 export function placeFrame(communities: Bbox | null, outline: Bbox | null): MapFrame | null {

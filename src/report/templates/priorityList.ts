@@ -24,7 +24,7 @@ import {
 } from "./furniture.ts";
 import { type Listed, listedCommunities } from "./listedCommunities.ts";
 import { pageMap, withOthers } from "./pageMap.ts";
-import { priorityTable } from "./priorityTable.ts";
+import { hasGaps, priorityTable } from "./priorityTable.ts";
 import { scoringProvenance, scoringWords, withoutScores } from "./scoringWords.ts";
 import { walkWaiting } from "./walkWaiting.ts";
 
@@ -119,9 +119,12 @@ function body(s: AtlasState, listed: Listed, notes: readonly string[]): Region {
   const legend = shown(s, "legend", () => ({
     region: legendBlock(withOthers(pictureText(shows)!.legend, t(locale, "report.list.otherCommunities"))),
   }));
-  const explained = t(locale, s.priorityMethod === "topsis" ? "report.list.positions" : "report.list.parts");
+  const explained = [
+    t(locale, s.priorityMethod === "topsis" ? "report.list.positions" : "report.list.parts"),
+    hasGaps(s, listed.rows) ? t(locale, "report.list.gaps") : "",
+  ].join("");
   const said = notes.map((text): Part => ({ region: { kind: "text", style: "body", tone: "notice", text } }));
-  const table = shown(s, "table", () => ({ region: priorityTable(shows, listed.rows), weight: 3 }));
+  const table = shown(s, "table", () => ({ region: priorityTable(shows, listed.rows), weight: 1 }));
   const list = [
     ...said,
     ...(table.length > 0 ? shown(s, "notes", () => ({ region: noteBlock(explained) })) : []),
@@ -129,10 +132,10 @@ function body(s: AtlasState, listed: Listed, notes: readonly string[]): Region {
   ];
   if (s.report.paper === "a4") {
     const beside = legend.map((part) => ({ ...part, width: 196 }));
-    return rows([{ region: columns([map, ...beside]), weight: 1, least: 260 }, ...list]);
+    return rows([{ region: columns([map, ...beside]), weight: 1, least: 400 }, ...list]);
   }
   return columns([
     { region: rows([map, ...legend]), weight: 1 },
-    ...(list.length > 0 ? [{ region: rows(list), weight: 3 }] : []),
+    ...(list.length > 0 ? [{ region: rows(list), weight: 2.5 }] : []),
   ]);
 }

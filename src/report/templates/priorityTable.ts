@@ -1,5 +1,5 @@
 /** The table of a priority list: each score with what the leading criteria contribute to it. */
-import { formatFixed, formatShare, UNKNOWN_TEXT } from "../../i18n/format.ts";
+import { formatFixed, formatNumber, formatShare, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { type Contribution, CRITERIA, type CriterionId } from "../../model/priority.ts";
 import type { Paper } from "../../store/reportState.ts";
@@ -10,7 +10,7 @@ import type { TableBlock, TableColumn } from "../document.ts";
 import { rankedRow } from "./rankedRow.ts";
 
 /** Criteria that have a column; the others share one. */
-const LEADING: Readonly<Record<Paper, number>> = { wide: 3, a4: 4, a4Landscape: 4, a3: 8 };
+const LEADING: Readonly<Record<Paper, number>> = { wide: 3, a4: 3, a4Landscape: 4, a3: 8 };
 
 /** Known shares from here on are all that can be known, but for rounding. */
 const ALL_KNOWN = 0.9995;
@@ -22,17 +22,17 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
   const topsis = priorityMethod === "topsis";
   // Positions are no parts of a whole: there is nothing that the others amount to.
   const rest = topsis ? [] : restOf(s, leading);
-  const gaps = rows.some((row) => knownShare[row]! < ALL_KNOWN);
+  const gaps = hasGaps(s, rows);
   const number = (label: string, weight: number): TableColumn => ({ label, align: "right", weight });
   const text = (label: string, weight: number): TableColumn => ({ label, align: "left", weight });
   const parts = partsOf(s);
-  // A slide has room for names or years.
-  const aged = s.report.paper !== "wide";
+  // A narrow page has room for names or years.
+  const aged = s.report.paper === "a4Landscape" || s.report.paper === "a3";
   return {
     kind: "table",
     title: "",
     columns: [
-      number(t(locale, "report.list.rank"), 1.1),
+      number(t(locale, "report.list.number"), 0.6),
       text(t(locale, "filters.list.column.name"), 3.6),
       text(t(locale, "filters.list.column.district"), 1.3),
       ...(aged ? [number(t(locale, "filters.list.column.buildYear"), 0.8)] : []),
@@ -52,8 +52,8 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
       ),
       ...(gaps ? [number(t(locale, "report.list.known"), 0.9)] : []),
     ],
-    rows: rows.map((row) => {
-      const { rank, name, district, buildYear, households, priority, color } = rankedRow(s, row);
+    rows: rows.map((row, i) => {
+      const { name, district, buildYear, households, priority, color } = rankedRow(s, row);
       const own = Number.isNaN(scores[row]!) ? [] : parts(row);
       const cell = (id: CriterionId) =>
         partText(
@@ -62,7 +62,14 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
         );
       return {
         cells: [
-          ...[rank, name, district, ...(aged ? [buildYear] : []), households, priority],
+          ...[
+            formatNumber(locale, i + 1),
+            name,
+            district,
+            ...(aged ? [buildYear] : []),
+            households,
+            priority,
+          ],
           ...leading.map(({ id }) => cell(id)),
           ...rest.map(({ ids }) => sumText(s, own, ids)),
           ...(gaps ? [formatShare(locale, knownShare[row]!, 0)] : []),
@@ -73,6 +80,12 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
     empty: t(locale, "priorities.empty"),
     flows: true,
   };
+}
+
+/** Whether of some community not all criteria are known. */
+export function hasGaps(s: AtlasState, rows: readonly number[]): boolean {
+  const { knownShare } = priorities(s);
+  return rows.some((row) => knownShare[row]! < ALL_KNOWN);
 }
 
 /** The criteria with the most weight, in the order of all. */

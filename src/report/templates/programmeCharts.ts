@@ -65,25 +65,24 @@ export function moneyByYear(locale: Locale, solved: SolvedProgramme, theme: Them
   };
 }
 
-/** A bar a district: both kinds of work. */
+/** A bar a district, in the order of their table: both kinds of work. */
 export function moneyByDistrict(
   locale: Locale,
   districts: readonly ProgrammeDistrict[],
   { theme, nameOf }: { readonly theme: Theme; readonly nameOf: (district: string | null) => string },
 ): ChartBlock {
   const sumOf = ({ comprehensive, management }: ProgrammeDistrict) => comprehensive.yuan + management.yuan;
-  const sorted = [...districts].sort((a, b) => sumOf(b) - sumOf(a));
-  const money = moneyOf(locale, sorted.map(sumOf));
+  const money = moneyOf(locale, districts.map(sumOf));
   return {
     kind: "chart",
     form: "bars",
     stacked: true,
     title: t(locale, "report.programme.money.districts"),
-    categories: sorted.map(({ district }) => nameOf(district)),
+    categories: districts.map(({ district }) => nameOf(district)),
     series: TRACKS.map((track) => ({
       label: t(locale, `programme.track.${track}`),
       color: trackColors(theme)[track],
-      values: sorted.map((district) => money.of(district[track].yuan)),
+      values: districts.map((district) => money.of(district[track].yuan)),
     })),
     unit: money.name,
     format: money.text,

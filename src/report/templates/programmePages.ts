@@ -178,10 +178,11 @@ function yearPage(state: AtlasState, solved: SolvedProgramme, document: string):
       state.report.paper === "a4"
         ? rows([{ ...mapPart(state, key), least: 380 }, ...figures, ...legend, ...table], 14)
         : columns([
+            // As wide as the table, so that two of its runs stand beside each other where it goes on.
             { region: rows([mapPart(state, key), ...legend], 12), weight: 1 },
             ...(figures.length + table.length === 0
               ? []
-              : [{ region: rows([...figures, ...table], 16), weight: 1.08 }]),
+              : [{ region: rows([...figures, ...table], 16), weight: 1 }]),
           ]),
   };
 }

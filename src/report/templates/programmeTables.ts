@@ -3,6 +3,7 @@ import { formatFixed, formatNumber, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { type Locale, t } from "../../i18n/t.ts";
 import type { Track } from "../../model/menu.ts";
 import type { SolvedProgramme } from "../../store/decisionState.ts";
+import type { Paper } from "../../store/reportState.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { trackColors, yearColors } from "../../store/selectors/programmeColoring.ts";
 import {
@@ -17,6 +18,7 @@ import {
 import type { AtlasState, Theme } from "../../store/state.ts";
 import type { TableBlock, TableColumn } from "../document.ts";
 import { type Money, moneyOf } from "./programmeCharts.ts";
+import { communityName } from "./rankedRow.ts";
 
 const left = (label: string, weight: number): TableColumn => ({ label, weight, align: "left" });
 const right = (label: string, weight: number): TableColumn => ({ label, weight, align: "right" });
@@ -79,8 +81,8 @@ const moneyCells = (
   { spentYuan, budgetYuan }: Pick<ProgrammeTotal, "spentYuan" | "budgetYuan">,
 ): readonly string[] => [money.text(money.of(spentYuan)), money.text(money.of(budgetYuan))];
 
-/** Management upgradings that are listed one by one: a year may have more than a thousand, each of little money. */
-const MOST_MANAGED = 10;
+/** Management upgradings that are listed one by one: a year may have more than a thousand, each of little money; nobody turns slides for them. */
+const MOST_MANAGED: Readonly<Record<Paper, number>> = { wide: 3, a4: 10, a4Landscape: 5, a3: 10 };
 
 /** The works of a calendar year: every renovation, the first management upgradings and the others as one row, and the whole. */
 export function workTable(state: AtlasState, solved: SolvedProgramme, year: number): TableBlock {
@@ -88,8 +90,9 @@ export function workTable(state: AtlasState, solved: SolvedProgramme, year: numb
   const works = workLines(solved).filter(({ calendarYear }) => calendarYear === year);
   const ofTrack = (wanted: Track) => works.filter(({ track }) => track === wanted);
   const managed = ofTrack("management");
-  const listed = [...ofTrack("comprehensive"), ...managed.slice(0, MOST_MANAGED)];
-  const others = managed.slice(MOST_MANAGED);
+  const most = MOST_MANAGED[state.report.paper];
+  const listed = [...ofTrack("comprehensive"), ...managed.slice(0, most)];
+  const others = managed.slice(most);
   const nameOf = districtNamer(state);
   const { yuan, digits } = COST_UNITS[locale];
   const unit = t(locale, "report.programme.unit.cost");
@@ -109,7 +112,7 @@ export function workTable(state: AtlasState, solved: SolvedProgramme, year: numb
     kind: "table",
     title: t(locale, "report.programme.works", { year: String(year), n: formatNumber(locale, works.length) }),
     columns: [
-      left(t(locale, "report.programme.column.rank"), 0.75),
+      left(t(locale, "report.list.number"), 0.75),
       left(t(locale, "programme.column.name"), 2.3),
       left(t(locale, "programme.column.district"), 1.1),
       left(t(locale, "programme.column.track"), 1.15),
@@ -118,10 +121,10 @@ export function workTable(state: AtlasState, solved: SolvedProgramme, year: numb
       right(t(locale, "programme.column.benefit"), 1.05),
     ],
     rows: [
-      ...listed.map(({ name, district, track, households, costYuan, benefit }, i) => ({
+      ...listed.map(({ row, district, track, households, costYuan, benefit }, i) => ({
         cells: [
           formatNumber(locale, i + 1),
-          name,
+          communityName({ ...state, atlas: solved.atlas }, row),
           district === null ? t(locale, "programme.district.none") : nameOf(district),
           t(locale, `programme.track.${track}`),
           ...numbers(households, costYuan, benefit),
@@ -161,16 +164,16 @@ const NOTHING = UNKNOWN_TEXT;
 
 /** Of single works: 万元, million yuan. */
 const COST_UNITS = { zh: { yuan: 1e4, digits: 1 }, en: { yuan: 1e6, digits: 2 } } as const;
-/** A row a district, those with most renovations first, and the whole. */
+/** A row a district, those with most money first as their chart has them, and the whole. */
 export function districtTable(
   locale: Locale,
   solved: SolvedProgramme,
   nameOf: (district: string | null) => string,
 ): { readonly table: TableBlock; readonly districts: readonly ProgrammeDistrict[] } {
-  const districts = programmeDistricts(solved);
-  const total = programmeTotal(solved);
   const sumOf = ({ comprehensive, management }: Pick<ProgrammeTotal, "comprehensive" | "management">) =>
     comprehensive.yuan + management.yuan;
+  const districts = [...programmeDistricts(solved)].sort((a, b) => sumOf(b) - sumOf(a));
+  const total = programmeTotal(solved);
   const money = moneyOf(locale, districts.map(sumOf));
   const sum = (of: (district: ProgrammeDistrict) => number) =>
     formatNumber(

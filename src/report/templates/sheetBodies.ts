@@ -1,13 +1,15 @@
 /** What stands where on the pages of a community's sheet: two of a paper that is held in the hand, more of a slide. */
+import { boundsOf, padBounds } from "../../geo/bounds.ts";
 import { t } from "../../i18n/t.ts";
 import type { Paper } from "../../store/reportState.ts";
 import type { Detail } from "../../store/selectors/detail.ts";
 import { effectiveRadii, kinds } from "../../store/selectors/parameters.ts";
 import { pictureText } from "../../store/selectors/picture.ts";
-import type { AtlasState } from "../../store/state.ts";
+import { type AtlasState, NO_FILTERS } from "../../store/state.ts";
 import type { MapFrame, Part, Region } from "../document.ts";
+import { districtRows } from "./districtRows.ts";
 import { columns, isShown, legendBlock, noteBlock, rows, shown } from "./furniture.ts";
-import { pageMap, withoutCounts } from "./pageMap.ts";
+import { pageMap, placeFrame, withOthers, withoutCounts } from "./pageMap.ts";
 import { consentNote, sheetConsent } from "./sheetConsent.ts";
 import { sheetPhotos } from "./sheetPhotos.ts";
 import { sheetRecord } from "./sheetRecord.ts";
@@ -15,8 +17,10 @@ import { sheetServices } from "./sheetServices.ts";
 import { sheetHistory, sheetMeetings } from "./sheetTalk.ts";
 import { deficitsText, sheetFunding, sheetWorks } from "./sheetWorks.ts";
 
-/** Streets and single houses. */
-const ZOOM = 15.5;
+/** Around a community: its neighbours, house by house. */
+const AROUND_METERS = 200;
+/** Ground around the outermost communities of a district. */
+const PAD_METERS = 800;
 
 type Body = (s: AtlasState, found: Detail) => Region;
 
@@ -38,8 +42,8 @@ export function sheetBodies(
 }
 
 const PAGES: Readonly<Record<Paper, readonly Body[]>> = {
-  wide: [lyingFirst, servicesAndVotes, worksAndMoney, historyAndPhotos],
-  a4Landscape: [lyingFirst, servicesAndVotes, worksAndMoney, historyAndPhotos],
+  wide: [lyingFirst, lyingSecond, lyingThird],
+  a4Landscape: [lyingFirst, lyingSecond, lyingThird],
   a4: [uprightFirst, uprightSecond],
   a3: [largeFirst, largeSecond],
 };
@@ -70,28 +74,30 @@ function uprightSecond(s: AtlasState, found: Detail): Region {
 function lyingFirst(s: AtlasState, found: Detail): Region {
   return columns([
     { region: rows([place(s, found), ...legend(s, found)]), weight: 1 },
-    { region: rows(record(s, found, 2)), weight: 1 },
+    { region: rows([...record(s, found, 2), ...consent(s, found)]), weight: 1 },
   ]);
 }
 
-function servicesAndVotes(s: AtlasState, found: Detail): Region {
-  return columns([
-    ...(services(s, found).length > 0 ? [{ region: rows(services(s, found)), weight: 1.1 }] : []),
-    { region: rows([...consent(s, found), { region: sheetMeetings(s, found) }]), weight: 1 },
-  ]);
+/** Of a community whose place is not known no services are told: its works take their room. */
+function lyingSecond(s: AtlasState, found: Detail): Region {
+  const funding: Part = { region: sheetFunding(s, found) };
+  const meetings: Part = { region: sheetMeetings(s, found) };
+  return isRough(found)
+    ? columns([
+        { region: rows(works(s, found)), weight: 1.6 },
+        { region: rows([funding, { region: sheetHistory(s, found) }, meetings]), weight: 1 },
+      ])
+    : columns([
+        { region: rows(services(s, found)), weight: 1.4 },
+        { region: rows([funding, meetings]), weight: 1 },
+      ]);
 }
 
-function worksAndMoney(s: AtlasState, found: Detail): Region {
+function lyingThird(s: AtlasState, found: Detail): Region {
+  if (isRough(found)) return photosOnly(s, found);
   return columns([
-    { region: rows(works(s, found)), weight: 1.6 },
-    { region: sheetFunding(s, found), weight: 1 },
-  ]);
-}
-
-function historyAndPhotos(s: AtlasState, found: Detail): Region {
-  return columns([
+    { region: rows([...works(s, found), photos(s, found)]), weight: 1.6 },
     { region: sheetHistory(s, found), weight: 1 },
-    { region: sheetPhotos(s, found), weight: 1.8 },
   ]);
 }
 
@@ -122,9 +128,15 @@ const photos = (s: AtlasState, found: Detail): Part => ({
   least: 130,
 });
 
-/** What the map shows: the community among its neighbours and the services around it; of a whole district no services. */
+/** What the map shows: the community among its neighbours and the services around it; else its district alone, without services. */
 function surroundings(s: AtlasState, found: Detail): AtlasState {
-  if (isRough(found)) return { ...s, shownKinds: [] };
+  const { district } = found;
+  if (isRough(found))
+    return {
+      ...s,
+      shownKinds: [],
+      filters: { ...NO_FILTERS, districts: district === null ? [] : [district] },
+    };
   return { ...s, shownKinds: s.shownKinds.length > 0 ? s.shownKinds : judgedKinds(s) };
 }
 
@@ -137,11 +149,12 @@ function judgedKinds(s: AtlasState): readonly string[] {
 function place(s: AtlasState, found: Detail): Part {
   const { id, position, district } = found;
   const [lng, lat] = position;
-  const outline = s.atlas!.city.districts.find(({ code }) => code === district)?.bbox;
   // Where only the district is known, streets around the point would say more than is known.
   const rough = isRough(found);
-  const frame: MapFrame =
-    rough && outline ? { kind: "fit", bbox: outline } : { kind: "view", view: { lng, lat, zoom: ZOOM } };
+  const frame: MapFrame = (rough && districtFrame(s, district)) || {
+    kind: "fit",
+    bbox: padBounds([lng, lat, lng, lat], AROUND_METERS),
+  };
   return {
     region: pageMap(s, {
       id: `community:${id}`,
@@ -154,11 +167,22 @@ function place(s: AtlasState, found: Detail): Part {
   };
 }
 
-const legend = (s: AtlasState, found: Detail, width?: number): readonly Part[] =>
-  shown(s, "legend", () => ({
-    region: legendBlock(withoutCounts(pictureText(surroundings(s, found))!.legend)),
+function districtFrame(s: AtlasState, code: string | null): MapFrame | null {
+  const { districts, communities } = s.atlas!.city;
+  if (code === null) return null;
+  const places = boundsOf(communities.positions, districtRows(s, code));
+  const outline = districts.find((one) => one.code === code)?.bbox ?? null;
+  return placeFrame(places && padBounds(places, PAD_METERS), outline);
+}
+
+function legend(s: AtlasState, found: Detail, width?: number): readonly Part[] {
+  const all = pictureText(surroundings(s, found))!.legend;
+  const own = isRough(found) ? withOthers(all, t(s.locale, "report.list.otherCommunities")) : all;
+  return shown(s, "legend", () => ({
+    region: legendBlock(withoutCounts(own)),
     ...(width === undefined ? {} : { width }),
   }));
+}
 
 const record = (s: AtlasState, found: Detail, count: number): readonly Part[] =>
   shown(s, "figures", () => ({ region: sheetRecord(s, found, count) }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { padBounds } from "../../../src/geo/bounds.ts";
 import { formatMeters, formatNumber } from "../../../src/i18n/format.ts";
 import { label } from "../../../src/i18n/t.ts";
 import type { CommunityRecord } from "../../../src/model/community.ts";
@@ -163,7 +164,7 @@ describe("a sheet", () => {
     const [map] = blocks(page!, "map");
     expect(map!.state.selected).toBe("a");
     expect(map!.state.filters).toEqual(INITIAL_STATE.filters);
-    expect(map!.frame).toEqual({ kind: "view", view: { lng: 106.55, lat: 29.56, zoom: 15.5 } });
+    expect(map!.frame).toEqual({ kind: "fit", bbox: padBounds([106.55, 29.56, 106.55, 29.56], 200) });
   });
 
   it("has at most two photos before and two after, and a frame to paste over where there is none", () => {

@@ -24,12 +24,11 @@ const columnOf = (state: AtlasState, label: string): readonly string[] => {
 interface Ranked {
   readonly id: string;
   readonly score: number | null;
-  readonly rank: number | null;
   readonly contributions: Readonly<Record<string, number | null>> | null;
 }
 
 describe("the priority list", () => {
-  it("says what the terminal says of the same communities: rank, score and points", async () => {
+  it("says what the terminal says of the same communities: order, score and points", async () => {
     const city = fileURLToPath(new URL("../../../data/chongqing/city.json", import.meta.url));
     const { out } = await inTerminal(run, "--city", city, "--json");
     const all: readonly Ranked[] = JSON.parse(out).communities;
@@ -40,7 +39,7 @@ describe("the priority list", () => {
       .filter(({ score, row }) => score !== null && open[row] === 1)
       .sort((a, b) => b.score! - a.score! || a.row - b.row)
       .slice(0, 50);
-    expect(columnOf(state, "Rank")).toEqual(expected.map(({ rank }) => String(rank)));
+    expect(columnOf(state, "No.")).toEqual(expected.map((_, i) => String(i + 1)));
     expect(columnOf(state, "Score")).toEqual(expected.map(({ score }) => score!.toFixed(1)));
     const points = (id: string) => expected.map(({ contributions }) => contributions![id]?.toFixed(1) ?? "–");
     expect(columnOf(state, "Deficits 25%")).toEqual(points("deficits"));

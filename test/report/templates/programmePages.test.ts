@@ -68,7 +68,12 @@ describe("the pages of the programme", () => {
     const works = Array.from({ length: 25 }, (_, i) =>
       work(i % 6, 1, { track: "management", costYuan: 1e5, benefit: 100 + i }),
     );
-    const rows = cells(at({}, { programme: { kind: "ready", solved: solvedProgramme(works) } }), 1);
+    const made = (paper: ReportSettings["paper"]) =>
+      cells(at({ paper }, { programme: { kind: "ready", solved: solvedProgramme(works) } }), 1);
+    // A slide has three of them, "others" and the sum.
+    expect(made("wide")).toHaveLength(5);
+    expect(made("wide")[4]![5]).toBe("2.50");
+    const rows = made("a4");
     expect(rows).toHaveLength(12);
     expect(rows[10]!.slice(1, 6)).toEqual([
       "15 other communities",
