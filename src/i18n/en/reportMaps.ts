@@ -39,6 +39,7 @@ export const reportMaps: SameKeys<typeof zh> = {
   "report.brief.difference": (p) => `${p.after} − ${p.before}`,
   "report.brief.change.row": "Change",
   "report.brief.limit": (p) => `${p.name} · ${p.radius} ≈ ${p.minutes}`,
+  "report.brief.walks": (p) => `on foot (${p.walker.toLowerCase()}; direction: ${p.direction.toLowerCase()})`,
   "report.brief.points": (p) => `${p.n} pp`,
   "report.brief.chart": "Share of households within reach",
   "report.brief.gains": "Households gained by district",

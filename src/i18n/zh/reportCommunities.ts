@@ -31,6 +31,7 @@ export const reportCommunities = {
   "report.sheet.deficits": (p: { n: string; items: string }) => `现场缺陷 ${p.n} 项：${p.items}。`,
   "report.sheet.deficitsLeft": (p: { n: string; items: string }) =>
     `其中 ${p.n} 项没有对应工程：${p.items}。`,
+  "report.sheet.owners": "人数",
   "report.sheet.area": "面积（㎡）",
   "report.sheet.services": (p: { method: string }) => `最近的服务设施（${p.method}）`,
   "report.sheet.kind": "类别",
@@ -42,6 +43,8 @@ export const reportCommunities = {
   "report.sheet.reach": "覆盖",
   "report.sheet.works": "改造工程",
   "report.sheet.item": "菜单项",
+  "report.sheet.quantity": "数量",
+  "report.sheet.quantity.of": (p: { n: string; unit: string }) => `${p.n} ${p.unit}`,
   "report.sheet.unitCost": "单价（元）",
   "report.sheet.status": "状态",
   "report.sheet.total": (p: { n: string }) => `合计 ${p.n} 项`,

@@ -40,6 +40,7 @@ export const reportMaps = {
   "report.brief.change.row": "变化",
   "report.brief.limit": (p: { name: string; radius: string; minutes: string }) =>
     `${p.name} · ${p.radius} ≈ ${p.minutes}`,
+  "report.brief.walks": (p: { walker: string; direction: string }) => `步行（${p.walker}，${p.direction}）`,
   "report.brief.points": (p: { n: string }) => `${p.n} 个百分点`,
   "report.brief.chart": "覆盖率，按户数",
   "report.brief.gains": "各区县新增覆盖户数",

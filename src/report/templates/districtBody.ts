@@ -14,8 +14,8 @@ import { rankedRow } from "./rankedRow.ts";
 
 /** Communities that a page lists; English names take two lines. */
 const LISTED: Readonly<Record<Locale, Readonly<Record<Paper, number>>>> = {
-  zh: { wide: 8, a4: 12, a4Landscape: 8, a3: 12 },
-  en: { wide: 6, a4: 10, a4Landscape: 6, a3: 12 },
+  zh: { wide: 8, a4: 12, a4Landscape: 8, a3: 18 },
+  en: { wide: 6, a4: 10, a4Landscape: 6, a3: 14 },
 };
 
 export interface DistrictParts {

@@ -75,8 +75,7 @@ function subtitleOf(state: AtlasState): string {
     filters === ""
       ? t(locale, "picture.subtitle.all", { n })
       : t(locale, "picture.subtitle.filtered", { n, all: formatNumber(locale, all), filters }),
-    walker,
-    direction,
+    t(locale, "report.brief.walks", { walker, direction }),
   ].join(separator);
 }
 

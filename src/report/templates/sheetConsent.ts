@@ -41,7 +41,7 @@ function rowsOf(s: AtlasState, vote: Consent, result: ConsentResult): readonly T
     const reached = participation!.holds && agreement!.holds;
     return {
       cells: [
-        t(locale, measure === "owners" ? "detail.consent.owners" : "report.sheet.area"),
+        t(locale, measure === "owners" ? "report.sheet.owners" : "report.sheet.area"),
         ...[number(total), number(participated), testText(s, participation!)],
         ...[number(agreed), testText(s, agreement!)],
         t(locale, reached ? "consent.reached" : "consent.notReached"),

@@ -23,7 +23,7 @@ export function sheetWorks(s: AtlasState, detail: Detail): TableBlock {
     columns: [
       { label: t(locale, "report.sheet.item"), align: "left", weight: 2.8 },
       { label: t(locale, "menu.demand.nature"), align: "left", weight: 1.1 },
-      { label: t(locale, "menu.choice.quantity"), align: "right", weight: 1.2 },
+      { label: t(locale, "report.sheet.quantity"), align: "right", weight: 1.2 },
       { label: t(locale, "report.sheet.unitCost"), align: "right", weight: 1.1 },
       { label: t(locale, "menu.choice.cost"), align: "right", weight: 1.2 },
       { label: t(locale, "report.sheet.status"), align: "left", weight: 0.9 },
@@ -79,16 +79,16 @@ function cellsOf(
   return [
     item ? label(locale, { zh: item.nameZh, en: item.nameEn }) : work.itemId,
     item ? t(locale, `filters.nature.${item.nature}`) : "",
-    work.quantity === undefined || !item ? quantity : `${quantity} ${unitName(locale, item.unit)}`,
+    work.quantity === undefined || !item ? quantity : quantityText(locale, quantity, item.unit),
     number(work.unitCostYuan ?? item?.unitCostYuan?.mid),
     number(costOfWork(work, items, "mid")),
     work.status === undefined ? missing : t(locale, `detail.works.status.${work.status}`),
   ];
 }
 
-function unitName(locale: AtlasState["locale"], unit: string): string {
+function quantityText(locale: AtlasState["locale"], n: string, unit: string): string {
   const known = UNITS.find((one) => one === unit);
-  return known ? t(locale, `menu.unit.${known}`) : unit;
+  return t(locale, "report.sheet.quantity.of", { n, unit: known ? t(locale, `menu.unit.${known}`) : unit });
 }
 
 /** The sum of the known costs, and how many are not in it. */

@@ -116,7 +116,7 @@ describe("a sheet", () => {
   it("holds each vote against the thresholds, by owners and by area", () => {
     expect(cellsOf(pages, /Votes/)).toEqual([
       ["All works · General matter · 2 Apr 2025", "", "", "", "", "", "not passed"],
-      ["owners", "90", "60", "66.7% ≥ 2/3", "31", "51.7% > 1/2", "reached"],
+      ["Owners", "90", "60", "66.7% ≥ 2/3", "31", "51.7% > 1/2", "reached"],
       ["Area (m²)", "9,000", "5,999", "66.7% < 2/3", "4,000", "66.7% > 1/2", "not reached"],
     ]);
   });
