@@ -4,7 +4,6 @@ import { drawPicture, type MapRequest, until } from "./drawPicture.ts";
 import { PictureMap } from "./pictureMap.ts";
 import type { DrawLimit } from "./pictureParts.ts";
 
-export { CaptureError, type CaptureFault } from "./captureError.ts";
 export type { MapRequest } from "./drawPicture.ts";
 
 /** Maps taken one after another with one hidden map; `close` gives its memory back. */

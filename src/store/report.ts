@@ -20,10 +20,11 @@ export function toggleReportPart(part: ReportPart): void {
   setReport({ hidden: hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part] });
 }
 
-/** Moves the map of a block; null: back to the suggested frame. */
-export function setReportFrame(block: string, view: PageView | null): void {
-  const { [block]: _, ...others } = get().report.frames;
-  setReport({ frames: view ? { ...others, [block]: view } : others });
+/** Moves the maps of these blocks to the same place; null: back to the suggested frames. */
+export function setReportFrames(blocks: readonly string[], view: PageView | null): void {
+  const others = Object.entries(get().report.frames).filter(([block]) => !blocks.includes(block));
+  const moved = view ? blocks.map((block) => [block, view] as const) : [];
+  setReport({ frames: Object.fromEntries([...others, ...moved]) });
 }
 
 export function setReportPage(page: number): void {

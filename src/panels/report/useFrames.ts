@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { LaidPage, PlacedMap } from "../../report/layout/placed.ts";
-import { atlasStore } from "../../store/atlasStore.ts";
-import { setReport } from "../../store/report.ts";
+import { setReportFrames } from "../../store/report.ts";
 import type { PageView } from "../../store/reportState.ts";
 import { useAtlas } from "../../store/useAtlas.ts";
 
@@ -45,6 +44,7 @@ export function useFrames(page: LaidPage): Frames {
       : [],
   );
   const move = (next: PageView) => setHeld({ of: page.placed, view: next });
+  const ids = maps.map(({ id }) => id);
   return {
     maps,
     frames: {
@@ -52,14 +52,11 @@ export function useFrames(page: LaidPage): Frames {
       settle: (next) => {
         const rounded = roundedView(next);
         move(rounded);
-        const { frames } = atlasStore.getState().report;
-        setReport({ frames: { ...frames, ...Object.fromEntries(maps.map(({ id }) => [id, rounded])) } });
+        setReportFrames(ids, rounded);
       },
       reset: () => {
         setHeld(null);
-        const { frames } = atlasStore.getState().report;
-        const ids = new Set(maps.map(({ id }) => id));
-        setReport({ frames: Object.fromEntries(Object.entries(frames).filter(([id]) => !ids.has(id))) });
+        setReportFrames(ids, null);
       },
     },
   };

@@ -24,7 +24,7 @@ function reportInputs(state: AtlasState): AtlasState {
 const outlines = new WeakMap<AtlasState, { readonly outline: ReportOutline | null }>();
 
 /** The outline of a state, made once for panel and stage. */
-export function outlineOf(inputs: AtlasState): ReportOutline | null {
+function outlineOf(inputs: AtlasState): ReportOutline | null {
   const known = outlines.get(inputs);
   if (known) return known.outline;
   const outline = reportOutline(inputs.panel === "report" ? inputs : { ...inputs, panel: "report" });
