@@ -51,9 +51,8 @@ const SLIDE_RATIO = 2;
  */
 export async function exportReport(request: FileRequest): Promise<ReportFile> {
   const { outline, locale, signal } = request;
-  await yieldTurn(signal);
   const measure = measurer(request.font);
-  const laid = layoutReport(outline, locale, measure);
+  const laid = await layoutReport(outline, locale, measure, signal);
   if (laid.length === 0) throw new Error(t(locale, "report.noPages"));
   const session = lazySession(request.openCapture);
   try {

@@ -32,8 +32,7 @@ interface PrintedPage {
  */
 export async function preparePrint(request: PrintRequest): Promise<() => void> {
   const { outline, locale, font, signal } = request;
-  await yieldTurn(signal);
-  const laid = layoutReport(outline, locale, measurer(font));
+  const laid = await layoutReport(outline, locale, measurer(font), signal);
   const [first] = laid;
   if (!first) throw new Error(t(locale, "report.noPages"));
   const undo: (() => void)[] = [];

@@ -1,5 +1,6 @@
 /** Places the pages of a report on its paper. Pure: the width of texts is asked from outside. */
 import { type Locale, t } from "../../i18n/t.ts";
+import { yieldTurn } from "../../io/yieldTurn.ts";
 import { PAGE_COLORS } from "../colors.ts";
 import type { PageContent, Region, ReportOutline, TableBlock } from "../document.ts";
 import { allFlowing, breakRegion, needed, tablesLeft } from "./breakRegion.ts";
@@ -60,11 +61,18 @@ export function layoutPage(
   return numberedPages(pages, locale);
 }
 
-/** All pages of the outline, numbered through. */
-export function layoutReport(outline: ReportOutline, locale: Locale, measure: Measure): readonly LaidPage[] {
-  const laid = outline.pages.flatMap(({ label, content }) =>
-    layoutPage(outline, { label, content: content() }, locale, measure),
-  );
+/** All pages of the outline, numbered through; the page stays alive meanwhile. @throws the reason of `signal` */
+export async function layoutReport(
+  outline: ReportOutline,
+  locale: Locale,
+  measure: Measure,
+  signal: AbortSignal,
+): Promise<readonly LaidPage[]> {
+  const laid: LaidPage[] = [];
+  for (const { label, content } of outline.pages) {
+    await yieldTurn(signal);
+    laid.push(...layoutPage(outline, { label, content: content() }, locale, measure));
+  }
   return numberedPages(laid, locale);
 }
 

@@ -28,7 +28,7 @@ const outline: ReportOutline = {
 
 /** Lays these pages in place of the outline's. */
 function lay(pages: readonly LaidPage[]): void {
-  vi.mocked(layoutReport).mockReturnValue(pages);
+  vi.mocked(layoutReport).mockResolvedValue(pages);
 }
 
 function request<F extends "png" | "pptx" | "zip">(format: F, part: Partial<ExportRequest> = {}) {

@@ -40,7 +40,7 @@ beforeEach(() => {
     return url;
   });
   vi.spyOn(URL, "revokeObjectURL").mockImplementation((url) => void held.delete(url));
-  vi.mocked(layoutReport).mockReturnValue(pages);
+  vi.mocked(layoutReport).mockResolvedValue(pages);
   vi.mocked(pagePictures).mockImplementation(async () => new Map([["map:1", new Blob(["map"])]]));
   HTMLImageElement.prototype.decode = vi.fn(async () => {});
   Object.defineProperty(document, "fonts", { value: { ready: Promise.resolve() }, configurable: true });
@@ -83,7 +83,7 @@ describe("preparePrint", () => {
     expect(style).toMatch(/@media screen \{ #print \{ display: none/);
     expect(style).toMatch(/@media print \{[^@]*body > :not\(#print\) \{ display: none !important/);
     remove();
-    vi.mocked(layoutReport).mockReturnValue([laidPage({ size: { width: 1280, height: 720 } })]);
+    vi.mocked(layoutReport).mockResolvedValue([laidPage({ size: { width: 1280, height: 720 } })]);
     await preparePrint(request());
     expect(document.querySelector("style")!.textContent).toContain("size: 338.667mm 190.5mm");
   });

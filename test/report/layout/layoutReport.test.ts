@@ -247,21 +247,17 @@ describe("layoutPage", () => {
 });
 
 describe("layoutReport", () => {
-  it("numbers the pages through, also those on which a table goes on", () => {
+  const outline = { fileName: "报告", title: "报告", paper: "wide", look: "light", waiting: null } as const;
+  const calm = new AbortController().signal;
+
+  it("numbers the pages through, also those on which a table goes on", async () => {
     const source = (key: string, count: number) => ({
       key,
       label: key,
       content: () => content(rows(part(table(count))), { key }),
     });
-    const outline = {
-      fileName: "报告",
-      title: "报告",
-      paper: "wide",
-      look: "light",
-      waiting: null,
-      pages: [source("a", 30), source("b", 1)],
-    } as const;
-    const pages = layoutReport(outline, "en", measure);
+    const sources = [source("a", 30), source("b", 1)];
+    const pages = await layoutReport({ ...outline, pages: sources }, "en", measure, calm);
     expect(pages.map(({ key, number, of }) => [key, number, of])).toEqual([
       ["a", 1, 3],
       ["a+1", 2, 3],
@@ -271,5 +267,24 @@ describe("layoutReport", () => {
     expect(numbers.map(({ text: words }) => words)).toEqual(["1 / 3", "2 / 3", "3 / 3"]);
     for (const one of numbers)
       expect(inked(one, "text")[0]).toMatchObject({ text: one.text, align: "right" });
+  });
+
+  it("lays no page more after it was cancelled", async () => {
+    const end = new AbortController();
+    const made: number[] = [];
+    const pages = [0, 1, 2, 3].map((i) => ({
+      key: String(i),
+      label: "",
+      content: () => {
+        made.push(i);
+        if (i === 1) setTimeout(() => end.abort(new Error("enough")));
+        return content(rows(part(text("说明"))));
+      },
+    }));
+    const many = Array.from({ length: 400 }, (_, i) => pages[Math.min(i, 3)]!);
+    await expect(layoutReport({ ...outline, pages: many }, "zh", measure, end.signal)).rejects.toThrow(
+      "enough",
+    );
+    expect(made.length).toBeLessThan(400);
   });
 });
