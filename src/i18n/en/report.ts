@@ -35,7 +35,6 @@ export const report: SameKeys<typeof zh> = {
   "report.content": "Content",
   "report.shows": "Map shows",
   "report.shows.coverage": (p) => `Coverage: ${p.kinds}`,
-  "report.shows.coverage.plain": "Coverage",
   "report.comparison": "Side by side",
   "report.comparison.method": "Methods",
   "report.comparison.scenario": "Scenario and today",
@@ -92,7 +91,7 @@ export const report: SameKeys<typeof zh> = {
   "report.photos.when.before": "Before",
   "report.photos.when.after": "After",
   "report.photos.remove": (p) => `Remove ${p.file}`,
-  "report.photos.notImage": (p) => `Not pictures, left out: ${p.files}`,
+  "report.photos.notImage": (p) => `Not pictures that this browser can show, left out: ${p.files}`,
   // stage
   "report.stage": "Preview of the page",
   "report.pager": "Pages",

@@ -32,7 +32,6 @@ export const report = {
   "report.content": "内容",
   "report.shows": "地图显示",
   "report.shows.coverage": (p: { kinds: string }) => `服务覆盖：${p.kinds}`,
-  "report.shows.coverage.plain": "服务覆盖",
   "report.comparison": "左右对照",
   "report.comparison.method": "算法",
   "report.comparison.scenario": "方案与现状",
@@ -87,7 +86,7 @@ export const report = {
   "report.photos.when.before": "改造前",
   "report.photos.when.after": "改造后",
   "report.photos.remove": (p: { file: string }) => `移除 ${p.file}`,
-  "report.photos.notImage": (p: { files: string }) => `不是图片，未添加：${p.files}`,
+  "report.photos.notImage": (p: { files: string }) => `不是本浏览器能显示的图片，未添加：${p.files}`,
   // stage
   "report.stage": "版面预览",
   "report.pager": "翻页",

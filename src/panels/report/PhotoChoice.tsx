@@ -1,6 +1,7 @@
 import { Button, FileButton } from "@mantine/core";
 import { IconPhotoPlus, IconTrash } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { atlasStore } from "../../store/atlasStore.ts";
 import { setReportPhotos } from "../../store/report.ts";
 import type { LocalPhoto } from "../../store/reportState.ts";
 import { communityNames } from "../../store/selectors/reportChoice.ts";
@@ -22,11 +23,12 @@ export function PhotoChoice() {
   const [refused, setRefused] = useState<readonly string[]>([]);
   const community = communityInSight(laid, page, names);
   const name = community === null ? "" : names.get(community)!;
-  const add = (when: LocalPhoto["when"], files: readonly File[]) => {
+  const add = async (when: LocalPhoto["when"], files: readonly File[]) => {
     if (community === null) return;
-    const pictures = files.filter(({ type }) => type.startsWith("image/"));
-    setRefused(files.filter((file) => !pictures.includes(file)).map((file) => file.name));
-    setReportPhotos([...photos, ...pictures.map((file) => ({ file, community, when }))]);
+    const read = await Promise.all(files.map(isPicture));
+    setRefused(files.filter((_, i) => !read[i]).map((file) => file.name));
+    const added = files.filter((_, i) => read[i]).map((file) => ({ file, community, when }));
+    setReportPhotos([...atlasStore.getState().reportPhotos, ...added]);
   };
   return (
     <Section
@@ -39,24 +41,15 @@ export function PhotoChoice() {
         ) : (
           <div className={styles["adds"]}>
             {WHEN.map((when) => (
-              <FileButton key={when} multiple accept="image/*" onChange={(files) => add(when, files)}>
-                {(props) => (
-                  <Button
-                    {...props}
-                    size="compact-sm"
-                    variant="default"
-                    leftSection={<IconPhotoPlus size="0.9375rem" stroke={1.6} aria-hidden />}
-                  >
-                    {t(`report.photos.add.${when}`)}
-                  </Button>
-                )}
-              </FileButton>
+              <AddButton key={when} onFiles={(files) => void add(when, files)}>
+                {t(`report.photos.add.${when}`)}
+              </AddButton>
             ))}
           </div>
         )}
         {refused.length > 0 && (
           <p className={styles["warning"]} role="status">
-            {t("report.photos.notImage", { files: refused.join(t("picture.kinds.separator")) })}
+            {t("report.photos.notImage", { files: refused.join(t("report.list.separator")) })}
           </p>
         )}
         {photos.some((one) => one.community === community) && (
@@ -73,6 +66,44 @@ export function PhotoChoice() {
       </div>
     </Section>
   );
+}
+
+interface AddButtonProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: React.ReactNode;
+}
+
+function AddButton({ onFiles, children }: AddButtonProps) {
+  // Browsers say nothing of a file that is chosen twice, also where it was taken away in between.
+  const forget = useRef<() => void>(null);
+  const take = (files: readonly File[]) => {
+    forget.current?.();
+    onFiles(files);
+  };
+  return (
+    <FileButton multiple accept="image/*" resetRef={forget} onChange={take}>
+      {(props) => (
+        <Button
+          {...props}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPhotoPlus size="0.9375rem" stroke={1.6} aria-hidden />}
+        >
+          {children}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+/** Whether this browser can draw it: a name alone proves nothing, and of some cameras' formats it knows the name alone. */
+async function isPicture(file: File): Promise<boolean> {
+  try {
+    (await createImageBitmap(file)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function Thumbnail({ photo }: { readonly photo: LocalPhoto }) {

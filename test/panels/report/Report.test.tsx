@@ -178,13 +178,22 @@ describe("the communities of sheets", () => {
     open({ template: "communitySheet", only: ["c1"] });
     await waitFor(() => expect(screen.getByText("For 小区1")).toBeTruthy());
     expect(screen.getByText(/Photos stay on this machine/)).toBeTruthy();
+    vi.stubGlobal("createImageBitmap", async ({ name }: File) => {
+      if (!name.endsWith("jpg")) throw new DOMException("not decoded", "InvalidStateError");
+      return { close: () => {} };
+    });
     const [before] = document.querySelectorAll<HTMLInputElement>("input[type=file]");
-    const files = [new File(["x"], "front.jpg", { type: "image/jpeg" }), new File(["x"], "notes.txt")];
+    const files = [
+      new File(["x"], "front.jpg", { type: "image/jpeg" }),
+      new File(["x"], "camera.heic", { type: "image/heic" }),
+      new File(["x"], "notes.txt"),
+    ];
     fireEvent.change(before!, { target: { files } });
+    await waitFor(() => expect(get().reportPhotos).toHaveLength(1));
     expect(get().reportPhotos.map(({ file, ...rest }) => [file.name, rest])).toEqual([
       ["front.jpg", { community: "c1", when: "before" }],
     ]);
-    expect(screen.getByText(/notes.txt/)).toBeTruthy();
+    expect(await screen.findByText(/camera.heic, notes.txt/)).toBeTruthy();
     press("Remove front.jpg");
     expect(get().reportPhotos).toEqual([]);
   });
