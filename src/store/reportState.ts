@@ -88,7 +88,7 @@ export type ReportRun =
       readonly bytes: number;
     }
   | { readonly kind: "cancelled" }
-  /** `fault` is a fault of the capture (map/capture.ts), "canvas", "print" or "other" with the error's own words. */
+  /** `fault` is a fault of the capture (map/captureError.ts), "canvas", "print" or "other" with the error's own words. */
   | { readonly kind: "failed"; readonly fault: string; readonly reason: string };
 
 export interface ReportState {
