@@ -1,6 +1,6 @@
 /** What a person can do in the report studio. */
 import { atlasStore } from "./atlasStore.ts";
-import type { LocalPhoto, ReportPart, ReportRun, ReportSettings } from "./reportState.ts";
+import type { LocalPhoto, PageView, ReportPart, ReportRun, ReportSettings } from "./reportState.ts";
 
 const set = atlasStore.setState;
 const get = atlasStore.getState;
