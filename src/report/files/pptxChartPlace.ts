@@ -111,9 +111,13 @@ function spreadOf(
   });
 }
 
-/** The coloured squares above the plot and the names of the series behind them; the squares alone have round corners. */
-export function keyOf(primitives: readonly Primitive[]): readonly Primitive[] {
-  const squares = primitives.filter((one): one is Rect => one.kind === "rect" && one.radius !== undefined);
+/** The squares above the plot in the colours of the series and the names behind them; values have round patches too, in that of the paper. */
+export function keyOf({ series }: ChartBlock, primitives: readonly Primitive[]): readonly Primitive[] {
+  const colors = new Set(series.map(({ color }) => color));
+  const squares = primitives.filter(
+    (one): one is Rect =>
+      one.kind === "rect" && one.radius !== undefined && one.fill !== undefined && colors.has(one.fill),
+  );
   const bottom = Math.max(...squares.map(({ box }) => box.y + box.height));
   return [...squares, ...primitives.filter((one) => one.kind === "text" && one.y < bottom + one.size * 0.4)];
 }

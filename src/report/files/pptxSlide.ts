@@ -68,7 +68,7 @@ function addPlaced(draft: SlideDraft, placed: Placed, pictures: ReadonlyMap<stri
   const native = table && block?.kind === "table" ? tableArea(placed, table) : (chart?.plot ?? null);
   const inside = placed.primitives.filter((primitive) => native && within(primitive, native));
   // But for the names of the series: programs order their legends in ways of their own.
-  const key = new Set(chart ? keyOf(inside) : []);
+  const key = new Set(chart && block?.kind === "chart" ? keyOf(block, inside) : []);
   const beside = placed.primitives.filter((primitive) => !inside.includes(primitive) || key.has(primitive));
   beside.forEach((primitive, i) => {
     if (unitBehind(placed, beside[i - 1], primitive)) return;

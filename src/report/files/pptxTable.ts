@@ -11,6 +11,9 @@ const PITCH = line / size;
 /** Between baseline and bottom of a line of a cell, in the size of its text. */
 const DESCENT = 0.275;
 
+/** From a mark to a right-aligned text, in the size of the text: the page does not say it, and the library's own is wide. */
+const MARK = 1.15;
+
 /** The head and the rows of this page. Marks of rows are bullets: they move with their row, and the cell's text stays clean. */
 export function addTable(draft: SlideDraft, placed: Placed, block: TableBlock, table: PlacedTable): void {
   const { slide, page, colors, lang, marks } = draft;
@@ -118,7 +121,7 @@ function lookOf({ box, primitives }: Placed, block: TableBlock, table: PlacedTab
   const rule = primitives.find((one) => one.kind === "line" && Math.abs(one.points[0]![1] - body) < 1.5);
   return {
     side,
-    mark: isMarked && Number.isFinite(first) ? Math.max(0, first - side) : 0,
+    mark: !isMarked ? 0 : block.columns[0]?.align === "right" ? MARK * size : Math.max(0, first - side),
     above: baselines.length > 0 ? Math.max(0, Math.min(...baselines) - body - (PITCH - DESCENT) * size) : 0,
     below: head.length > 0 ? Math.max(0, body - Math.max(...head.map(({ y }) => y)) - DESCENT * size) : 0,
     headColor: head[0]?.color,

@@ -14,10 +14,10 @@ export type PathStep =
   | { readonly kind: "close" };
 
 /** How many numbers each command takes. */
-const ARGUMENTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 };
+const ARGUMENTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, a: 7, z: 0 };
 
 /**
- * The steps of a path that is made of M L H V C A Z in either case.
+ * The steps of a path that is made of M L H V C S A Z in either case.
  * @throws RangeError on another command
  */
 export function svgPath(path: string): readonly PathStep[] {
@@ -26,7 +26,7 @@ export function svgPath(path: string): readonly PathStep[] {
   for (const [, letter, rest] of path.matchAll(/([a-z])([^a-z]*)/gi)) {
     const kind = letter!.toLowerCase();
     const count = ARGUMENTS[kind];
-    if (count === undefined) throw new RangeError(`path command ${letter}, expected one of MLHVCAZ`);
+    if (count === undefined) throw new RangeError(`path command ${letter}, expected one of MLHVCSAZ`);
     const relative = kind === letter;
     const values = (rest!.match(/-?(\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
     for (let i = 0; i < Math.max(1, values.length); i += Math.max(1, count)) {
@@ -37,6 +37,13 @@ export function svgPath(path: string): readonly PathStep[] {
         [x, y] = [startX, startY];
       } else if (kind === "c") {
         const [x1, y1, x2, y2, toX, toY] = v.map((n, k) => n + (k % 2 === 0 ? fromX : fromY)) as Six;
+        steps.push({ kind: "curve", x1, y1, x2, y2, x: toX, y: toY });
+        [x, y] = [toX, toY];
+      } else if (kind === "s") {
+        const last = steps.at(-1);
+        // Smooth: the first handle mirrors the last one of the curve before.
+        const [x1, y1] = last?.kind === "curve" ? [2 * x - last.x2, 2 * y - last.y2] : [x, y];
+        const [x2, y2, toX, toY] = v.map((n, k) => n + (k % 2 === 0 ? fromX : fromY)) as Four;
         steps.push({ kind: "curve", x1, y1, x2, y2, x: toX, y: toY });
         [x, y] = [toX, toY];
       } else if (kind === "a") {
@@ -56,6 +63,7 @@ export function svgPath(path: string): readonly PathStep[] {
   return steps;
 }
 
+type Four = [number, number, number, number];
 type Six = [number, number, number, number, number, number];
 type ArcValues = readonly [
   rx: number,

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PathStep, svgPath } from "../../../src/report/files/svgPath.ts";
+import { glyphPath } from "../../../src/ui/glyphs.ts";
 
 const ends = (steps: readonly PathStep[]) =>
   steps.map((step) => (step.kind === "close" ? "close" : [step.kind, step.x, step.y]));
@@ -27,6 +29,18 @@ describe("svgPath", () => {
       { kind: "curve", x1: 11, y1: 12, x2: 13, y2: 14, x: 15, y: 16 },
       { kind: "curve", x1: 1, y1: 2, x2: 3, y2: 4, x: 5, y: 6 },
     ]);
+  });
+
+  it("mirrors the handle before a smooth curve; behind a line there is none", () => {
+    expect(svgPath("M0 0c1 2 3 4 5 6s3 4 5 6")).toEqual([
+      { kind: "move", x: 0, y: 0 },
+      { kind: "curve", x1: 1, y1: 2, x2: 3, y2: 4, x: 5, y: 6 },
+      { kind: "curve", x1: 7, y1: 8, x2: 8, y2: 10, x: 10, y: 12 },
+    ]);
+    expect(svgPath("M1 1L2 2S4 5 6 7").at(-1)).toEqual({
+      ...{ kind: "curve", x1: 2, y1: 2 },
+      ...{ x2: 4, y2: 5, x: 6, y: 7 },
+    });
   });
 
   it("draws arcs whose curves stay on their circle, the long or the short way round", () => {
@@ -76,4 +90,15 @@ describe("svgPath", () => {
   it("says which command it does not know", () => {
     expect(() => svgPath("M0 0Q1 1 2 2")).toThrow("path command Q");
   });
+});
+
+it("every glyph of a facility can be drawn on a slide", () => {
+  const { kinds } = JSON.parse(readFileSync("data/standards/gb50180.json", "utf8")) as {
+    readonly kinds: readonly { readonly icon: string }[];
+  };
+  expect(kinds.length).toBeGreaterThan(9);
+  for (const { icon } of kinds) {
+    const path = glyphPath(icon);
+    if (path !== null) expect(svgPath(path).length).toBeGreaterThan(1);
+  }
 });
