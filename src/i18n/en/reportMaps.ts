@@ -14,6 +14,7 @@ export const reportMaps: SameKeys<typeof zh> = {
   "report.maps.unit.households": "households",
   "report.maps.unit.people": "people",
   "report.maps.unit.points": "points",
+  "report.maps.unknown": (p) => `${counted(p.n, "community", "communities")} unknown`,
   "report.maps.share": "Households in reach",
   "report.maps.by.districts": "by district",
   "report.maps.by.streets": "by street",

@@ -13,6 +13,7 @@ export const reportMaps = {
   "report.maps.unit.households": "户",
   "report.maps.unit.people": "人",
   "report.maps.unit.points": "分",
+  "report.maps.unknown": (p: { n: string }) => `${p.n} 个小区未知`,
   "report.maps.share": "覆盖率（按户数）",
   "report.maps.by.districts": "各区县",
   "report.maps.by.streets": "各街道",

@@ -38,7 +38,7 @@ function elderlyAnswer({ locale }: AtlasState, { elderly, communities }: KeyFigu
   const unit = locale === "zh" ? t(locale, "report.maps.unit.people") : "";
   const missing = formatNumber(locale, communities - known);
   const note =
-    known === 0 ? t(locale, "overview.unknown.all") : t(locale, "overview.unknown", { n: missing });
+    known === 0 ? t(locale, "overview.unknown.all") : t(locale, "report.maps.unknown", { n: missing });
   return {
     figure: largeFigure(
       locale,

@@ -92,7 +92,7 @@ function unknownNote(locale: Locale, known: number, all: number): string {
   if (known === all) return "";
   return known === 0
     ? t(locale, "overview.unknown.all")
-    : t(locale, "overview.unknown", { n: formatNumber(locale, all - known) });
+    : t(locale, "report.maps.unknown", { n: formatNumber(locale, all - known) });
 }
 
 const knownAndNot = (locale: Locale, known: number, all: number) => ({
