@@ -14,6 +14,7 @@ export interface SmallCity {
   readonly communities: readonly {
     readonly id: string;
     readonly name: string;
+    readonly nameEn?: string;
     readonly district: string;
     readonly comprehensive?: string;
     readonly buildYear?: number;

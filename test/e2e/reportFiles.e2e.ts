@@ -104,7 +104,7 @@ test("the list of priorities has the ranks and scores of the terminal", async ({
     .slice(0, 20);
   const { slides: made } = await slides(page, { template: "priorityList", language: "en" });
   const rows = made.flatMap(({ tables }) => tables.flatMap((table) => table.slice(1)));
-  const names = new Map(city.communities.map(({ id, name }) => [id, name]));
+  const names = new Map(city.communities.map(({ id, name, nameEn }) => [id, nameEn ?? name]));
   expect(rows.map((cells) => cells[0])).toEqual(first.map((_, i) => String(i + 1)));
   for (const [i, { id, score }] of first.entries()) {
     expect(rows[i]!.join(" ")).toContain(names.get(id));
