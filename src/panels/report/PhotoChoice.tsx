@@ -8,6 +8,7 @@ import { communityNames } from "../../store/selectors/reportChoice.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Section } from "../../ui/Section.tsx";
 import { communityInSight } from "./communityInSight.ts";
+import photoStyles from "./PhotoChoice.module.css";
 import styles from "./Report.module.css";
 import { useLaidDocument } from "./useLaidDocument.ts";
 
@@ -39,7 +40,7 @@ export function PhotoChoice() {
         {community === null ? (
           <p className={styles["hint"]}>{t("report.photos.none")}</p>
         ) : (
-          <div className={styles["adds"]}>
+          <div className={photoStyles["adds"]}>
             {WHEN.map((when) => (
               <AddButton key={when} onFiles={(files) => void add(when, files)}>
                 {t(`report.photos.add.${when}`)}
@@ -53,7 +54,7 @@ export function PhotoChoice() {
           </p>
         )}
         {photos.some((one) => one.community === community) && (
-          <ul className={styles["photos"]}>
+          <ul className={photoStyles["photos"]}>
             {photos
               .filter((one) => one.community === community)
               .map((photo, i) => (
