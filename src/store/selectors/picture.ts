@@ -53,8 +53,9 @@ function kindNames(measured: readonly FacilityKind[], locale: Locale): string {
 /** By which method and walker the coverage is measured, and the scenario that holds. */
 const reachWords: (s: AtlasState) => readonly string[] = memoize(
   [showsCoverage, methodWords, activeScenario, localeOf],
-  (coverage, { all }, scenario, locale) => [
-    ...(coverage ? [all] : []),
+  (coverage, { method, walker, direction, all }, scenario, locale) => [
+    ...(coverage ? [method] : []),
+    ...(coverage && all !== method ? [t(locale, "report.brief.walks", { walker, direction })] : []),
     ...(scenario ? [t(locale, "picture.scenario", { name: scenario.name })] : []),
   ],
 );
