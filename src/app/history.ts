@@ -7,7 +7,8 @@ import { linkState } from "../store/linkState.ts";
 import { decode, encode } from "../store/permalink.ts";
 import type { AtlasState, ScenarioSet } from "../store/state.ts";
 
-const WRITE_AFTER_MILLISECONDS = 250;
+/** Between two writes; browsers refuse more than a hundred in half a minute or so. */
+const WRITE_EVERY_MILLISECONDS = 250;
 
 /** Marks the entries that the page made: a link that somebody opens in their place has no such mark. */
 const OWN = "atlas";
@@ -17,12 +18,14 @@ export function bindHistory(): () => void {
   readLink();
   history.replaceState(OWN, "");
   let written = encode(linkState(atlasStore.getState()));
+  let writtenAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
 
   const write = (step: boolean) => {
     clearTimeout(timer);
     timer = undefined;
+    writtenAt = performance.now();
     const next = encode(linkState(atlasStore.getState()));
     if (next === written) return;
     const url = next === "" ? location.pathname + location.search : `#${next}`;
@@ -30,11 +33,20 @@ export function bindHistory(): () => void {
     else history.replaceState(OWN, "", url);
     written = next;
   };
+  // At once when nothing was written just before: a page that is left after a single change has it in its link.
+  const writeSoon = () => {
+    const rest = writtenAt + WRITE_EVERY_MILLISECONDS - performance.now();
+    if (rest <= 0) write(false);
+    else timer ??= setTimeout(() => write(false), rest);
+  };
   const unsubscribe = atlasStore.subscribe((now, before) => {
     if (reading) return;
     if (isStep(now, before)) write(true);
-    else timer ??= setTimeout(() => write(false), WRITE_AFTER_MILLISECONDS);
+    else writeSoon();
   });
+  const onHide = () => {
+    if (timer !== undefined) write(false);
+  };
   // Scenarios are work: a step back does not unmake them, and one that is too large for a link would be lost.
   const onPop = ({ state }: PopStateEvent) => {
     clearTimeout(timer);
@@ -47,10 +59,12 @@ export function bindHistory(): () => void {
     write(false);
   };
   addEventListener("popstate", onPop);
+  addEventListener("pagehide", onHide);
   return () => {
     unsubscribe();
     clearTimeout(timer);
     removeEventListener("popstate", onPop);
+    removeEventListener("pagehide", onHide);
   };
 }
 

@@ -106,7 +106,8 @@ test("a scenario survives a reload, and goes into a file and back", async ({ pag
   await expect(page.getByRole("heading", { name: "Changes (2)" })).toBeVisible();
   await page.getByLabel("Delivery").first().selectOption({ label: "Purchase" });
   const before = await gained(page);
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/sc=.*~2~/);
+  // The first addition with its delivery: "*a~1~KIND~LNG~LAT~2~".
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/sc=[^*]*\*a~1~\w+~\w+~\w+~2~/);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Changes (2)" })).toBeVisible({ timeout: 40_000 });
   expect(await gained(page)).toBe(before);
