@@ -20,7 +20,7 @@ export function Pager({ laid, page, onTurn }: PagerProps) {
   const { source } = laid.placeOf(page.number - 1);
   return (
     <nav className={styles["pager"]} aria-label={t("report.pager")}>
-      <Turn label={t("report.pager.previous")} disabled={page.number <= 1} onClick={() => onTurn(-1)}>
+      <Turn label={t("report.pager.previous")} ends={page.number <= 1} onClick={() => onTurn(-1)}>
         <IconChevronLeft size="1.125rem" stroke={1.7} />
       </Turn>
       <label className={styles["go"]}>
@@ -43,7 +43,7 @@ export function Pager({ laid, page, onTurn }: PagerProps) {
           of: formatNumber(locale, laid.count),
         })}
       </span>
-      <Turn label={t("report.pager.next")} disabled={page.number >= laid.count} onClick={() => onTurn(1)}>
+      <Turn label={t("report.pager.next")} ends={page.number >= laid.count} onClick={() => onTurn(1)}>
         <IconChevronRight size="1.125rem" stroke={1.7} />
       </Turn>
     </nav>
@@ -52,12 +52,14 @@ export function Pager({ laid, page, onTurn }: PagerProps) {
 
 interface TurnProps {
   readonly label: string;
-  readonly disabled: boolean;
+  /** Whether there is no page on that side. */
+  readonly ends: boolean;
   readonly onClick: () => void;
   readonly children: React.ReactNode;
 }
 
-function Turn({ label, disabled, onClick, children }: TurnProps) {
+/** At the end it does nothing but keeps the focus: a disabled button would give it to nobody. */
+function Turn({ label, ends, onClick, children }: TurnProps) {
   return (
     <ActionIcon
       variant="subtle"
@@ -65,8 +67,8 @@ function Turn({ label, disabled, onClick, children }: TurnProps) {
       size="1.75rem"
       aria-label={label}
       title={label}
-      disabled={disabled}
-      onClick={onClick}
+      aria-disabled={ends}
+      onClick={ends ? undefined : onClick}
     >
       {children}
     </ActionIcon>

@@ -67,9 +67,24 @@ describe("the page", () => {
     expect(at("2 / 3")).toBeTruthy();
     fireEvent.change(screen.getByRole("combobox", { name: "Go to" }), { target: { value: "2" } });
     expect(document.querySelector("[data-page='district:C']")).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Next page" }).disabled).toBe(true);
     act(() => setReportPage(99));
     expect(at("3 / 3")).toBeTruthy();
+  });
+
+  it.each([
+    ["Next page", 1, "3 / 3"],
+    ["Previous page", 1, "1 / 3"],
+  ])("keeps the focus on %s where there is no other", async (name, page, last) => {
+    open({ template: "districtAtlas" }, { reportPage: page });
+    const turn = await screen.findByRole<HTMLButtonElement>("button", { name });
+    turn.focus();
+    fireEvent.click(turn);
+    const pager = within(screen.getByRole("navigation", { name: "Pages" }));
+    expect(pager.getByText(last)).toBeTruthy();
+    expect([turn.disabled, turn.getAttribute("aria-disabled")]).toEqual([false, "true"]);
+    expect(document.activeElement).toBe(turn);
+    fireEvent.click(turn);
+    expect(pager.getByText(last)).toBeTruthy();
   });
 
   it("that cannot be made yet says why, and what to do", async () => {
