@@ -9,7 +9,7 @@ import type { LegendModel } from "../ui/legendModel.ts";
 
 /** What a template makes of the state: its pages, made when asked. */
 export interface ReportOutline {
-  /** Suggested name of the file, without its ending. */
+  /** Name of the file, without its ending; every file system takes it. */
   readonly fileName: string;
   /** For the properties of the file. */
   readonly title: string;

@@ -4,11 +4,11 @@ import { yieldTurn } from "../../io/yieldTurn.ts";
 import type { ReportFormat } from "../../store/reportState.ts";
 import type { CaptureSession, OpenCapture } from "../capture.ts";
 import type { ReportOutline } from "../document.ts";
+import { pageFileName } from "../fileName.ts";
 import { layoutReport } from "../layout/layoutReport.ts";
 import { mapAlone } from "../layout/mapAlone.ts";
 import type { LaidPage, Measure } from "../layout/placed.ts";
 import { measurer } from "../paint/measurer.ts";
-import { pageFileName, plainName } from "./fileName.ts";
 import { freeImages, lazySession, pageImages, pagePictures } from "./pageImages.ts";
 import type { PageWithPictures } from "./pictures.ts";
 import { pagePng, pngSize } from "./png.ts";
@@ -70,8 +70,8 @@ async function fileOf(
   session: CaptureSession,
   measure: Measure,
 ): Promise<ReportFile> {
-  const { outline, locale, format, scope, pixelRatio } = request;
-  const name = plainName(outline.fileName);
+  const { locale, format, scope, pixelRatio } = request;
+  const name = request.outline.fileName;
   if (format === "pptx") return { name: `${name}.pptx`, blob: await slides(laid, request, session) };
   const pages = format === "png" ? [laid[Math.min(request.page, laid.length - 1)]!] : laid;
   const drawn = scope === "page" ? pages : mapsAlone(pages, locale, measure);
@@ -79,7 +79,7 @@ async function fileOf(
   for (const page of drawn) pngSize(page, pixelRatio);
   if (format === "zip") return { name: `${name}.zip`, blob: await archive(drawn, request, session) };
   const [page] = drawn as [LaidPage];
-  const place = laid.length === 1 ? ".png" : ` ${pageFileName(page, "png")}`;
+  const place = laid.length === 1 ? ".png" : `_${pageFileName(page, "png")}`;
   request.onProgress(1, 1);
   return { name: `${name}${place}`, blob: await picture(page, request, session) };
 }

@@ -9,7 +9,6 @@ import type { LaidPage } from "../layout/placed.ts";
 import { measurer } from "../paint/measurer.ts";
 import { PageSvg } from "../paint/PageSvg.tsx";
 import type { ExportRequest } from "./exportReport.ts";
-import { plainName } from "./fileName.ts";
 import { lazySession, pagePictures } from "./pageImages.ts";
 
 export type PrintRequest = Pick<
@@ -108,7 +107,7 @@ function show(
   );
   const { title } = document;
   // Browsers suggest it as the name of the file.
-  document.title = plainName(outline.fileName);
+  document.title = outline.fileName;
   undo.push(() => {
     document.title = title;
   });

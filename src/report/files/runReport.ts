@@ -8,7 +8,6 @@ import { saveFile } from "../saveFile.ts";
 import { reportOutline } from "../templates/templates.ts";
 import { copyPng } from "./clipboard.ts";
 import { type ExportRequest, exportReport } from "./exportReport.ts";
-import { plainName } from "./fileName.ts";
 import { printReport } from "./printReport.ts";
 
 export interface RunRequest {
@@ -27,7 +26,7 @@ export async function runReport(request: RunRequest): Promise<void> {
     if (format === "pdf") {
       const print = exportRequest(request, signal);
       await printReport(print);
-      const fileName = `${plainName(print.outline.fileName)}.pdf`;
+      const fileName = `${print.outline.fileName}.pdf`;
       return setReportRun({ kind: "done", format, fileName, bytes: 0 });
     }
     const { name, blob } = await exportReport({ ...exportRequest(request, signal), format });

@@ -3,7 +3,7 @@ import { boundsOf, padBounds } from "../../geo/bounds.ts";
 import { t } from "../../i18n/t.ts";
 import type { ReportPart } from "../../store/reportState.ts";
 import { cityName } from "../../store/selectors/names.ts";
-import { pictureText, safeName } from "../../store/selectors/picture.ts";
+import { pictureText } from "../../store/selectors/picture.ts";
 import type { AtlasState } from "../../store/state.ts";
 import type { LegendModel } from "../../ui/legendModel.ts";
 import type {
@@ -17,6 +17,7 @@ import type {
   ReportOutline,
   Waiting,
 } from "../document.ts";
+import { plainName } from "../fileName.ts";
 import { reachNotes } from "./reachNotes.ts";
 
 /** `state` as the pages see it: asked by the report, in its own look, without what only a screen has. */
@@ -87,9 +88,9 @@ export const noteBlock = (text: string): Block => ({ kind: "text", style: "note"
 export const documentTitle = (state: AtlasState, suggested: string): string =>
   state.report.title || suggested;
 
-/** City, subject and data date, as the name of a file. */
+/** City, subject and data date, as the name of a file: that of all templates. */
 const fileNameOf = (state: AtlasState, subject: string): string =>
-  safeName(
+  plainName(
     t(state.locale, "picture.file", {
       city: cityName(state),
       subject,
@@ -100,7 +101,7 @@ const fileNameOf = (state: AtlasState, subject: string): string =>
 /** An outline without pages, and why. */
 export function emptyOutline(state: AtlasState, waiting: Waiting | null = null): ReportOutline {
   const { paper, look, title } = state.report;
-  return { fileName: t(state.locale, "report.fileName"), title, paper, look, pages: [], waiting };
+  return { fileName: plainName(t(state.locale, "report.fileName")), title, paper, look, pages: [], waiting };
 }
 
 export interface OutlineWords {

@@ -38,20 +38,17 @@ export function singleMap(state: AtlasState): ReportOutline {
   if (!text) return emptyOutline(state);
   const waiting = walkWaiting(page);
   if (waiting) return emptyOutline(state, waiting);
-  return {
-    ...outlineOf(page, {
-      title: text.title,
-      subject: "",
-      pages: [
-        {
-          key: SINGLE_MAP,
-          label: t(page.locale, "report.maps.map"),
-          content: () => singlePage(page, text),
-        },
-      ],
-    }),
-    fileName: text.fileName,
-  };
+  return outlineOf(page, {
+    title: text.title,
+    subject: text.subject,
+    pages: [
+      {
+        key: SINGLE_MAP,
+        label: t(page.locale, "report.maps.map"),
+        content: () => singlePage(page, text),
+      },
+    ],
+  });
 }
 
 function singlePage(state: AtlasState, text: PictureText): PageContent {

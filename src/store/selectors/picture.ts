@@ -29,8 +29,8 @@ export interface PictureText {
   readonly foot: readonly string[];
   /** Empty where the data are real. */
   readonly notice: string;
-  /** File name without its ending. */
-  readonly fileName: string;
+  /** What it shows, in a few words. */
+  readonly subject: string;
 }
 
 const localeOf = (s: AtlasState) => s.locale;
@@ -163,10 +163,7 @@ export const pictureText: (s: AtlasState) => PictureText | null = memoize(
       legend,
       foot: [...footOf(info, locale), ...(weights === "" ? [] : [weights])],
       notice: info.synthetic ? label(locale, info.synthetic.notice) : "",
-      fileName: safeName(t(locale, "picture.file", { city, subject, date: info.dataDate })),
+      subject,
     };
   },
 );
-
-/** No system forbids what is left. */
-export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\s]+/g, "-");

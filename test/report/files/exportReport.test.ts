@@ -18,7 +18,7 @@ const TEXT: Placed = { role: "title", block: null, box: MAP.box, primitives: [MA
 const DISTRICTS = ["渝中区", "江北区", "南岸区"];
 
 const outline: ReportOutline = {
-  fileName: "区县图集 2026/10",
+  fileName: "区县图集_2026",
   title: "区县图集",
   paper: "wide",
   look: "light",
@@ -66,7 +66,7 @@ describe("exportReport: PNG", () => {
     const { name, blob } = await exportReport(
       request("png", { page: 1, pixelRatio: 2, openCapture: map.open }),
     );
-    expect(name).toBe("区县图集 2026 10 02 江北区.png");
+    expect(name).toBe("区县图集_2026_02-江北区.png");
     expect(await decodePng(blob)).toMatchObject({ width: 128, height: 101, pixelsPerMeter: 7559 });
     expect(map.asked).toHaveLength(1);
     expect(map.asked[0]).toMatchObject({ pixelRatio: 2 });
@@ -74,11 +74,11 @@ describe("exportReport: PNG", () => {
 
   it("bears the name of the report alone where it has one page", async () => {
     lay([laidPage()]);
-    expect((await exportReport(request("png"))).name).toBe("区县图集 2026 10.png");
+    expect((await exportReport(request("png"))).name).toBe("区县图集_2026.png");
   });
 
   it("takes the last page where fewer are left than there were", async () => {
-    expect((await exportReport(request("png", { page: 7 }))).name).toContain("03 南岸区");
+    expect((await exportReport(request("png", { page: 7 }))).name).toContain("03-南岸区");
   });
 
   it("is the map alone where that is asked, and says so where the page has none", async () => {
@@ -127,9 +127,9 @@ describe("exportReport: ZIP", () => {
     const map = fakeMap();
     const wish = request("zip", { openCapture: map.open });
     const { name, blob } = await exportReport(wish);
-    expect(name).toBe("区县图集 2026 10.zip");
+    expect(name).toBe("区县图集_2026.zip");
     const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-    expect(Object.keys(files)).toEqual(["01 渝中区.png", "02 江北区.png", "03 南岸区.png"]);
+    expect(Object.keys(files)).toEqual(["01-渝中区.png", "02-江北区.png", "03-南岸区.png"]);
     for (const bytes of Object.values(files))
       expect(await decodePng(new Blob([bytes as Uint8Array<ArrayBuffer>]))).toMatchObject({
         width: 64,
@@ -151,7 +151,7 @@ describe("exportReport: ZIP", () => {
   it("leaves pages without a map out where maps alone are asked", async () => {
     lay([laidPage({ number: 1, label: "封面", placed: [TEXT] }), laidPage({ number: 2 })]);
     const { blob } = await exportReport(request("zip", { scope: "map" }));
-    expect(Object.keys(unzipSync(new Uint8Array(await blob.arrayBuffer())))).toEqual(["02 渝中区.png"]);
+    expect(Object.keys(unzipSync(new Uint8Array(await blob.arrayBuffer())))).toEqual(["02-渝中区.png"]);
   });
 
   it("ends with the reason when it is cancelled on the way; the hidden map is closed and no page more is taken", async () => {
@@ -194,7 +194,7 @@ describe("exportReport: PPTX", () => {
     const file = new Blob(["slides"]);
     pptxOf.mockResolvedValue(file);
     const wish = request("pptx", { pixelRatio: 4 });
-    expect(await exportReport(wish)).toEqual({ name: "区县图集 2026 10.pptx", blob: file });
+    expect(await exportReport(wish)).toEqual({ name: "区县图集_2026.pptx", blob: file });
     const [pages, words] = pptxOf.mock.calls[0] as [PageWithPictures[], unknown];
     expect(pages.map(({ page }) => page.label)).toEqual(DISTRICTS);
     for (const { pictures } of pages)

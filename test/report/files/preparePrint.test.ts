@@ -20,7 +20,7 @@ const pages = ["渝中区", "江北区"].map((title, i) =>
 
 const close = vi.fn();
 const request = (part: Partial<PrintRequest> = {}): PrintRequest => ({
-  outline: { fileName: "图集/1", title: "", paper: "a4", look: "light", pages: [], waiting: null },
+  outline: { fileName: "图集_1", title: "", paper: "a4", look: "light", pages: [], waiting: null },
   locale: "zh",
   font: "sans-serif",
   openCapture: () => ({ take: vi.fn(), close }),
@@ -90,7 +90,7 @@ describe("preparePrint", () => {
 
   it("names the document after the report: browsers name the PDF so", async () => {
     await preparePrint(request());
-    expect(document.title).toBe("图集 1");
+    expect(document.title).toBe("图集_1");
   });
 
   it("waits until every picture can be drawn", async () => {

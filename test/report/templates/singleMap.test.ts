@@ -157,6 +157,7 @@ describe("the single map", () => {
 
   it("names the file after city, subject and data date", () => {
     expect(singleMap(at({}, { locale: "zh" })).fileName).toBe("测试市_老旧小区综合改造进展_2026-10-31");
+    expect(singleMap(at()).fileName).toBe("Testville_renovation-of-old-residential-communities_2026-10-31");
   });
 
   it("says of each figure how it is made, and where the data come from", () => {

@@ -90,12 +90,7 @@ describe("pictureText", () => {
     expect(foot({ colorBy: "priority", weights: {} })).toHaveLength(2);
   });
 
-  it("names the file after city, subject and date, without what a file name may not have", () => {
-    expect(pictureText(at({ locale: "en" }))?.fileName).toBe(
-      "Testville_renovation-of-old-residential-communities_2026-10-31",
-    );
-    const info = { ...plain.city.info, name: { zh: 'a/b:c*"d"', en: "" } };
-    const odd = { ...plain, city: { ...plain.city, info } };
-    expect(pictureText(at({ atlas: odd }))?.fileName).not.toMatch(/[\\/:*?"<>|\s]/);
+  it("has its subject in a few words", () => {
+    expect(pictureText(at({ locale: "en" }))?.subject).toBe("renovation of old residential communities");
   });
 });
