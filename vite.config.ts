@@ -61,5 +61,11 @@ export default defineConfig({
   },
   preview: { host: "127.0.0.1", headers: { "Content-Security-Policy": policy } },
   // By itself vitest leaves one of two cores idle.
-  test: { environment: "node", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000, maxWorkers: 2 },
+  test: {
+    environment: "node",
+    include: ["test/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/i18n/bothLanguages.ts"],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+  },
 });

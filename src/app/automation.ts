@@ -59,7 +59,7 @@ async function makeReport({ format, pixelRatio, ...order }: ReportOrder): Promis
     import("../report/files/runReport.ts"),
     import("../map/capture.ts"),
   ]);
-  choose(order);
+  await choose(order);
   if (order.template === "programme" && atlasStore.getState().programme.kind === "none")
     await solveProgramme();
   await until((s) => reportOutline(s)?.waiting?.kind !== "loading");
@@ -76,8 +76,9 @@ async function makeReport({ format, pixelRatio, ...order }: ReportOrder): Promis
   return reportRun.kind === "failed" ? `${reportRun.fault}: ${reportRun.reason}` : "it was not made";
 }
 
-function choose({ template, language, paper, only }: Omit<ReportOrder, "format" | "pixelRatio">): void {
-  if (language) setLocale(language);
+async function choose(order: Omit<ReportOrder, "format" | "pixelRatio">): Promise<void> {
+  const { template, language, paper, only } = order;
+  if (language) await setLocale(language);
   openPanel("report");
   setReport({ template, ...(paper ? { paper } : {}), ...(only.length > 0 ? { only } : {}) });
 }

@@ -2,6 +2,8 @@
  * The permalink and the browser's history: a change of panel, drill or selection is a step back; dragging the map or a slider is not.
  * Own writes never come back as reads.
  */
+import { hasLanguage } from "../i18n/languages.ts";
+import { loadLanguage } from "../i18n/loadLanguage.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import { linkState } from "../store/linkState.ts";
 import { decode, encode } from "../store/permalink.ts";
@@ -21,6 +23,7 @@ export function bindHistory(): () => void {
   let writtenAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
+  let steps = 0;
 
   const write = (step: boolean) => {
     clearTimeout(timer);
@@ -48,12 +51,20 @@ export function bindHistory(): () => void {
     if (timer !== undefined) write(false);
   };
   // Scenarios are work: a step back does not unmake them, and one that is too large for a link would be lost.
-  const onPop = ({ state }: PopStateEvent) => {
+  const onPop = async ({ state }: PopStateEvent) => {
     clearTimeout(timer);
     timer = undefined;
-    const { scenarios, activeScenario } = atlasStore.getState();
+    const step = ++steps;
     reading = true;
-    readLink(state === OWN ? { scenarios, activeScenario } : {});
+    // A step to the other language shows when its words are there, and keeps the one spoken where they cannot be had; one after it wins.
+    const wanted = decode(location.hash).state.locale;
+    if (!hasLanguage(wanted)) await loadLanguage(wanted).catch(() => {});
+    if (step !== steps) return;
+    const { scenarios, activeScenario, locale } = atlasStore.getState();
+    readLink({
+      ...(state === OWN ? { scenarios, activeScenario } : {}),
+      ...(hasLanguage(wanted) ? {} : { locale }),
+    });
     reading = false;
     written = location.hash.slice(1);
     write(false);
@@ -61,6 +72,7 @@ export function bindHistory(): () => void {
   addEventListener("popstate", onPop);
   addEventListener("pagehide", onHide);
   return () => {
+    steps++;
     unsubscribe();
     clearTimeout(timer);
     removeEventListener("popstate", onPop);
@@ -74,7 +86,7 @@ const isStep = (now: AtlasState, before: AtlasState): boolean =>
   now.filters.districts !== before.filters.districts ||
   now.filters.streets !== before.filters.streets;
 
-function readLink(kept: Partial<ScenarioSet> = {}): void {
+function readLink(kept: Partial<ScenarioSet & Pick<AtlasState, "locale">> = {}): void {
   const { state, ignored } = decode(location.hash);
   const { flight } = atlasStore.getState();
   atlasStore.setState({

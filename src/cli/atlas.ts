@@ -1,4 +1,5 @@
 /** The terminal's entry: npm run atlas -- COMMAND … */
+import "../i18n/bothLanguages.ts";
 import type * as check from "./check.ts";
 
 const USAGE = `usage: npm run --silent atlas -- COMMAND …

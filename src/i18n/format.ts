@@ -1,5 +1,5 @@
 /** The one place where numbers and dates become text. */
-import type { Locale } from "./t.ts";
+import type { Locale } from "./locale.ts";
 
 const tags = { zh: "zh-Hans-CN", en: "en-GB" } as const;
 const cache = new Map<string, Intl.NumberFormat>();

@@ -1,10 +1,7 @@
-import { problems as en } from "./en/problems.ts";
 import { formatNumber } from "./format.ts";
-import { problems as zh } from "./zh/problems.ts";
+import { languageOf, type ProblemKey } from "./languages.ts";
 
-export type ProblemKey = keyof typeof zh;
-
-const sentences = { zh, en } as const;
+export type { ProblemKey } from "./languages.ts";
 
 /** How people count the records of a file: from 1, where a problem's `feature` counts from 0. */
 const RECORD = {
@@ -30,8 +27,9 @@ export function recordOf(locale: "zh" | "en", problem: SpokenProblem): string {
 
 /** The sentence that says a problem in `locale`; the key itself where no sentence is known. */
 export function problemSentence(locale: "zh" | "en", problem: SpokenProblem): string {
-  if (!Object.hasOwn(sentences[locale], problem.key)) return problem.key;
-  return sentences[locale][problem.key as ProblemKey]({
+  const { problems } = languageOf(locale);
+  if (!Object.hasOwn(problems, problem.key)) return problem.key;
+  return problems[problem.key as ProblemKey]({
     file: problem.file,
     feature: problem.feature === undefined ? "" : String(problem.feature),
     id: problem.id ?? "",

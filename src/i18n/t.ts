@@ -1,18 +1,15 @@
 /** Typed messages: a missing or misspelt key, or a wrong argument, is a compile error. */
-import * as en from "./en/messages.ts";
-import * as zh from "./zh/messages.ts";
+import { languageOf, type MessageKey, type Messages } from "./languages.ts";
+import type { Locale } from "./locale.ts";
 
-export type Locale = "zh" | "en";
+export type { MessageKey, Messages } from "./languages.ts";
+export type { Locale } from "./locale.ts";
 
-const catalogue = { zh: zh.messages, en: en.messages } as const;
-
-export type Messages = typeof zh.messages;
-export type MessageKey = keyof Messages;
 type Args<K extends MessageKey> = Messages[K] extends (p: infer P) => string ? [P] : [];
 
-/** The sentence of `key` in `locale`. */
+/** The sentence of `key` in `locale`, which is loaded. */
 export function t<K extends MessageKey>(locale: Locale, key: K, ...args: Args<K>): string {
-  const message = catalogue[locale][key] as string | ((p: unknown) => string);
+  const message = languageOf(locale).messages[key] as string | ((p: unknown) => string);
   return typeof message === "string" ? message : message(args[0]);
 }
 

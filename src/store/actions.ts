@@ -1,6 +1,8 @@
 /** Everything that a person can do, as functions on the store. */
 
 import type { ProfileId } from "../geo/walkingProfile.ts";
+import { hasLanguage } from "../i18n/languages.ts";
+import { loadLanguage } from "../i18n/loadLanguage.ts";
 import type { Locale } from "../i18n/t.ts";
 import { UNKNOWN_CODE } from "../model/community.ts";
 import { NO_EDITS } from "../model/edits.ts";
@@ -55,7 +57,11 @@ export const setCoverageView = (coverageView: CoverageView): void => set({ cover
 export const setBandsMinutes = (bandsMinutes: readonly number[]): void => {
   if (areBands(bandsMinutes)) set({ bandsMinutes });
 };
-export const setLocale = (locale: Locale): void => set({ locale });
+/** Changes the language: at once where its words are there, else when they have come. Rejects, and changes nothing, where they cannot be had. */
+export async function setLocale(locale: Locale): Promise<void> {
+  if (!hasLanguage(locale)) await loadLanguage(locale);
+  set({ locale });
+}
 export const setTheme = (theme: Theme): void => set({ theme });
 export const setProjector = (projector: boolean): void => set({ projector });
 export const setColorBy = (colorBy: ColorBy): void => set({ colorBy });

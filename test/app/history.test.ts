@@ -64,3 +64,27 @@ it("makes a step back of a change of panel, and of nothing else", () => {
   expect(location.hash).toContain("panel=coverage");
   push.mockRestore();
 });
+
+it("a step to a language whose words are not there waits for them, and the last of two steps wins", async () => {
+  vi.useRealTimers();
+  stop();
+  vi.resetModules();
+  const { atlasStore: store } = await import("../../src/store/atlasStore.ts");
+  const { hasLanguage } = await import("../../src/i18n/languages.ts");
+  stop = (await import("../../src/app/history.ts")).bindHistory();
+  const spoken: string[] = [];
+  const unsubscribe = store.subscribe(({ locale }) => {
+    if (!hasLanguage(locale)) spoken.push(locale);
+  });
+  const step = (hash: string) => {
+    history.replaceState(null, "", hash);
+    dispatchEvent(new PopStateEvent("popstate"));
+  };
+  step("#lang=en&panel=talk");
+  step("#lang=en&panel=menu");
+  expect(store.getState()).toMatchObject({ locale: "zh", panel: "overview" });
+  await vi.waitFor(() => expect(store.getState()).toMatchObject({ locale: "en", panel: "menu" }));
+  expect(location.hash).toBe("#lang=en&panel=menu");
+  expect(spoken).toEqual([]);
+  unsubscribe();
+});

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import "../../src/i18n/bothLanguages.ts";
 import { t } from "../../src/i18n/t.ts";
 import { atRest, open, watch } from "./watch.ts";
 
@@ -23,6 +24,29 @@ test("the page speaks both languages and says that the data are synthetic", asyn
   await expect(page.getByRole("heading", { level: 1, name: "Renewal Atlas" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByText("Demo data").first()).toBeVisible();
+});
+
+test("the words of the other language come when it is chosen, and no key is ever read", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.addInitScript(() => {
+    const look = () => {
+      const heading = document.querySelector("h1")?.textContent ?? "";
+      if (heading !== "") document.documentElement.dataset["headings"] += `|${heading}`;
+    };
+    document.addEventListener("DOMContentLoaded", () => {
+      const told = { childList: true, subtree: true, characterData: true };
+      new MutationObserver(look).observe(document.body, told);
+    });
+  });
+  await open(page, "lang=en");
+  const words = (language: string) => asked.filter((url) => new RegExp(`/${language}-[^/]*\\.js$`).test(url));
+  expect([words("en").length, words("zh").length]).toEqual([1, 0]);
+  await page.getByRole("button", { name: "Switch to Chinese" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "旧改一张图" })).toBeVisible();
+  expect(words("zh").length).toBe(1);
+  const headings = await page.evaluate(() => document.documentElement.dataset["headings"] ?? "");
+  expect([...new Set(headings.split("|").slice(1))]).toEqual(["Renewal Atlas", "旧改一张图"]);
 });
 
 test("the back button returns to the panel before, and a reload keeps the view", async ({ page }) => {

@@ -1,10 +1,11 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import {
   openCommunity,
   openPanel,
   selectCommunity,
   setColorBy,
   setDetailTab,
+  setLocale,
   showAtlas,
 } from "../../src/store/actions.ts";
 import { atlasStore } from "../../src/store/atlasStore.ts";
@@ -22,6 +23,20 @@ it("shows the priorities on the map when their task is opened, and keeps what is
   setColorBy("households");
   openPanel("priorities");
   expect(atlasStore.getState().colorBy).toBe("households");
+});
+
+it("changes the language at once where its words are there, and else when they have come", async () => {
+  void setLocale("en");
+  expect(atlasStore.getState().locale).toBe("en");
+  vi.resetModules();
+  const later = await import("../../src/store/actions.ts");
+  const { atlasStore: store } = await import("../../src/store/atlasStore.ts");
+  const { hasLanguage } = await import("../../src/i18n/languages.ts");
+  const change = later.setLocale("en");
+  expect(store.getState().locale).toBe("zh");
+  await change;
+  expect(store.getState().locale).toBe("en");
+  expect(hasLanguage("en")).toBe(true);
 });
 
 it("opens a community at the tab that is asked for, keeps the tab for the next one, and begins with the facts again", () => {

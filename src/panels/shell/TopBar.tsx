@@ -70,7 +70,7 @@ function Tools() {
         type="button"
         className={styles["language"]}
         aria-label={t("shell.language.label")}
-        onClick={() => setLocale(locale === "zh" ? "en" : "zh")}
+        onClick={() => void setLocale(locale === "zh" ? "en" : "zh")}
       >
         {t("shell.language")}
       </button>

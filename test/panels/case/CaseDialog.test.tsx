@@ -23,7 +23,7 @@ const changshiyuan: CommunityRow = {
 function open(community: CommunityRow): void {
   atlasStore.setState(INITIAL_STATE, true);
   showAtlas(buildAtlas({ communities: [community] }));
-  setLocale("en");
+  void setLocale("en");
   openDialog("case");
   render(
     <MantineProvider>

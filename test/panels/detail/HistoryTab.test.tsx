@@ -35,7 +35,7 @@ const atlas = buildAtlas({
 function open(id: string): void {
   atlasStore.setState(INITIAL_STATE, true);
   showAtlas(atlas);
-  setLocale("en");
+  void setLocale("en");
   openCommunity(id, "history");
   render(
     <MantineProvider>

@@ -30,7 +30,7 @@ const communities: readonly CommunityRow[] = [
 function open(rows: readonly CommunityRow[] = communities): void {
   atlasStore.setState(INITIAL_STATE, true);
   showAtlas(buildAtlas({ communities: rows }));
-  setLocale("en");
+  void setLocale("en");
   render(
     <MantineProvider>
       <Tracks />
