@@ -178,15 +178,14 @@ export interface TableRow {
   readonly strong?: boolean;
 }
 
-/** Photos side by side, each with its caption; none: an empty frame with its caption, to be pasted over. */
+/** Photos side by side, each with its caption. */
 export interface PhotosBlock {
   readonly kind: "photos";
   readonly photos: readonly PagePhoto[];
 }
 
 export interface PagePhoto {
-  /** null: no photo was opened. */
-  readonly file: File | null;
+  readonly file: File;
   readonly caption: string;
 }
 

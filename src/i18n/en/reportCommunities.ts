@@ -54,7 +54,6 @@ export const reportCommunities: SameKeys<typeof zh> = {
   "report.sheet.yuan": "Yuan",
   "report.sheet.part": "Share",
   "report.sheet.track": "Track",
-  "report.sheet.noPhoto": (p) => `${p.when} (photo to be added)`,
   "report.sheet.provenance.services": (p) => `Services: ${p.formula}; ${p.method}`,
   "report.sheet.provenance.works": (p) => `Cost of works: ${p.formula}`,
   "report.sheet.provenance.consent": (p) => `Owners' vote: ${p.rule}`,

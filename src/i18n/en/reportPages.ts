@@ -9,5 +9,4 @@ export const reportPages: SameKeys<typeof zh> = {
   "report.approval": (p) => `Map approval number: ${p.number}`,
   "report.pageOf": (p) => `${p.page} / ${p.of}`,
   "report.continued": (p) => `${p.title} (continued)`,
-  "report.photo.missing": "No photo yet: paste one here.",
 };

@@ -53,7 +53,6 @@ export const reportCommunities = {
   "report.sheet.yuan": "金额（元）",
   "report.sheet.part": "占比",
   "report.sheet.track": "线",
-  "report.sheet.noPhoto": (p: { when: string }) => `${p.when}（照片待贴）`,
   "report.sheet.provenance.services": (p: { method: string; formula: string }) =>
     `服务设施：${p.formula}；${p.method}`,
   "report.sheet.provenance.works": (p: { formula: string }) => `工程费用：${p.formula}`,

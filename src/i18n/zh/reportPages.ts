@@ -6,5 +6,4 @@ export const reportPages = {
   "report.approval": (p: { number: string }) => `审图号：${p.number}`,
   "report.pageOf": (p: { page: string; of: string }) => `${p.page} / ${p.of}`,
   "report.continued": (p: { title: string }) => `${p.title}（续）`,
-  "report.photo.missing": "未插入照片，可在此处粘贴。",
 } as const;

@@ -31,14 +31,12 @@ export function sheetBodies(
   notes: readonly string[],
 ): readonly (() => Region)[] {
   const said = notes.map((text): Part => ({ region: { kind: "text", style: "body", tone: "notice", text } }));
-  const [first, ...others] = PAGES[s.report.paper];
+  const [first, ...others] = bodiesOf(s, found);
   const begin = () => {
     const region = first!(s, found);
     return said.length === 0 ? region : rows([...said, { region, weight: 1 }]);
   };
-  // Without tables nothing is left of the other pages but the photos.
-  const left: readonly Body[] = isShown(s, "table") ? others : [photosOnly];
-  return [begin, ...left.map((body) => () => body(s, found))];
+  return [begin, ...others.map((body) => () => body(s, found))];
 }
 
 const PAGES: Readonly<Record<Paper, readonly Body[]>> = {
@@ -47,6 +45,18 @@ const PAGES: Readonly<Record<Paper, readonly Body[]>> = {
   a4: [uprightFirst, uprightSecond],
   a3: [largeFirst, largeSecond],
 };
+
+/** A page that nothing is left for but photos is one only where there are some. */
+function bodiesOf(s: AtlasState, found: Detail): readonly Body[] {
+  const bodies = PAGES[s.report.paper];
+  const whole = !isShown(s, "table")
+    ? bodies.slice(0, 1)
+    : isRough(found)
+      ? bodies.filter((body) => body !== lyingThird)
+      : bodies;
+  const block = sheetPhotos(s, found);
+  return whole.length < bodies.length && block ? [...whole, () => block] : whole;
+}
 
 function uprightFirst(s: AtlasState, found: Detail): Region {
   return rows([
@@ -67,7 +77,7 @@ function uprightSecond(s: AtlasState, found: Detail): Region {
       ]),
     },
     { region: sheetMeetings(s, found) },
-    photos(s, found),
+    ...photos(s, found),
   ]);
 }
 
@@ -94,9 +104,8 @@ function lyingSecond(s: AtlasState, found: Detail): Region {
 }
 
 function lyingThird(s: AtlasState, found: Detail): Region {
-  if (isRough(found)) return photosOnly(s, found);
   return columns([
-    { region: rows([...works(s, found), photos(s, found)]), weight: 1.6 },
+    { region: rows([...works(s, found), ...photos(s, found)]), weight: 1.6 },
     { region: sheetHistory(s, found), weight: 1 },
   ]);
 }
@@ -116,17 +125,14 @@ function largeSecond(s: AtlasState, found: Detail): Region {
         { region: rows([{ region: sheetFunding(s, found) }, { region: sheetHistory(s, found) }]), weight: 1 },
       ]),
     },
-    photos(s, found),
+    ...photos(s, found),
   ]);
 }
 
-const photosOnly = (s: AtlasState, found: Detail): Region => sheetPhotos(s, found);
-
-const photos = (s: AtlasState, found: Detail): Part => ({
-  region: sheetPhotos(s, found),
-  weight: 1,
-  least: 130,
-});
+function photos(s: AtlasState, found: Detail): readonly Part[] {
+  const block = sheetPhotos(s, found);
+  return block ? [{ region: block, weight: 1, least: 130 }] : [];
+}
 
 /** What the map shows: the community among its neighbours and the services around it; else its district alone, without services. */
 function surroundings(s: AtlasState, found: Detail): AtlasState {

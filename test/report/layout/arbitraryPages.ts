@@ -81,7 +81,7 @@ const photosBlock = fc.record<Extract<Block, { kind: "photos" }>>({
   kind: fc.constant("photos"),
   photos: fc.array(
     fc.record({
-      file: fc.option(fc.constant(new File([], "photo.jpg")), { nil: null }),
+      file: fc.constant(new File([], "photo.jpg")),
       caption: words(5),
     }),
     { minLength: 1, maxLength: 6 },

@@ -229,7 +229,7 @@ describe("layoutPage", () => {
   it("makes smaller what cannot be broken", () => {
     const photos: Block = {
       kind: "photos",
-      photos: Array.from({ length: 60 }, (_, i) => ({ file: null, caption: `照片${i}` })),
+      photos: Array.from({ length: 60 }, (_, i) => ({ file: new File([], `${i}.jpg`), caption: `照片${i}` })),
     };
     const pages = laid(content(rows(part(photos))));
     expect(pages).toHaveLength(1);

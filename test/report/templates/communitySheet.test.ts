@@ -167,7 +167,7 @@ describe("a sheet", () => {
     expect(map!.frame).toEqual({ kind: "fit", bbox: padBounds([106.55, 29.56, 106.55, 29.56], 200) });
   });
 
-  it("has at most two photos before and two after, and a frame to paste over where there is none", () => {
+  it("has at most two photos before and two after, and no frame where there is none", () => {
     const photo = (community: string, when: "before" | "after", name: string) => ({
       ...{ community, when },
       file: new File([name], name),
@@ -179,16 +179,33 @@ describe("a sheet", () => {
     const photosOf = (id: string) =>
       pagesOf(communitySheet(at({ only: [id] }, { reportPhotos })))
         .flatMap((page) => blocks(page, "photos"))
-        .flatMap(({ photos }) => photos.map(({ file, caption }) => [file?.name ?? null, caption]));
-    // Its works are under way: there is no "after" yet.
+        .flatMap(({ photos }) => photos.map(({ file, caption }) => [file.name, caption]));
     expect(photosOf("a")).toEqual([
       ["1", "Before"],
       ["2", "Before"],
     ]);
-    expect(photosOf("b")).toEqual([
-      [null, "Before (photo to be added)"],
-      ["4", "After"],
-    ]);
+    expect(photosOf("b")).toEqual([["4", "After"]]);
+  });
+
+  it("without photos leaves their room to the rest, and is no page where nothing else is left for it", () => {
+    const reportPhotos = [{ file: new File([], "1"), community: "CQ-JLP-CSY", when: "before" }] as const;
+    const real = { only: ["CQ-JLP-CSY"], paper: "wide" } as const;
+    for (const [state, photos] of [
+      [demo(real), 0],
+      [demo(real, { reportPhotos }), 1],
+      [demo({ ...real, hidden: ["table"] }), 0],
+      [demo({ ...real, hidden: ["table"] }, { reportPhotos }), 1],
+    ] as const) {
+      const made = pagesOf(communitySheet(state));
+      const tables = state.report.hidden.length === 0;
+      expect(made).toHaveLength((tables ? 2 : 1) + photos);
+      expect(made.flatMap((page) => blocks(page, "photos"))).toHaveLength(photos);
+    }
+    for (const paper of PAPERS)
+      for (const page of pagesOf(communitySheet(at({ only: ["a"], paper })))) {
+        expect(blocks(page, "photos")).toEqual([]);
+        expect(blocks(page, "table").length + blocks(page, "facts").length).toBeGreaterThan(0);
+      }
   });
 
   it.each(REPORT_PARTS)("leaves out %s where the reader does not want it", (part) => {
