@@ -31,6 +31,26 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Mantine's components that no part of the first view uses: they come with the panels that do. test/firstView.test.ts holds it. */
+const fieldsOfPanels = [
+  "FileButton",
+  "Menu",
+  "NativeSelect",
+  "NumberInput",
+  "Radio",
+  "RangeSlider",
+  "Select",
+  "Switch",
+  "Tabs",
+];
+
+/** React, and of Mantine what the first view shows. */
+function isOfFirstView(id: string): boolean {
+  if (!/node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui)[\\/]/.test(id)) return false;
+  const folders = id.split(/[\\/]/);
+  return !(folders.includes("components") && fieldsOfPanels.some((name) => folders.includes(name)));
+}
+
 export default defineConfig({
   base: "./",
   // Not "spa": a file that is missing is a 404 here too, as on any static server, not the page.
@@ -50,10 +70,7 @@ export default defineConfig({
             { name: "preload", test: /vite[\\/]preload-helper/ },
             { name: "maplibre", test: /node_modules[\\/]maplibre-gl[\\/]/ },
             { name: "deck", test: /node_modules[\\/]@(deck|luma|math|probe|loaders)\.gl[\\/]/ },
-            {
-              name: "react",
-              test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui)[\\/]/,
-            },
+            { name: "react", test: isOfFirstView },
           ],
         },
       },

@@ -5,7 +5,6 @@ import { type IsochronesInput, isochrones } from "../analysis/isochrones.ts";
 import type { ProgrammeInput } from "../analysis/programmeInput.ts";
 import type { RankStabilityInput } from "../analysis/rankStability.ts";
 import { type Reach, reach } from "../analysis/reach.ts";
-import { unionOfDiscs } from "../analysis/unions.ts";
 import { type CityPositions, type Walk, walkOf } from "../analysis/walk.ts";
 import type { CommunityWalks } from "../analysis/walkingCoverage.ts";
 import type { IsochronePolygons } from "../geo/isochrones.ts";
@@ -16,8 +15,7 @@ import type { Choices, LoadFilesResult, LoadOptions, LoadResult, NamedBytes } fr
 import type { City } from "../model/city.ts";
 import type { ProgrammeResult } from "../model/programme.ts";
 import type { RankStability } from "../model/rankStability.ts";
-import { type ProgrammeRun, runProgramme } from "./programme.ts";
-import { runRankStability } from "./rankStability.ts";
+import type { ProgrammeRun } from "./programme.ts";
 import { readUrl } from "./readUrl.ts";
 import { type RoundTripsInput, roundTrips } from "./roundTrips.ts";
 
@@ -48,6 +46,7 @@ export interface Derived {
 /** `derived` is null where no city was loaded. */
 export type WithDerived<Result> = Result & { readonly derived: Derived | null };
 
+/** What a city needs at once is here; what is asked for later, and is large, comes with the first question. */
 export const tasks = {
   loadCity: async (url: string, options: LoadOptions): Promise<WithDerived<LoadResult>> =>
     derive(await loadCity(url, (u) => readUrl(u, options.signal), options)),
@@ -56,8 +55,10 @@ export const tasks = {
     options: LoadOptions,
   ): Promise<WithDerived<LoadFilesResult>> =>
     derive(await loadFiles(await Promise.all(files.map(bytesOf)), base, choices, options)),
-  unionOfDiscs: async ({ positions, radiusMeters }: DiscsInput): Promise<MultiPolygon | null> =>
-    unionOfDiscs(positions, radiusMeters),
+  unionOfDiscs: async ({ positions, radiusMeters }: DiscsInput): Promise<MultiPolygon | null> => {
+    const { unionOfDiscs } = await import("../analysis/unions.ts");
+    return unionOfDiscs(positions, radiusMeters);
+  },
   isochrones: async (input: IsochronesInput): Promise<IsochronePolygons[]> => isochrones(input),
   walk: async ({ network, positions }: WalkInput, options: LoadOptions): Promise<Walk> => {
     const bytes = typeof network === "string" ? await readUrl(network, options.signal) : network;
@@ -65,10 +66,14 @@ export const tasks = {
   },
   roundTrips: (input: RoundTripsInput, options: LoadOptions): Promise<CommunityWalks[]> =>
     roundTrips(input, options),
-  rankStability: (input: RankStabilityInput, options: LoadOptions): Promise<RankStability> =>
-    runRankStability(input, options),
-  programme: (input: ProgrammeInput, options: ProgrammeRun): Promise<ProgrammeResult> =>
-    runProgramme(input, options),
+  rankStability: async (input: RankStabilityInput, options: LoadOptions): Promise<RankStability> => {
+    const { runRankStability } = await import("./rankStability.ts");
+    return runRankStability(input, options);
+  },
+  programme: async (input: ProgrammeInput, options: ProgrammeRun): Promise<ProgrammeResult> => {
+    const { runProgramme } = await import("./programme.ts");
+    return runProgramme(input, options);
+  },
 };
 
 function derive<Result extends LoadResult>(result: Result): WithDerived<Result> {
