@@ -2,6 +2,7 @@ import { DataFilterExtension, type DataFilterExtensionProps } from "@deck.gl/ext
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { SHOW } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
+import type { Raised } from "../store/selectors/raised.ts";
 import type { Theme } from "../store/state.ts";
 import { BELOW_LABELS } from "./baseStyle.ts";
 
@@ -23,25 +24,66 @@ export interface CommunityDotsInput {
 }
 
 /** A dot a community, about 90 m wide and never too small to see; near, only of those without a footprint. */
-export function communityDots({ positions, colors, show, theme, near }: CommunityDotsInput) {
-  return new ScatterplotLayer<unknown, FilteredProps>({
-    id: "community-dots",
+export function communityDots(dots: CommunityDotsInput) {
+  return new ScatterplotLayer<unknown, FilteredProps>({ ...dotProps(dots), id: "community-dots" });
+}
+
+function dotProps({ positions, colors, show, theme, near }: CommunityDotsInput) {
+  return {
     beforeId: BELOW_LABELS,
     data: dotData(positions, colors, show),
     getRadius: 42,
-    radiusUnits: "meters",
+    radiusUnits: "meters" as const,
     radiusMinPixels: 2.9,
     radiusMaxPixels: 8,
     stroked: true,
-    lineWidthUnits: "pixels",
+    lineWidthUnits: "pixels" as const,
     getLineWidth: 0.8,
-    getLineColor: [...MAP_COLORS[theme].rim],
+    getLineColor: [...MAP_COLORS[theme].rim] as [number, number, number, number],
     pickable: true,
     autoHighlight: true,
-    highlightColor: [255, 255, 255, 90],
+    highlightColor: [255, 255, 255, 90] as [number, number, number, number],
     extensions: [SHOW_FILTER],
-    filterRange: near ? [SHOW.pointOnly, SHOW.pointOnly] : [SHOW.pointOnly, SHOW.footprint],
+    filterRange: [SHOW.pointOnly, near ? SHOW.pointOnly : SHOW.footprint] as [number, number],
+  };
+}
+
+/** The few that matter once more, above all others and not hidden by them; larger where one must look for them. */
+export function raisedCommunities(dots: CommunityDotsInput, { rows, isLarge }: Raised) {
+  if (rows.length === 0) return null;
+  const { theme, near } = dots;
+  return new ScatterplotLayer<unknown, FilteredProps>({
+    ...dotProps({ ...subset(dots, rows), theme, near }),
+    id: RAISED_LAYER,
+    ...(isLarge ? LARGE : {}),
   });
+}
+
+/** Id of the layer of raised communities; it is picked by their place among the rows. */
+export const RAISED_LAYER = "community-raised";
+
+const LARGE = { getRadius: 56, radiusMinPixels: 4.4, radiusMaxPixels: 10, getLineWidth: 1.3 };
+
+const subsets = new WeakMap<
+  Uint32Array,
+  Pick<CommunityDotsInput, "positions" | "colors" | "show"> & { readonly of: CommunityDotsInput }
+>();
+
+/** Made once for the same rows of the same arrays. */
+function subset(dots: CommunityDotsInput, rows: Uint32Array) {
+  const known = subsets.get(rows);
+  if (known?.of.colors === dots.colors && known.of.show === dots.show) return known;
+  const positions = new Float64Array(rows.length * 2);
+  const colors = new Uint8Array(rows.length * 4);
+  const show = new Float32Array(rows.length);
+  rows.forEach((row, i) => {
+    positions.set(dots.positions.subarray(row * 2, row * 2 + 2), i * 2);
+    colors.set(dots.colors.subarray(row * 4, row * 4 + 4), i * 4);
+    show[i] = dots.show[row]!;
+  });
+  const made = { positions, colors, show, of: dots };
+  subsets.set(rows, made);
+  return made;
 }
 
 /** The communities that the filters hide, as a faint dust under the others, finer from afar: the city does not vanish. */

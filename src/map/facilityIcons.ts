@@ -15,10 +15,12 @@ export interface FacilityIconsInput {
   /** Rows of the facilities drawn. */
   readonly rows: Uint32Array;
   readonly theme: Theme;
+  /** Else plain squares: a badge covers communities, and from afar nobody reads its glyph. */
+  readonly asBadges: boolean;
 }
 
-/** A badge a facility; its glyph says the kind. Those planned or under construction are pale. */
-export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsInput) {
+/** A badge a facility, whose glyph says the kind; from afar a small square. Those planned or under construction are pale. */
+export function facilityIcons({ facilities, kinds, rows, theme, asBadges }: FacilityIconsInput) {
   if (rows.length === 0) return null;
   const { atlas, mapping } = iconAtlas(kinds, theme);
   const { kind, positions } = facilities;
@@ -28,19 +30,22 @@ export function facilityIcons({ facilities, kinds, rows, theme }: FacilityIconsI
     data: indexed(rows),
     iconAtlas: atlas as unknown as string,
     iconMapping: mapping,
-    getIcon: (_, { index }) => kind.values[kind.codes[rows[index]!]!] ?? GENERIC,
+    getIcon: (_, { index }) => (asBadges ? (kind.values[kind.codes[rows[index]!]!] ?? GENERIC) : PLAIN),
     getPosition: (_, { index }) => [positions[rows[index]! * 2]!, positions[rows[index]! * 2 + 1]!],
     getColor: (_, { index }) => [0, 0, 0, serves(facilities, rows[index]!) ? 255 : NOT_YET_ALPHA],
     getSize: 150,
     sizeUnits: "meters",
-    sizeMinPixels: 6,
-    sizeMaxPixels: 26,
+    ...(asBadges ? BADGE_PIXELS : PLAIN_PIXELS),
     pickable: true,
-    updateTriggers: { getIcon: rows, getPosition: rows, getColor: rows },
+    updateTriggers: { getIcon: [rows, asBadges], getPosition: rows, getColor: rows },
   });
 }
 
 const GENERIC = "generic";
+const PLAIN = "plain";
+/** Of the side. */
+export const BADGE_PIXELS = { sizeMinPixels: 9, sizeMaxPixels: 26 };
+const PLAIN_PIXELS = { sizeMinPixels: 4.5, sizeMaxPixels: 7 };
 
 const lists = new WeakMap<Uint32Array, { readonly length: number }>();
 
@@ -67,7 +72,7 @@ function iconAtlas(kinds: readonly FacilityKind[], theme: Theme): IconAtlas {
 
 function drawAtlas(kinds: readonly FacilityKind[], theme: Theme): IconAtlas {
   const atlas = document.createElement("canvas");
-  atlas.width = CELL * (kinds.length + 1);
+  atlas.width = CELL * (kinds.length + 2);
   atlas.height = CELL;
   const context = atlas.getContext("2d");
   const mapping: Record<string, { x: number; y: number; width: number; height: number }> = {};
@@ -79,5 +84,18 @@ function drawAtlas(kinds: readonly FacilityKind[], theme: Theme): IconAtlas {
       drawBadge(context, { icon, letter, fill, ink, rim }, { x: i * CELL + 2, y: 2, size: CELL - 4 });
     mapping[id] = { x: i * CELL, y: 0, width: CELL, height: CELL };
   });
+  const x = entries.length * CELL;
+  if (context) drawSquare(context, { x, fill, rim });
+  mapping[PLAIN] = { x, y: 0, width: CELL, height: CELL };
   return { atlas, mapping };
+}
+
+function drawSquare(
+  context: CanvasRenderingContext2D,
+  { x, fill, rim }: { readonly x: number; readonly fill: string; readonly rim: string },
+): void {
+  context.fillStyle = rim;
+  context.fillRect(x + 2, 2, CELL - 4, CELL - 4);
+  context.fillStyle = fill;
+  context.fillRect(x + 14, 14, CELL - 28, CELL - 28);
 }

@@ -1,4 +1,5 @@
 import type { Layer } from "@deck.gl/core";
+import { drawsBadges, isInHand } from "../store/selectors/badgeScale.ts";
 import { filtered } from "../store/selectors/filtered.ts";
 import {
   communityColors,
@@ -8,12 +9,13 @@ import {
 } from "../store/selectors/map.ts";
 import { shownRoute } from "../store/selectors/nearest.ts";
 import { kinds } from "../store/selectors/parameters.ts";
+import { raised } from "../store/selectors/raised.ts";
 import { heldRadiusMeters, scenarioMarkers as markersOf } from "../store/selectors/scenarioMarkers.ts";
 import { selectedIndex } from "../store/selectors/selection.ts";
 import { methodInUse } from "../store/selectors/walking.ts";
 import { walkField } from "../store/selectors/walkingFigures.ts";
 import type { AtlasState } from "../store/state.ts";
-import { communityDots, hiddenCommunities } from "./communityDots.ts";
+import { communityDots, hiddenCommunities, raisedCommunities } from "./communityDots.ts";
 import { communityFootprints, FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { communityRings } from "./communityRings.ts";
 import { facilityIcons } from "./facilityIcons.ts";
@@ -48,21 +50,27 @@ export function mapLayers({ state, zoom, window, fields }: MapLayersInput): Laye
   };
   if (!atlas) return [communityDots(dots)];
   const { communities, facilities } = atlas.city;
+  const asBadges = drawsBadges(zoom, state.scenarioTool);
+  const icons = facilityIcons({
+    ...{ facilities, kinds: kinds(state), rows: drawnFacilities(state), theme, asBadges },
+  });
   const layers = [
     walkField(state)
       ? walkedGround(state, window, fields)
       : // Discs would be a wrong answer while the streets are awaited.
         methodInUse(state) === "straight" && serviceMask(serviceAreasOf(state), window, theme),
+    !asBadges && icons,
     filtered(state).count < communities.length && hiddenCommunities(dots),
     ...communityFootprints({ ...dots, footprints: communities.footprints, visible: near }),
     communityDots(dots),
+    raisedCommunities(dots, raised(state)),
     ...communityRings(
       communities.positions,
       { selected: selectedIndex(state), hovered: state.hovered ?? -1 },
       theme,
     ),
     ...routeLine(shownRoute(state)?.lines ?? [], theme),
-    facilityIcons({ facilities, kinds: kinds(state), rows: drawnFacilities(state), theme }),
+    asBadges && icons,
     ...scenarioMarkers({
       ...{ markers: markersOf(state), heldRadiusMeters: heldRadiusMeters(state) },
       ...{ kinds: kinds(state), locale: state.locale, theme },
@@ -80,6 +88,8 @@ export const layerInputs = (s: AtlasState): readonly unknown[] => [
   communityColors(s),
   communityShow(s),
   drawnFacilities(s),
+  raised(s),
+  isInHand(s.scenarioTool),
   serviceAreasOf(s),
   walkField(s),
   methodInUse(s),

@@ -5,9 +5,11 @@ import { drillTo, selectCommunity, setHovered } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
 import type { HoverTarget } from "../store/selectors/hover.ts";
 import { drawnFacilities } from "../store/selectors/map.ts";
+import { raised } from "../store/selectors/raised.ts";
 import { servingFacilities } from "../store/selectors/scenario.ts";
 import type { ScenarioMarker } from "../store/selectors/scenarioMarkers.ts";
 import { districtFilter } from "./baseStyle.ts";
+import { RAISED_LAYER } from "./communityDots.ts";
 import { rowOfPolygon } from "./communityFootprints.ts";
 import { setHover } from "./mapHandle.ts";
 import { SCENARIO_LAYER } from "./scenarioMarkers.ts";
@@ -46,6 +48,10 @@ function targetOf(map: MapLibreMap, info: PickingInfo): HoverTarget | null {
   if (!state.atlas) return null;
   const layer = info.layer?.id ?? "";
   if (info.index >= 0 && layer === "community-dots") return { kind: "community", row: info.index };
+  if (info.index >= 0 && layer === RAISED_LAYER) {
+    const row = raised(state).rows[info.index];
+    return row === undefined ? null : { kind: "community", row };
+  }
   if (info.index >= 0 && layer === "community-footprints")
     return { kind: "community", row: rowOfPolygon(info.object) };
   if (info.index >= 0 && layer === "facilities") {

@@ -6,6 +6,7 @@ import { boundsOf } from "../geo/bounds.ts";
 import type { CityInfo } from "../model/city.ts";
 import { setView } from "../store/actions.ts";
 import { atlasStore } from "../store/atlasStore.ts";
+import { BADGE_ZOOM } from "../store/selectors/badgeScale.ts";
 import type { AtlasState, Flight, MapView } from "../store/state.ts";
 import { fetchGround } from "./baseData.ts";
 import { BaseFollower, infoOf, sameGround } from "./baseFollower.ts";
@@ -144,7 +145,7 @@ class LiveMap {
 
   private draw(state: AtlasState): void {
     this.window ??= windowOf(this.map);
-    const inputs = [...layerInputs(state), this.window, near(this.map)];
+    const inputs = [...layerInputs(state), this.window, ...scaleOf(this.map)];
     const same = inputs.every((value, i) => value === this.inputs[i]);
     if (same && state.hovered === this.hovered) return;
     this.inputs = inputs;
@@ -205,7 +206,11 @@ const isUnderReport = (state: AtlasState, shown: AtlasState): boolean =>
 
 const FIRST_MAP = "atlas:first-map";
 
-const near = (map: MapLibreMap): boolean => map.getZoom() >= FOOTPRINT_ZOOM;
+/** What of the layers depends on the zoom. */
+const scaleOf = (map: MapLibreMap): readonly boolean[] => [
+  map.getZoom() >= FOOTPRINT_ZOOM,
+  map.getZoom() >= BADGE_ZOOM,
+];
 
 function fly(map: MapLibreMap, { bbox, view }: Flight): void {
   if (view) map.jumpTo({ center: [view.lng, view.lat], zoom: view.zoom });

@@ -40,7 +40,14 @@ function Mark({ mark }: { readonly mark: LegendMark }) {
   return (
     <svg className={styles["mark"]} viewBox="0 0 20 16" aria-hidden="true">
       {mark.kind === "dot" && (
-        <circle cx="10" cy="8" r="5.5" fill={mark.color} stroke="var(--ra-line)" strokeWidth="1" />
+        <circle
+          cx="10"
+          cy="8"
+          r={mark.isLarge ? 7 : 5.5}
+          fill={mark.color}
+          stroke="var(--ra-line)"
+          strokeWidth="1"
+        />
       )}
       {mark.kind === "dust" && <circle cx="10" cy="8" r="2.2" fill={mark.color} />}
       {mark.kind === "fill" && (
@@ -66,6 +73,7 @@ function Mark({ mark }: { readonly mark: LegendMark }) {
         <circle cx="10" cy="8" r="7" fill={mark.fill} stroke={mark.edge} strokeWidth="1.5" />
       )}
       {mark.kind === "badge" && <Badge {...mark} />}
+      {mark.kind === "square" && <rect x="7" y="5" width="6" height="6" rx="1" fill={mark.fill} />}
     </svg>
   );
 }

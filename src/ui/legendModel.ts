@@ -7,7 +7,8 @@ export interface LegendEntry {
 }
 
 export type LegendMark =
-  | { readonly kind: "dot"; readonly color: string; readonly rim: string }
+  /** Larger: drawn larger than the others, and above them. */
+  | { readonly kind: "dot"; readonly color: string; readonly rim: string; readonly isLarge?: boolean }
   /** Small and pale: there, but not meant. */
   | { readonly kind: "dust"; readonly color: string }
   | { readonly kind: "fill"; readonly color: string }
@@ -21,7 +22,9 @@ export type LegendMark =
       readonly fill: string;
       readonly ink: string;
       readonly rim: string;
-    };
+    }
+  /** A facility from afar. */
+  | { readonly kind: "square"; readonly fill: string; readonly rim: string };
 
 export interface LegendSection {
   readonly title: string;

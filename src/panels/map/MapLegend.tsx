@@ -1,5 +1,7 @@
 import { IconChevronDown } from "@tabler/icons-react";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
+import { mapSnapshot, subscribeMap } from "../../map/mapHandle.ts";
+import { BADGE_ZOOM, drawsBadges, withoutBadges } from "../../store/selectors/badgeScale.ts";
 import { legendModel } from "../../store/selectors/legend.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { Legend } from "../../ui/Legend.tsx";
@@ -12,6 +14,10 @@ export function MapLegend() {
   const beside = useAtlas((s) => s.selected !== null);
   const wide = useAtlas((s) => s.selected !== null && s.detailTab === "works");
   const model = useAtlas(legendModel);
+  const tool = useAtlas((s) => s.scenarioTool);
+  const badges = useSyncExternalStore(subscribeMap, () =>
+    drawsBadges(mapSnapshot().camera?.zoom ?? BADGE_ZOOM, tool),
+  );
   return (
     <section
       className={styles["legend"]}
@@ -32,7 +38,7 @@ export function MapLegend() {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too
         <div className={styles["body"]} tabIndex={0}>
-          <Legend model={model} />
+          <Legend model={badges ? model : withoutBadges(model)} />
         </div>
       )}
     </section>

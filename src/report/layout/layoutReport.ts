@@ -4,6 +4,7 @@ import { yieldTurn } from "../../io/yieldTurn.ts";
 import { PAGE_COLORS } from "../colors.ts";
 import type { PageContent, Region, ReportOutline, TableBlock } from "../document.ts";
 import { allFlowing, breakRegion, needed, tablesLeft } from "./breakRegion.ts";
+import { legendsAsDrawn } from "./legendsAsDrawn.ts";
 import { numbered, pageFrame } from "./pageFrame.ts";
 import { LEAST_SHRINK, PAPER_SIZES, TYPE_SCALE, typeOf } from "./paper.ts";
 import type { LaidPage, Measure, Placed } from "./placed.ts";
@@ -116,7 +117,10 @@ function filledPage(content: PageContent, outline: Sheet, asked: Asked): Filled 
     head: Region,
     rest: Region | null,
   ): Filled => ({
-    placed: [...frame.placed, ...prepareRegion(head, frame.body.width, context, progress).place(frame.body)],
+    placed: [
+      ...frame.placed,
+      ...legendsAsDrawn(prepareRegion(head, frame.body.width, context, progress).place(frame.body)),
+    ],
     head,
     rest,
   });

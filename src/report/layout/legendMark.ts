@@ -15,7 +15,7 @@ export function drawnMark(
   const field = { x: x + 0.5, y: y + unit(1.5), width: width - 1, height: height - unit(3) };
   switch (mark.kind) {
     case "dot":
-      return [{ kind: "circle", ...middle, radius: unit(5.5), fill: mark.color, ...edge }];
+      return [{ kind: "circle", ...middle, radius: unit(mark.isLarge ? 7 : 5.5), fill: mark.color, ...edge }];
     case "dust":
       return [{ kind: "circle", ...middle, radius: unit(2.2), fill: mark.color }];
     case "fill":
@@ -56,5 +56,18 @@ export function drawnMark(
         },
       ];
     }
+    case "square":
+      return [plainSquare(box, mark.fill)];
   }
+}
+
+/** A facility as a map from afar has it, in the middle of `box`. */
+export function plainSquare({ x, y, width, height }: Box, fill: string): Primitive {
+  const side = (6 / 16) * height;
+  return {
+    kind: "rect",
+    box: { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side },
+    fill,
+    radius: side / 6,
+  };
 }

@@ -25,6 +25,7 @@ import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
 import { yearInView } from "./programme.ts";
 import { programmeClassWords } from "./programmeWords.ts";
+import { isLargeClass } from "./raised.ts";
 import { shownStability } from "./robustness.ts";
 import { markerCounts } from "./scenarioMarkers.ts";
 import { coverageClasses } from "./supply.ts";
@@ -75,10 +76,16 @@ const communitySection: (s: AtlasState) => LegendSection | null = memoize(
     const subject: Subject = coverage ? "coverage" : colorBy;
     const colors = MAP_COLORS[theme];
     const rim = cssOf(colors.rim);
-    const dot = (color: string): LegendMark => ({ kind: "dot", color, rim });
-    const entries = classEntries({ scale: coloring.scale, subject, year, locale, mark: dot }).map(
-      (entry, i) => ({ ...entry, count: formatNumber(locale, counts[i]!) }),
-    );
+    const { scale } = coloring;
+    const dot = (color: string, isLarge = false): LegendMark => ({
+      ...{ kind: "dot", color, rim },
+      ...(isLarge ? { isLarge } : {}),
+    });
+    const entries = classEntries({ scale, subject, year, locale, mark: dot }).map((entry, c) => ({
+      ...entry,
+      count: formatNumber(locale, counts[c]!),
+      mark: dot(scale.colors[c]!, isLargeClass(scale, coverage ? "coverage" : colorBy, c)),
+    }));
     const unknown = counts[coloring.scale.colors.length]! - apart;
     if (apart > 0)
       entries.push({
