@@ -1,19 +1,28 @@
 /** Keeps the base of one map — ground, districts, streets, names, colours — in step with a state: of the live map, and of one that takes pictures. */
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import type { Bbox } from "../geo/bounds.ts";
 import type { WalkingNetwork } from "../geo/walkingNetwork.ts";
 import type { CityInfo } from "../model/city.ts";
-import { communityShow, districtFills } from "../store/selectors/map.ts";
+import { communityShow, districtFills, drawnFacilities } from "../store/selectors/map.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
+import { selectedIndex } from "../store/selectors/selection.ts";
 import { walkOf } from "../store/selectors/walking.ts";
 import type { AtlasState } from "../store/state.ts";
+import { badgesInView } from "./badgesInView.ts";
 import { showDistricts, showGround } from "./baseData.ts";
-import { districtFilter, districtPaint, EMPTY, localeLayout, themePaint } from "./baseStyle.ts";
+import {
+  BADGE_SPACE,
+  districtFilter,
+  districtPaint,
+  EMPTY,
+  localeLayout,
+  NAMES_ZOOM,
+  themePaint,
+} from "./baseStyle.ts";
+import { BADGE_PIXELS } from "./facilityIcons.ts";
 import { namesInView } from "./namesInView.ts";
 import { showStreets } from "./streetLines.ts";
 import { bboxOf } from "./view.ts";
-
-/** From here on communities have names. */
-export const NAMES_ZOOM = 14.6;
 
 export class BaseFollower {
   private readonly map: MapLibreMap;
@@ -28,6 +37,8 @@ export class BaseFollower {
   private ground: CityInfo | null = null;
   private coming: Promise<void> | null = null;
   private isNamed = false;
+  /** What the names keep clear of was made from these. */
+  private cleared: readonly unknown[] = [];
 
   /** Of a map whose style was made for this theme and language. */
   constructor(map: MapLibreMap, { theme, locale }: Pick<AtlasState, "theme" | "locale">) {
@@ -67,11 +78,25 @@ export class BaseFollower {
     const named = state.atlas !== null && map.getZoom() >= NAMES_ZOOM;
     if (!named && !this.isNamed) return false;
     this.isNamed = named;
+    const bbox = bboxOf(map);
     const names = named
-      ? namesInView(state.atlas!.city.communities, communityShow(state), bboxOf(map))
+      ? namesInView(state.atlas!.city.communities, communityShow(state), bbox, selectedIndex(state))
       : EMPTY;
     (map.getSource("names") as GeoJSONSource).setData(names);
+    this.clearBadges(named ? state : null, bbox);
     return named;
+  }
+
+  /** Room for the badges that are drawn among the names. */
+  private clearBadges(state: AtlasState | null, bbox: Bbox): void {
+    const { map } = this;
+    const rows = state && drawnFacilities(state);
+    const inputs = [rows, ...(rows ? bbox : [])];
+    if (inputs.every((one, i) => one === this.cleared[i])) return;
+    this.cleared = inputs;
+    if (!map.hasImage(BADGE_SPACE)) map.addImage(BADGE_SPACE, emptyImage(BADGE_PIXELS.sizeMaxPixels));
+    const badges = rows ? badgesInView(state.atlas!.city.facilities, rows, bbox) : EMPTY;
+    (map.getSource("badges") as GeoJSONSource).setData(badges);
   }
 
   /** Rivers and relief are shown while the records are still read. */
@@ -110,6 +135,12 @@ export class BaseFollower {
         this.map.setLayoutProperty(layer, name as "text-field", value as string);
   }
 }
+
+const emptyImage = (side: number) => ({
+  width: side,
+  height: side,
+  data: new Uint8Array(4 * side * side),
+});
 
 /** The city on the map; before the first one, the one that is being loaded. */
 export const infoOf = (state: AtlasState): CityInfo | null =>

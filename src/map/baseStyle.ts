@@ -1,6 +1,11 @@
 /** The muted base: paper, districts, relief, rivers, and labels from local fonts. It needs no network. */
 import type { FeatureCollection } from "geojson";
-import type { ExpressionSpecification, FilterSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from "maplibre-gl";
 import type { Locale } from "../i18n/t.ts";
 import type { District } from "../model/district.ts";
 import { MAP_COLORS } from "../store/selectors/mapColors.ts";
@@ -9,6 +14,12 @@ import { streetPaint } from "./streetStyle.ts";
 
 /** deck.gl's layers lie below this layer, all with the same id, so that labels stay above the points. */
 export const BELOW_LABELS = "labels";
+
+/** From here on communities have names. */
+export const NAMES_ZOOM = 14.6;
+
+/** Id of the image that keeps names clear of a badge. */
+export const BADGE_SPACE = "badge-space";
 
 export const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -24,6 +35,7 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
       rivers: { type: "geojson", data: EMPTY },
       "river-lines": { type: "geojson", data: EMPTY },
       names: { type: "geojson", data: EMPTY },
+      badges: { type: "geojson", data: EMPTY },
     },
     layers: [
       { id: "paper", type: "background" },
@@ -82,20 +94,16 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
         layout: { "text-font": FONT, "text-size": 11, "text-max-width": 8 },
         paint: { "text-halo-width": 1 },
       },
+      communityNames("community-labels", ["!", ["get", "isSelected"]], {}),
+      // The one that is looked at is never left out.
+      communityNames("selected-label", ["get", "isSelected"], { "text-overlap": "always" }),
+      // Nothing to see: names keep clear of it.
       {
-        id: "community-labels",
+        id: "badge-space",
         type: "symbol",
-        source: "names",
-        minzoom: 14.6,
-        layout: {
-          "text-font": FONT,
-          "text-size": 11.5,
-          "text-field": ["get", "name"],
-          "text-variable-anchor": ["bottom", "top", "left", "right"],
-          "text-radial-offset": 0.9,
-          "text-max-width": 7,
-        },
-        paint: { "text-halo-width": 1.4 },
+        source: "badges",
+        minzoom: NAMES_ZOOM,
+        layout: { "icon-image": BADGE_SPACE, "icon-overlap": "always", "icon-padding": 1 },
       },
       {
         id: "district-labels",
@@ -123,6 +131,29 @@ export function baseStyle(theme: Theme, locale: Locale): StyleSpecification {
   return style;
 }
 
+/** Names from near, each at the side of its place where there is room. */
+const communityNames = (
+  id: string,
+  filter: FilterSpecification,
+  layout: SymbolLayerSpecification["layout"],
+): SymbolLayerSpecification => ({
+  id,
+  type: "symbol",
+  source: "names",
+  filter,
+  minzoom: NAMES_ZOOM,
+  layout: {
+    "text-font": FONT,
+    "text-size": 11.5,
+    "text-field": ["get", "name"],
+    "text-variable-anchor": ["bottom", "top", "left", "right"],
+    "text-radial-offset": 0.9,
+    "text-max-width": 7,
+    ...layout,
+  },
+  paint: { "text-halo-width": 1.4 },
+});
+
 type Paint = Readonly<Record<string, unknown>>;
 type Layout = Readonly<Record<string, unknown>>;
 
@@ -146,6 +177,7 @@ export function themePaint(theme: Theme): Readonly<Record<string, Paint>> {
     [BELOW_LABELS]: text(c.riverLabel, c.riverHalo),
     "context-labels": text(c.contextLabel, c.paper),
     "community-labels": text(c.label, c.labelHalo),
+    "selected-label": text(c.label, c.labelHalo),
     "district-labels": text(c.label, c.labelHalo),
     ...streetPaint(theme),
   };

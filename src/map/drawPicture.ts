@@ -1,6 +1,6 @@
 /** Draws one picture with a map off the screen: a sketch first, which brings in what is needed and settles the names, then the parts at full size. */
 import type { AtlasState } from "../store/state.ts";
-import { NAMES_ZOOM } from "./baseFollower.ts";
+import { NAMES_ZOOM } from "./baseStyle.ts";
 import { CaptureError } from "./captureError.ts";
 import { FieldKeeper, PICTURE_CELLS } from "./fieldFor.ts";
 import { mapLayers } from "./mapLayers.ts";
@@ -63,7 +63,7 @@ export async function drawPicture(
 /** Everything in its place, coarsely. Where the picture is drawn in parts, the names are chosen here for all of them. */
 async function sketch(map: PictureMap, request: MapRequest, inParts: boolean, end: AbortSignal) {
   const { view, width, height } = request;
-  const state: AtlasState = { ...request.state, hovered: null, drag: null };
+  const state: AtlasState = { ...request.state, hovered: null, drag: null, scenarioTool: null };
   const [whole] = pictureParts(request, { side: Infinity, pixels: Infinity }) as [PicturePart];
   const size = { width: whole.x.size, height: whole.y.size, pixelRatio: SKETCH_RATIO };
   const center = centerOf(whole, request, view);

@@ -1,13 +1,14 @@
 /** Which names a picture holds: none that its edge cuts; and where it is drawn in parts, the same ones in each. */
 import type { ExpressionSpecification, FilterSpecification, Map as MapLibreMap } from "maplibre-gl";
 
-/** The one layer whose names choose a side. */
-const COMMUNITIES = "community-labels";
+/** The layers whose names choose a side. */
+const COMMUNITIES = ["community-labels", "selected-label"] as const;
 /** Layers of names at a point, and the property that holds the name. */
 const NAMED_BY = {
   "district-labels": "nameZh",
   "context-labels": "nameZh",
-  [COMMUNITIES]: "name",
+  "community-labels": "name",
+  "selected-label": "name",
 } as const;
 
 type Side = "bottom" | "top" | "left" | "right";
@@ -25,14 +26,14 @@ export class LabelChoice {
     this.filters = new Map(
       Object.keys(NAMED_BY).map((layer) => [layer, map.getFilter(layer) as FilterSpecification | undefined]),
     );
-    this.sides = map.getLayoutProperty(COMMUNITIES, "text-variable-anchor") as Side[];
+    this.sides = map.getLayoutProperty(COMMUNITIES[0], "text-variable-anchor") as Side[];
   }
 
   /** All names again. `oneSide`: each at the same side of its place, wherever the map looks, so that none is drawn half at a seam. */
   all(oneSide = false): void {
     for (const [layer, filter] of this.filters) this.map.setFilter(layer, filter);
     const sides = this.sides.slice(0, oneSide ? 1 : undefined);
-    this.map.setLayoutProperty(COMMUNITIES, "text-variable-anchor", sides);
+    for (const layer of COMMUNITIES) this.map.setLayoutProperty(layer, "text-variable-anchor", sides);
   }
 
   /** Leaves out what the edge of the picture cuts; its upper left is that of the map. Whether there was any. */
