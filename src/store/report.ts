@@ -1,6 +1,13 @@
 /** What a person can do in the report studio. */
 import { atlasStore } from "./atlasStore.ts";
-import type { LocalPhoto, PageView, ReportPart, ReportRun, ReportSettings } from "./reportState.ts";
+import type {
+  LocalPhoto,
+  PageView,
+  PhotoRefusal,
+  ReportPart,
+  ReportRun,
+  ReportSettings,
+} from "./reportState.ts";
 
 const set = atlasStore.setState;
 const get = atlasStore.getState;
@@ -11,7 +18,7 @@ export function setReport(part: Partial<ReportSettings>): void {
   const other = part.template !== undefined && part.template !== report.template;
   set({
     report: { ...report, ...(other ? { only: [], title: "", subtitle: "" } : {}), ...part },
-    ...(other ? { reportPage: 0 } : {}),
+    ...(other ? { reportPage: 0, photoRefusal: null } : {}),
   });
 }
 
@@ -33,6 +40,10 @@ export function setReportPage(page: number): void {
 
 export function setReportPhotos(reportPhotos: readonly LocalPhoto[]): void {
   set({ reportPhotos });
+}
+
+export function setPhotoRefusal(photoRefusal: PhotoRefusal | null): void {
+  set({ photoRefusal });
 }
 
 export function setReportRun(reportRun: ReportRun): void {

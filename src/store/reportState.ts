@@ -68,6 +68,11 @@ export interface LocalPhoto {
   readonly when: "before" | "after";
 }
 
+/** Why photos were not taken: files that are no pictures, pages that have none, or no sheet in sight to put them on. */
+export type PhotoRefusal =
+  | { readonly kind: "unreadable"; readonly files: readonly string[] }
+  | { readonly kind: "template" | "noSheet" };
+
 export const REPORT_FORMATS = ["png", "pptx", "pdf", "zip"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -94,6 +99,8 @@ export type ReportRun =
 export interface ReportState {
   // passing, not in the link
   readonly reportPhotos: readonly LocalPhoto[];
+  /** Of the photos offered last; null: all were taken, or somebody has read it. */
+  readonly photoRefusal: PhotoRefusal | null;
   readonly reportRun: ReportRun;
   /** Page in the preview, from 0. */
   readonly reportPage: number;
@@ -105,6 +112,7 @@ export interface ReportState {
 
 export const REPORT_DEFAULTS: ReportState = {
   reportPhotos: [],
+  photoRefusal: null,
   reportRun: { kind: "none" },
   reportPage: 0,
   shownOnly: null,
@@ -129,5 +137,6 @@ export const REPORT_DEFAULTS: ReportState = {
 export const withoutPlace = (report: ReportSettings): Partial<ReportState> => ({
   report: { ...report, title: "", subtitle: "", approvalNumber: "", only: [], frames: {} },
   reportPhotos: [],
+  photoRefusal: null,
   reportPage: 0,
 });

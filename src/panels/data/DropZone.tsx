@@ -1,15 +1,18 @@
 import { IconFileImport } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
 import { openDialog } from "../../store/actions.ts";
+import { atlasStore } from "../../store/atlasStore.ts";
 import { loadDroppedFiles } from "../../store/loading.ts";
-import { useText } from "../../store/useAtlas.ts";
+import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./DropZone.module.css";
+import { isPictureFile, takesPictures } from "./pictureFile.ts";
+import { useFileDrop } from "./useFileDrop.ts";
 
 /** Lets files be dropped anywhere on the window; while they hover over it, it says so. */
 export function DropZone() {
   const { t } = useText();
-  const over = useFileDrop(openDropped);
-  if (!over) return null;
+  const hovering = useFileDrop(openDropped);
+  const inStudio = useAtlas(takesPictures);
+  if (hovering === "nothing" || (hovering === "pictures" && inStudio)) return null;
   return (
     <div className={styles["overlay"]} role="status">
       <div className={styles["card"]}>
@@ -21,45 +24,10 @@ export function DropZone() {
   );
 }
 
-function openDropped(files: File[]): void {
+/** Pictures over the report studio are its photos, whatever falls with them. */
+function openDropped(files: readonly File[]): void {
+  const data = takesPictures(atlasStore.getState()) ? files.filter((file) => !isPictureFile(file)) : files;
+  if (data.length === 0) return;
   openDialog("data");
-  void loadDroppedFiles(files);
-}
-
-/** Whether files hover over the window; `onDrop` (of stable identity) gets those that fall. Text dragged within the page is left alone. */
-function useFileDrop(onDrop: (files: File[]) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    let depth = 0;
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const listeners = {
-      dragenter: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        depth++;
-        setOver(true);
-      },
-      dragleave: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        depth = Math.max(0, depth - 1);
-        if (depth === 0) setOver(false);
-      },
-      dragover: (event: DragEvent) => {
-        if (hasFiles(event)) event.preventDefault();
-      },
-      drop: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        depth = 0;
-        setOver(false);
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length > 0) onDrop(files);
-      },
-    };
-    const entries = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][];
-    for (const [name, listener] of entries) window.addEventListener(name, listener);
-    return () => {
-      for (const [name, listener] of entries) window.removeEventListener(name, listener);
-    };
-  }, [onDrop]);
-  return over;
+  void loadDroppedFiles(data);
 }

@@ -3,6 +3,8 @@ import { setReportPage } from "../../store/report.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { PageInSight } from "./PageInSight.tsx";
 import { Pager } from "./Pager.tsx";
+import { PhotoDrop } from "./PhotoDrop.tsx";
+import { PhotoInvitation } from "./PhotoInvitation.tsx";
 import styles from "./ReportStage.module.css";
 import { StageStatus } from "./StageStatus.tsx";
 import { StageWaiting } from "./StageWaiting.tsx";
@@ -29,11 +31,15 @@ export function ReportStage() {
       <header className={styles["bar"]}>
         <StageStatus page={page} pictures={pictures} preparing={laid === null} />
         {laid && page && <Pager laid={laid} page={page} onTurn={turn} />}
-        <span className={styles["size"]}>{page && t(`report.paper.${page.paper}.size`)}</span>
+        <div className={styles["side"]}>
+          <PhotoInvitation />
+          <span className={styles["size"]}>{page && t(`report.paper.${page.paper}.size`)}</span>
+        </div>
       </header>
       <div ref={desk} className={styles["desk"]}>
         {page && fit && <PageInSight page={page} scale={fit.scale} pictures={pictures.pictures} />}
         {waiting && <StageWaiting waiting={waiting} over={page !== null} />}
+        <PhotoDrop />
       </div>
     </section>
   );
