@@ -111,6 +111,7 @@ export const report: SameKeys<typeof zh> = {
   "report.map.in": "Zoom in",
   "report.map.out": "Zoom out",
   "report.map.reset": "Suggested frame",
+  "report.wait.solve": "Solve the programme",
   "report.wait.programme": "Open Programme",
   "report.wait.coverage": "Open Coverage",
   "report.wait.priorities": "Open Priorities",

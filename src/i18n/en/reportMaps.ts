@@ -96,7 +96,8 @@ export const reportMaps: SameKeys<typeof zh> = {
   "report.programme.gap": "Benefit still possible, at most",
   "report.programme.conditions": (p) => `Conditions: ${p.words}`,
   "report.programme.stale": (p) => `This programme is out of date: ${p.reasons}`,
-  "report.programme.none": "No programme is solved yet. Set the conditions in the Programme panel and solve.",
+  "report.programme.none":
+    "No programme is solved yet. Solve it here under the present conditions, or set them in the Programme panel.",
   "report.programme.infeasible":
     "No programme meets all conditions. Change them in the Programme panel and solve again.",
   "report.programme.empty":

@@ -106,6 +106,7 @@ export const report = {
   "report.map.in": "放大",
   "report.map.out": "缩小",
   "report.map.reset": "恢复建议的范围",
+  "report.wait.solve": "求解计划",
   "report.wait.programme": "打开「计划」",
   "report.wait.coverage": "打开「覆盖」",
   "report.wait.priorities": "打开「优先」",

@@ -114,7 +114,7 @@ export const reportMaps = {
   "report.programme.gap": "效益至多还可提高",
   "report.programme.conditions": (p: { words: string }) => `计划条件：${p.words}`,
   "report.programme.stale": (p: { reasons: string }) => `此计划已过时：${p.reasons}`,
-  "report.programme.none": "尚未求解分年度计划。请在「分年度计划」面板中设好条件并求解。",
+  "report.programme.none": "尚未求解分年度计划。可在此按当前条件求解，也可先到「分年度计划」面板中设定条件。",
   "report.programme.infeasible": "没有符合全部条件的计划，请在「分年度计划」面板中调整条件后重新求解。",
   "report.programme.empty": "这些条件下没有任何工程可安排，请在「分年度计划」面板中调整资金或条件。",
 } as const;

@@ -27,7 +27,7 @@ export function ReportStage() {
     if (laid) setReportPage(Math.min(laid.count - 1, Math.max(0, (page?.number ?? 1) - 1 + by)));
   };
   return (
-    <section className={styles["stage"]} data-stage="" aria-label={t("report.stage")}>
+    <section className={styles["stage"]} data-stage="" tabIndex={-1} aria-label={t("report.stage")}>
       <header className={styles["bar"]}>
         <StageStatus page={page} pictures={pictures} preparing={laid === null} />
         {laid && page && <Pager laid={laid} page={page} onTurn={turn} />}

@@ -29,6 +29,7 @@ import {
 import { programmeAnswers } from "./programmeAnswers.ts";
 import { moneyByDistrict, moneyByYear } from "./programmeCharts.ts";
 import { districtTable, workTable, yearTable } from "./programmeTables.ts";
+import { walkWaiting } from "./walkWaiting.ts";
 
 export function programmePages(state: AtlasState): ReportOutline {
   const page = programmeState(state);
@@ -74,9 +75,13 @@ function programmeState(state: AtlasState): AtlasState {
   };
 }
 
-function waitingOf({ atlas, locale, programme }: AtlasState, solved: SolvedProgramme | null): Waiting | null {
+function waitingOf(state: AtlasState, solved: SolvedProgramme | null): Waiting | null {
+  const { atlas, locale, programme } = state;
   if (!atlas) return null;
   if (programme.kind === "running") return { kind: "loading", text: t(locale, "programme.running") };
+  // Scores that follow the streets are settled only when the walks are there; nothing is solved before.
+  const walks = solved ? null : walkWaiting(state);
+  if (walks) return walks;
   if (!solved)
     return programme.kind === "failed"
       ? { kind: "failed", text: t(locale, "programme.failed", { reason: programme.reason }) }

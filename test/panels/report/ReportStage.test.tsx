@@ -2,6 +2,7 @@
 import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ProgrammeResult } from "../../../src/model/programme.ts";
 import { ReportStage } from "../../../src/panels/report/ReportStage.tsx";
 import type { MapRequest } from "../../../src/report/capture.ts";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
@@ -9,6 +10,7 @@ import { setReport, setReportPage, setReportRun } from "../../../src/store/repor
 import { REPORT_DEFAULTS, type ReportSettings } from "../../../src/store/reportState.ts";
 import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas, buildKind } from "../../builders.ts";
+import { programmeAtlas, result, settings, work } from "../../programmeBuilder.ts";
 
 vi.stubGlobal(
   "matchMedia",
@@ -19,6 +21,9 @@ vi.mock("../../../src/report/paint/measurer.ts", () => ({
 }));
 const session = vi.hoisted(() => ({ take: vi.fn(), close: vi.fn() }));
 vi.mock("../../../src/map/capture.ts", () => ({ openCapture: () => session }));
+
+const solver = vi.hoisted(() => ({ programme: vi.fn() }));
+vi.mock("../../../src/jobs/solver.ts", () => ({ createSolver: () => solver }));
 
 const get = atlasStore.getState;
 const picture = { toBlob: (done: (blob: Blob) => void) => done(new Blob(["png"])) };
@@ -91,6 +96,35 @@ describe("the page", () => {
     open({ template: "programme" });
     fireEvent.click(await screen.findByRole("button", { name: "Open Programme" }));
     expect(get().panel).toBe("programme");
+  });
+
+  it.each([
+    ["en", "Solve the programme", "Stop"],
+    ["zh", "求解计划", "停止"],
+  ] as const)(
+    "of a programme is solved for under the present conditions, here (%s)",
+    async (locale, name, stop) => {
+      let done: (result: ProgrammeResult) => void = () => {};
+      solver.programme.mockImplementation(() => new Promise((end) => (done = end)));
+      const part = { locale, atlas: programmeAtlas, loaded: programmeAtlas, programmeSettings: settings() };
+      open({ template: "programme" }, part);
+      const button = await screen.findByRole("button", { name });
+      button.focus();
+      fireEvent.click(button);
+      expect(solver.programme.mock.calls[0]![0].settings).toEqual(settings());
+      expect(document.activeElement).toBe(document.querySelector("[data-stage]"));
+      expect(screen.getByRole("button", { name: stop })).toBeTruthy();
+      await act(async () => done(result([work(0, 1)])));
+      expect(document.querySelector("[data-page='all']")).toBeTruthy();
+      expect(get().panel).toBe("report");
+      expect(screen.queryByRole("button", { name })).toBeNull();
+    },
+  );
+
+  it("of a programme that nothing can be in offers no solving", async () => {
+    open({ template: "programme" });
+    await screen.findByRole("button", { name: "Open Programme" });
+    expect(screen.queryByRole("button", { name: "Solve the programme" })).toBeNull();
   });
 });
 

@@ -149,11 +149,15 @@ describe("without a programme", () => {
   it("the reader is told how to make one", () => {
     expect(waiting({ kind: "none" })).toMatchObject({
       kind: "empty",
-      text: expect.stringContaining("solve"),
+      text: expect.stringContaining("Solve it here"),
     });
   });
 
   it("a run under way is waited for, and one that failed is said", () => {
+    const { city } = programmeAtlas;
+    const atlas = { ...programmeAtlas, city: { ...city, info: { ...city.info, network: "city.walk" } } };
+    const walking = at({}, { atlas, method: "slope", programme: { kind: "none" } });
+    expect(programmePages(walking).waiting?.text).toContain("street");
     expect(waiting({ kind: "running", progress: null, before: solved })?.kind).toBe("loading");
     expect(waiting({ kind: "failed", reason: "no memory", before: null })).toMatchObject({
       kind: "failed",
