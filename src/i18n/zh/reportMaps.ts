@@ -79,7 +79,7 @@ export const reportMaps = {
   "report.brief.changes.more": (p: { list: string; n: string }) => `${p.list}等 ${p.n} 项`,
   "report.brief.list": "、",
   "report.brief.noScenario":
-    "还没有方案，无法与现状对比。请在「服务设施覆盖」面板中新建方案，在地图上增设、移动或撤销设施。",
+    "还没有方案，无法与现状对比。请在「服务设施覆盖」面板中新建方案，在地图上增设、移动或移除设施。",
 
   "report.programme.cover": "总览",
   "report.programme.year": (p: { year: string }) => `${p.year} 年`,
