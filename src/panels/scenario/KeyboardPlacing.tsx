@@ -4,6 +4,7 @@ import { servingRows } from "../../analysis/walkingCoverage.ts";
 import { liveMap } from "../../map/mapHandle.ts";
 import { addFacility, moveFacility, removeFacility } from "../../store/scenarios.ts";
 import { memoize } from "../../store/selectors/memoize.ts";
+import { communityNamer } from "../../store/selectors/names.ts";
 import { servingFacilities } from "../../store/selectors/scenario.ts";
 import { scenarioKind } from "../../store/selectors/scenarioMarkers.ts";
 import { selectedIndex } from "../../store/selectors/selection.ts";
@@ -26,7 +27,7 @@ export function KeyboardPlacing({ kindId }: { readonly kindId: string }) {
   const facilities = useAtlas(choices);
   const [id, setId] = useState<string | null>(null);
   const chosen = facilities.some(({ value }) => value === id) ? id : null;
-  const community = useAtlas((s) => s.atlas?.city.communities.names[selectedIndex(s)]);
+  const community = useAtlas((s) => (selectedIndex(s) < 0 ? undefined : communityNamer(s)(selectedIndex(s))));
   const position = useAtlas((s) => s.atlas?.city.communities.positions);
   const row = useAtlas(selectedIndex);
   return (

@@ -3,6 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import type { SearchTarget } from "../../analysis/search.ts";
 import { drillTo, selectCommunity } from "../../store/actions.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
+import { communityNamer } from "../../store/selectors/names.ts";
 import { districtOfStreet, searchTargets } from "../../store/selectors/searchTargets.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./SearchBox.module.css";
@@ -43,8 +44,12 @@ export function SearchBox() {
 }
 
 function Found({ target }: { readonly target: SearchTarget }) {
-  const { t, locale } = useText();
-  const name = target.kind === "district" && locale === "en" ? target.otherName || target.name : target.name;
+  const { t } = useText();
+  const name = useAtlas((s) => {
+    const row = target.kind === "community" ? (s.atlas?.city.communities.ids.indexOf(target.id) ?? -1) : -1;
+    if (row >= 0) return communityNamer(s)(row);
+    return s.locale === "en" ? target.otherName || target.name : target.name;
+  });
   return (
     <span className={styles["found"]}>
       <span>{name}</span>

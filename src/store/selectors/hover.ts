@@ -10,7 +10,7 @@ import type { AtlasState } from "../state.ts";
 import { districtColoring } from "./coloring.ts";
 import { legendModel } from "./legend.ts";
 import { communitiesOfDistrict, districtFills, mapColoring, showsCoverage } from "./map.ts";
-import { districtName } from "./names.ts";
+import { communityNamer, districtName } from "./names.ts";
 import { kinds } from "./parameters.ts";
 import { priorities } from "./priority.ts";
 import { servingFacilities } from "./scenario.ts";
@@ -60,7 +60,7 @@ function ofCommunity(s: AtlasState, row: number): HoverText {
   ];
   const place = [valueAt(communities.district, row), valueAt(communities.street, row)];
   return {
-    title: communities.names[row] || communities.ids[row] || "",
+    title: communityNamer(s)(row),
     place: [place[0] && districtName(s, place[0]), place[1]].filter(Boolean).join(" · "),
     facts: colored ? [...facts.filter(({ name }) => name !== colored.name), colored] : facts,
     hint: t(s.locale, "map.hover.open"),

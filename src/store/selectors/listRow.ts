@@ -9,7 +9,7 @@ import type { AtlasState, Theme } from "../state.ts";
 import { isEdited } from "./edits.ts";
 import { gapColor, gapWord } from "./gapFilter.ts";
 import { missingServices } from "./missing.ts";
-import { districtName } from "./names.ts";
+import { communityNamer, districtName } from "./names.ts";
 import { kinds } from "./parameters.ts";
 import { priorities } from "./priority.ts";
 import { deficitCounts, missingCounts } from "./rows.ts";
@@ -49,7 +49,7 @@ export function listRow(s: AtlasState, row: number): ListRow | null {
   const count = (value: number) => (value === UNKNOWN_CODE ? UNKNOWN_TEXT : number(value));
   const year = c.buildYear[row]!;
   return {
-    name: c.names[row] || c.ids[row]!,
+    name: communityNamer(s)(row),
     edited: isEdited(s, c.ids[row]!),
     district: textOf(c.district, row, (code) => districtName(s, code)),
     street: textOf(c.street, row, (name) => name),

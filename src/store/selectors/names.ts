@@ -1,4 +1,5 @@
 /** What things are called in the chosen language. */
+import { communityRecord } from "../../model/community.ts";
 import type { AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
@@ -19,6 +20,26 @@ export const districtName = (s: AtlasState, code: string): string => districtNam
 export const districtNamer: (s: AtlasState) => (code: string) => string = memoize(
   [districtNames],
   (names) => (code: string) => names.get(code) ?? code,
+);
+
+/**
+ * A community's name in the language by its row, with a stable identity: on English pages its English name where the record has one; else
+ * its name, else its id. English names lie in the records, so each is read once, when it is first asked for.
+ */
+export const communityNamer: (s: AtlasState) => (row: number) => string = memoize(
+  [atlasOf, localeOf],
+  (atlas, locale) => {
+    const communities = atlas?.city.communities;
+    if (!communities) return () => "";
+    const own = (row: number) => communities.names[row] || communities.ids[row] || "";
+    if (locale === "zh") return own;
+    const read = new Map<number, string>();
+    return (row) => {
+      const name = read.get(row) ?? (communityRecord(communities, row).nameEn || own(row));
+      read.set(row, name);
+      return name;
+    };
+  },
 );
 
 /** Name of the city in the language; empty before it is loaded. */

@@ -20,6 +20,7 @@ import { COMPREHENSIVE_COLORS, UNKNOWN_COLOR } from "../../scale/ramps.ts";
 import type { AtlasState } from "../state.ts";
 import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
+import { communityNamer } from "./names.ts";
 import { atlasOf, effectiveRadii, kinds, limitYear } from "./parameters.ts";
 import { highest } from "./priorities.ts";
 import { candidates, priorities } from "./priority.ts";
@@ -141,13 +142,13 @@ const WORST = 3;
 
 /** One level below the place: its districts, streets or communities, the greatest need first. */
 export const needs: (s: AtlasState) => Needs = memoize(
-  [atlasOf, priorities, passesOf, place, candidates],
-  (atlas, { scores, knownShare }, passes, { district, street }, open) => {
+  [atlasOf, priorities, passesOf, place, candidates, communityNamer],
+  (atlas, { scores, knownShare }, passes, { district, street }, open, nameOf) => {
     if (!atlas) return { level: "districts", weighted: true, rows: [] };
     const { communities } = atlas.city;
     const named = (row: number): WorstCommunity => ({
       id: communities.ids[row]!,
-      name: communities.names[row]!,
+      name: nameOf(row),
       score: scores[row]!,
     });
     const weighted = communities.households.some((v) => v > 0);

@@ -11,6 +11,7 @@ import { NO_CODE } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
 import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
+import { communityNamer } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import {
   candidates,
@@ -77,14 +78,14 @@ export interface TopCommunity {
 
 /** The most urgent candidates that pass the filters. */
 export const topCommunities: (s: AtlasState) => readonly TopCommunity[] = memoize(
-  [atlasOf, priorities, filtered, candidates, partsOf],
-  (atlas, { scores, knownShare }, { passes }, open, parts) => {
+  [atlasOf, priorities, filtered, candidates, partsOf, communityNamer],
+  (atlas, { scores, knownShare }, { passes }, open, parts, nameOf) => {
     if (!atlas) return [];
-    const { ids, names, district } = atlas.city.communities;
+    const { ids, district } = atlas.city.communities;
     const mask = passes.map((pass, i) => pass & open[i]!);
     return highest(scores, mask, TOP).map((row) => ({
       id: ids[row]!,
-      name: names[row]!,
+      name: nameOf(row),
       district: district.codes[row] === NO_CODE ? null : district.values[district.codes[row]!]!,
       score: scores[row]!,
       knownShare: knownShare[row]!,
@@ -119,15 +120,15 @@ export interface DistrictNeedRow extends Omit<DistrictNeed, "worst"> {
 
 /** Districts by need: of the communities that pass all filters but the drill, so that the others stay in sight. */
 export const districtNeeds: (s: AtlasState) => readonly DistrictNeedRow[] = memoize(
-  [atlasOf, priorities, filteredWithout(["districts", "streets"]), candidates],
-  (atlas, { scores }, rows, open) => {
+  [atlasOf, priorities, filteredWithout(["districts", "streets"]), candidates, communityNamer],
+  (atlas, { scores }, rows, open, nameOf) => {
     if (!atlas) return [];
     const { communities } = atlas.city;
     return districtNeed(communities, scores, { rows, candidates: open, worst: 3 }).map((need) => ({
       ...need,
       worst: need.worst.map((row) => ({
         id: communities.ids[row]!,
-        name: communities.names[row]!,
+        name: nameOf(row),
         score: scores[row]!,
       })),
     }));

@@ -13,6 +13,7 @@ import {
 import type { SolvedProgramme } from "../decisionState.ts";
 import type { AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
+import { communityNamer } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import { priorities } from "./priority.ts";
 import { type ProgrammeMap, programmeMap, unsolvedMap } from "./programmeColoring.ts";
@@ -187,15 +188,27 @@ function ofShown<T>(compute: (solved: SolvedProgramme) => T): (s: AtlasState) =>
   return memoize([shownProgramme], (solved) => solved && compute(solved));
 }
 
+/** The same lines with the names of the language. */
+function inLanguage<T extends { readonly row: number; readonly name: string }>(
+  lines: (s: AtlasState) => readonly T[] | null,
+): (s: AtlasState) => readonly T[] | null {
+  return memoize(
+    [lines, communityNamer],
+    (found, nameOf) => found?.map((line) => ({ ...line, name: nameOf(line.row) })) ?? null,
+  );
+}
+
 export const shownYears: (s: AtlasState) => readonly ProgrammeYear[] | null = ofShown(programmeYears);
 export const shownTotal: (s: AtlasState) => ProgrammeTotal | null = ofShown(programmeTotal);
 export const shownDistricts: (s: AtlasState) => readonly ProgrammeDistrict[] | null =
   ofShown(programmeDistricts);
 const NO_WORKS: readonly WorkLine[] = [];
-const shownWorks = ofShown(workLines);
+const shownWorks = inLanguage(ofShown(workLines));
 /** All works of the programme on the page, by year. */
 export const allWorks = (s: AtlasState): readonly WorkLine[] => shownWorks(s) ?? NO_WORKS;
-export const shownMisses: (s: AtlasState) => readonly NearMissLine[] | null = ofShown(nearMissLines);
+export const shownMisses: (s: AtlasState) => readonly NearMissLine[] | null = inLanguage(
+  ofShown(nearMissLines),
+);
 
 /** Calendar year that map and list are narrowed to; null: all, also where the chosen one lies outside of the programme. */
 export const yearInView: (s: AtlasState) => number | null = memoize(
@@ -223,15 +236,15 @@ export interface LockLine {
 
 /** Every decision that the solver must keep, in the order of the communities. */
 export const lockLines: (s: AtlasState) => readonly LockLine[] = memoize(
-  [atlasOf, editsOf],
-  (atlas, edits) => {
+  [atlasOf, editsOf, communityNamer],
+  (atlas, edits, nameOf) => {
     if (!atlas) return [];
-    const { ids, names } = atlas.city.communities;
+    const { ids } = atlas.city.communities;
     return locksOf({ ids }, edits.communities).flatMap(({ row, lock }) =>
       (["comprehensive", "management"] as const).flatMap((track) => {
         const calendarYear = lock[track];
         const id = ids[row]!;
-        return calendarYear === undefined ? [] : [{ id, name: names[row]! || id, track, calendarYear }];
+        return calendarYear === undefined ? [] : [{ id, name: nameOf(row), track, calendarYear }];
       }),
     );
   },

@@ -13,6 +13,7 @@ import { NO_CODE } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
 import { filtered } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
+import { communityNamer } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import {
   candidates,
@@ -109,15 +110,15 @@ export interface StabilityGroups {
 
 /** Today's top opened into who holds its place and who does not, and who stands before the door. */
 export const stabilityGroups: (s: AtlasState) => StabilityGroups | null = memoize(
-  [shownStability, atlasOf, openPriorities, filtered],
-  (shown, atlas, { ranks }, { passes }) => {
+  [shownStability, atlasOf, openPriorities, filtered, communityNamer],
+  (shown, atlas, { ranks }, { passes }, nameOf) => {
     if (!shown || !atlas) return null;
     const { result } = shown;
-    const { ids, names, district } = atlas.city.communities;
+    const { ids, district } = atlas.city.communities;
     const bands = result.bandEnds.length;
     const communityAt = (row: number): StableCommunity => ({
       id: ids[row]!,
-      name: names[row]!,
+      name: nameOf(row),
       district: district.codes[row] === NO_CODE ? null : district.values[district.codes[row]!]!,
       rank: ranks[row]!,
       shareInTop: result.shareInTop[row]!,

@@ -12,6 +12,7 @@ import { NO_CODE } from "../../table/column.ts";
 import type { AtlasState } from "../state.ts";
 import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
+import { communityNamer } from "./names.ts";
 import { atlasOf, thresholds } from "./parameters.ts";
 import { talkOf } from "./talkColumns.ts";
 
@@ -120,22 +121,25 @@ const COMMUNITY_ORDER: Readonly<Record<TalkView, Rank>> = {
 
 /** The communities that pass the filters and to which the question applies, the most urgent (the nearest to consent) first. */
 export const talkCommunities = perView((view) =>
-  memoize([atlasOf, talkOf, filtered, leastTurnout], (atlas, talk, { passes }, least) => {
-    if (!atlas || !talk) return [];
-    const { communities } = atlas.city;
-    const { listed, keys } = COMMUNITY_ORDER[view];
-    const rows: number[] = [];
-    for (let i = 0; i < passes.length; i++)
-      if (passes[i] === 1 && listed(talk, i, communities, least)) rows.push(i);
-    const compare = (a: number, b: number): number => {
-      for (const key of keys) {
-        const difference = key(talk, a, communities) - key(talk, b, communities);
-        if (difference !== 0) return difference;
-      }
-      return a - b;
-    };
-    return rows.sort(compare).map((row) => communityOf(communities, talk, row));
-  }),
+  memoize(
+    [atlasOf, talkOf, filtered, leastTurnout, communityNamer],
+    (atlas, talk, { passes }, least, nameOf) => {
+      if (!atlas || !talk) return [];
+      const { communities } = atlas.city;
+      const { listed, keys } = COMMUNITY_ORDER[view];
+      const rows: number[] = [];
+      for (let i = 0; i < passes.length; i++)
+        if (passes[i] === 1 && listed(talk, i, communities, least)) rows.push(i);
+      const compare = (a: number, b: number): number => {
+        for (const key of keys) {
+          const difference = key(talk, a, communities) - key(talk, b, communities);
+          if (difference !== 0) return difference;
+        }
+        return a - b;
+      };
+      return rows.sort(compare).map((row) => communityOf(communities, talk, row, nameOf(row)));
+    },
+  ),
 );
 
 /** Share 0..1 of the owners that must take part in a vote. */
@@ -144,11 +148,11 @@ export function leastTurnout(s: AtlasState): number {
   return numerator / denominator;
 }
 
-function communityOf(communities: Communities, talk: TalkColumns, row: number): TalkCommunity {
-  const { ids, names, district, households } = communities;
+function communityOf(communities: Communities, talk: TalkColumns, row: number, name: string): TalkCommunity {
+  const { ids, district, households } = communities;
   return {
     id: ids[row]!,
-    name: names[row]!,
+    name,
     district: district.codes[row] === NO_CODE ? null : district.values[district.codes[row]!]!,
     households: households[row]!,
     votedOwners: talk.votedOwners[row]!,

@@ -27,6 +27,7 @@ import { NO_CODE } from "../../table/column.ts";
 import type { Atlas, AtlasState } from "../state.ts";
 import { filtered, filteredWithout } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
+import { communityNamer } from "./names.ts";
 import { atlasOf, thresholds } from "./parameters.ts";
 import { priorities } from "./priority.ts";
 
@@ -134,26 +135,31 @@ export interface ListedCommunity {
 
 /** The communities of each list in the order in which they ask for work: the longest waiting, the ripe, the most urgent first. */
 export const listed: Readonly<Record<TrackList, (s: AtlasState) => readonly ListedCommunity[]>> = {
-  noManagement: memoize([atlasOf, listsOf, priorities, daysOf], (atlas, lists, { scores }, days) => {
-    if (!atlas || !days) return [];
-    const waited = waitingDays(lists.noManagement, days, dayOfIsoDate(atlas.city.info.dataDate));
-    return lists.noManagement
-      .map((row, k) => ({ ...entry(atlas, row, scores), waitedDays: waited[k]! }))
-      .sort((a, b) => descending(a.waitedDays, b.waitedDays));
-  }),
-  waiting: memoize([atlasOf, listsOf, priorities, thresholds], (atlas, lists, { scores }, limits) =>
-    atlas
-      ? lists.waiting
-          .map((row) => {
-            const rule = evaluateRules(ruleInput(atlas.city, row, limits)).find(
-              ({ rule: { id } }) => id === "R3",
-            );
-            const ripeWhen = rule?.outcome.clearedBy ?? [];
-            const ripe = ripeWhen.every(({ key }) => key === "rule.ripe");
-            return { ...entry(atlas, row, scores), ripeWhen, ripe };
-          })
-          .sort((a, b) => open(a) - open(b) || descending(a.score, b.score))
-      : [],
+  noManagement: memoize(
+    [atlasOf, listsOf, priorities, daysOf, communityNamer],
+    (atlas, lists, { scores }, days, nameOf) => {
+      if (!atlas || !days) return [];
+      const waited = waitingDays(lists.noManagement, days, dayOfIsoDate(atlas.city.info.dataDate));
+      return lists.noManagement
+        .map((row, k) => ({ ...entry(atlas, row, scores, nameOf), waitedDays: waited[k]! }))
+        .sort((a, b) => descending(a.waitedDays, b.waitedDays));
+    },
+  ),
+  waiting: memoize(
+    [atlasOf, listsOf, priorities, thresholds, communityNamer],
+    (atlas, lists, { scores }, limits, nameOf) =>
+      atlas
+        ? lists.waiting
+            .map((row) => {
+              const rule = evaluateRules(ruleInput(atlas.city, row, limits)).find(
+                ({ rule: { id } }) => id === "R3",
+              );
+              const ripeWhen = rule?.outcome.clearedBy ?? [];
+              const ripe = ripeWhen.every(({ key }) => key === "rule.ripe");
+              return { ...entry(atlas, row, scores, nameOf), ripeWhen, ripe };
+            })
+            .sort((a, b) => open(a) - open(b) || descending(a.score, b.score))
+        : [],
   ),
   neverSurveyed: byScore("neverSurveyed"),
   worksUnmanaged: byScore("worksUnmanaged"),
@@ -161,18 +167,25 @@ export const listed: Readonly<Record<TrackList, (s: AtlasState) => readonly List
 };
 
 function byScore(list: TrackList): (s: AtlasState) => readonly ListedCommunity[] {
-  return memoize([atlasOf, listsOf, priorities], (atlas, lists, { scores }) =>
+  return memoize([atlasOf, listsOf, priorities, communityNamer], (atlas, lists, { scores }, nameOf) =>
     atlas
-      ? lists[list].map((row) => entry(atlas, row, scores)).sort((a, b) => descending(a.score, b.score))
+      ? lists[list]
+          .map((row) => entry(atlas, row, scores, nameOf))
+          .sort((a, b) => descending(a.score, b.score))
       : [],
   );
 }
 
-function entry({ city: { communities: c } }: Atlas, row: number, scores: Float32Array): ListedCommunity {
+function entry(
+  { city: { communities: c } }: Atlas,
+  row: number,
+  scores: Float32Array,
+  nameOf: (row: number) => string,
+): ListedCommunity {
   const code = c.district.codes[row]!;
   return {
     id: c.ids[row]!,
-    name: c.names[row] || c.ids[row]!,
+    name: nameOf(row),
     district: code === NO_CODE ? null : c.district.values[code]!,
     waitedDays: Number.NaN,
     ripeWhen: [],

@@ -5,6 +5,7 @@ import { presetWeights, WEIGHT_PRESETS, type WeightPreset } from "../../model/we
 import type { AtlasState } from "../state.ts";
 import { filtered } from "./filtered.ts";
 import { memoize } from "./memoize.ts";
+import { communityNamer } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
 import { candidates, otherPriorities, priorities } from "./priority.ts";
 
@@ -31,10 +32,10 @@ export interface WeightComparison extends Pick<RankChange, "spearman" | "kendall
 
 /** Null: there are no weights to compare with. */
 export const weightComparison: (s: AtlasState) => WeightComparison | null = memoize(
-  [atlasOf, otherPriorities, priorities, filtered, candidates],
-  (atlas, before, after, { passes }, open) => {
+  [atlasOf, otherPriorities, priorities, filtered, candidates, communityNamer],
+  (atlas, before, after, { passes }, open, nameOf) => {
     if (!atlas || !before) return null;
-    const { ids, names } = atlas.city.communities;
+    const { ids } = atlas.city.communities;
     const change = rankChange(
       before.scores,
       after.scores,
@@ -42,7 +43,7 @@ export const weightComparison: (s: AtlasState) => WeightComparison | null = memo
     );
     const named = (mover: { readonly row: number; readonly before: number; readonly after: number }) => ({
       id: ids[mover.row]!,
-      name: names[mover.row] || ids[mover.row]!,
+      name: nameOf(mover.row),
       before: mover.before,
       after: mover.after,
     });

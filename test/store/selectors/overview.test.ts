@@ -108,9 +108,12 @@ describe("figures", () => {
 
   it("keep their identity while neither city nor filters change", () => {
     const s = state();
-    const later = { ...s, locale: "en" as const };
+    const later = { ...s, panel: "talk" as const };
     for (const selector of [keyFigures, stageCounts, needs, planYears, yearSeries, kindCoverage, oldStock])
       expect(selector(later)).toBe(selector(s));
+    const inEnglish = { ...s, locale: "en" as const };
+    for (const selector of [keyFigures, stageCounts, planYears, yearSeries, kindCoverage, oldStock])
+      expect(selector(inEnglish)).toBe(selector(s));
   });
 
   it("count what was renovated with its households and area", () => {
