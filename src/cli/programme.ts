@@ -14,7 +14,7 @@ export const run = (args: readonly string[]): Promise<number> =>
   runCommand({ usage: USAGE, parse: parseArguments, work: solve }, args);
 
 async function solve(wanted: Wanted): Promise<0 | 1> {
-  const { city, facts, values, rejected } = await readRankedCity(wanted.city);
+  const { city, facts, values, rejected } = await readRankedCity(wanted.city, wanted.reach);
   const { communities } = city;
   const startYear = wanted.startYear ?? Number.parseInt(city.info.dataDate, 10) + 1;
   const floors = await readFloors(wanted.floor);

@@ -1,10 +1,13 @@
 /** What `atlas programme` is asked for. */
+import type { ReachChoice } from "../analysis/budgetReach.ts";
 import { defaultProgramme, MOST_YEARS, type ProgrammeSettings } from "../model/programme.ts";
 import { missingOption, type Options, parseOptions } from "./options.ts";
+import { REACH_OPTIONS, REACH_USAGE, reachChoice } from "./reachOptions.ts";
 
 export const USAGE = `usage: programme --city CITY.json --budget-yuan B1,B2,… [--floor FLOOR.json] [--locked LOCKED.json]
                  [--start-year Y] [--works-per-year N] [--year-factor 0.97] [--management-share 0.2]
-                 [--management-yuan-per-household 800] [--follow-up-years 2] [--seconds 10] [--json]
+                 [--management-yuan-per-household 800] [--follow-up-years 2] [--seconds 10]
+                 ${REACH_USAGE} [--json]
 `;
 
 export interface Wanted {
@@ -13,6 +16,7 @@ export interface Wanted {
   readonly floor: string | null;
   /** Null: no locks. */
   readonly locked: string | null;
+  readonly reach: ReachChoice;
   /** Null: the year after the data date. */
   readonly startYear: number | null;
   readonly settings: Omit<ProgrammeSettings, "startYear" | "floors" | "floorOfAll">;
@@ -52,7 +56,7 @@ const NUMBERS = {
 export function parseArguments(args: readonly string[]): Wanted | string {
   const names = Object.values(NUMBERS).map(({ name }) => name);
   const options = parseOptions(args, {
-    values: ["city", "budget-yuan", "floor", "locked", ...names],
+    values: ["city", "budget-yuan", "floor", "locked", ...REACH_OPTIONS, ...names],
     flags: ["json"],
   });
   if (typeof options === "string") return options;
@@ -68,11 +72,14 @@ export function parseArguments(args: readonly string[]): Wanted | string {
     if (typeof value === "string") return value;
     if (value !== null) read[key] = value;
   }
+  const reach = reachChoice(options);
+  if (typeof reach === "string") return reach;
   const usual = defaultProgramme(0);
   return {
     city: values["city"]!,
     floor: values["floor"] ?? null,
     locked: values["locked"] ?? null,
+    reach,
     startYear: read.startYear ?? null,
     settings: {
       budgetsYuan,

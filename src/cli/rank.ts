@@ -1,4 +1,5 @@
 /** `atlas rank`: the priority of every community, and how stable its rank is under other weights. */
+import type { ReachChoice } from "../analysis/budgetReach.ts";
 import { rankStabilityInput } from "../analysis/rankStability.ts";
 import { inlineJobs } from "../jobs/inline.ts";
 import {
@@ -18,9 +19,11 @@ import { writeOutput } from "./inputFiles.ts";
 import { choiceOf, missingOption, type Options, parseOptions } from "./options.ts";
 import { readRankedCity } from "./rankedCity.ts";
 import { type Ranking, rankingCsv, rankingJson, rankingText } from "./rankOutput.ts";
+import { REACH_OPTIONS, REACH_USAGE, reachChoice } from "./reachOptions.ts";
 import { readWeights } from "./weightsFile.ts";
 
 const USAGE = `usage: rank --city CITY.json [--method weighted|topsis] [--weights W.json] [--draws N] [--seed S] [--spread uniform|around]
+            ${REACH_USAGE}
             [-o FILE.csv] [--json]
 `;
 
@@ -29,6 +32,7 @@ interface Wanted {
   readonly method: PriorityMethod;
   /** Null: the default weights. */
   readonly weights: string | null;
+  readonly reach: ReachChoice;
   /** 0: none, and nothing is said of stability. */
   readonly draws: number;
   readonly seed: number;
@@ -43,7 +47,7 @@ export const run = (args: readonly string[]): Promise<number> =>
 
 function parseArguments(args: readonly string[]): Wanted | string {
   const options = parseOptions(args, {
-    values: ["city", "method", "weights", "draws", "seed", "spread", "o"],
+    values: ["city", "method", "weights", "draws", "seed", "spread", ...REACH_OPTIONS, "o"],
     flags: ["json"],
   });
   if (typeof options === "string") return options;
@@ -57,8 +61,10 @@ function parseArguments(args: readonly string[]): Wanted | string {
   if (seed instanceof Error) return seed.message;
   const spread = choiceOf(options, "spread", DRAW_SPREADS, "uniform");
   if (spread instanceof Error) return spread.message;
+  const reach = reachChoice(options);
+  if (typeof reach === "string") return reach;
   const { city, weights = null, o: out = null } = options.values;
-  return { city: city!, method, weights, draws, seed, spread, out, json: options.flags.has("json") };
+  return { city: city!, method, weights, reach, draws, seed, spread, out, json: options.flags.has("json") };
 }
 
 /** A whole number up to 2^32 - 1; a sentence in an Error where it is none. */
@@ -72,7 +78,7 @@ function countOf({ values }: Options, name: string, otherwise: number): number |
 async function rank(wanted: Wanted): Promise<0 | 1> {
   const { method, draws } = wanted;
   const weights = wanted.weights === null ? {} : await readWeights(wanted.weights);
-  const { city, values, rejected } = await readRankedCity(wanted.city);
+  const { city, values, rejected } = await readRankedCity(wanted.city, wanted.reach);
   const bounds = criterionBounds(values);
   const found =
     method === "topsis"
@@ -88,7 +94,7 @@ async function rank(wanted: Wanted): Promise<0 | 1> {
           }),
         );
   const ranking: Ranking = {
-    ...{ city, method, values, bounds, priority: found, stability },
+    ...{ city, method, reach: wanted.reach, values, bounds, priority: found, stability },
     weights: Object.fromEntries(CRITERIA.map((c) => [c.id, weightOf(weights, c)])) as Weights,
   };
   if (city.info.synthetic) process.stderr.write(`synthetic data: ${city.info.synthetic.notice.en}\n`);

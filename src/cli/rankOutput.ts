@@ -1,4 +1,5 @@
 /** The ranking that `atlas rank` prints: as one object, as CSV, and as a short table. */
+import type { ReachChoice } from "../analysis/budgetReach.ts";
 import { formatNumber } from "../i18n/format.ts";
 import type { City } from "../model/city.ts";
 import {
@@ -21,6 +22,8 @@ const LISTED = 20;
 export interface Ranking {
   readonly city: City;
   readonly method: PriorityMethod;
+  /** How services out of reach were counted. */
+  readonly reach: ReachChoice;
   /** Of every criterion. */
   readonly weights: Weights;
   readonly values: CriterionValues;
@@ -32,12 +35,13 @@ export interface Ranking {
 
 /** The object of `--json`. What is not known, not ranked or not drawn is null. */
 export function rankingJson(ranking: Ranking) {
-  const { city, method, weights, priority, stability } = ranking;
+  const { city, method, reach, weights, priority, stability } = ranking;
   return {
     city: city.info.id,
     dataDate: city.info.dataDate,
     synthetic: city.info.synthetic?.notice.en ?? null,
     method,
+    reach,
     weights,
     ranked: priority.ranked,
     draws: stability?.draws ?? 0,
@@ -92,14 +96,14 @@ export function rankingCsv(ranking: Ranking): string {
 }
 
 /** The first of the ranking, to read. */
-export function rankingText({ city, method, priority, stability }: Ranking): string {
+export function rankingText({ city, method, reach, priority, stability }: Ranking): string {
   const { ids, names, length } = city.communities;
   const first = Array.from(priority.ranks, (rank, row) => ({ rank, row }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, LISTED);
   const lines = [
-    `${count(length)} communities, ${count(priority.ranked)} ranked; method ${method}`,
+    `${count(length)} communities, ${count(priority.ranked)} ranked; method ${method}; reach ${reach.method}, ${reach.walker}, ${reach.direction}`,
     ["rank", "score", ...(stability ? ["expected", `in top ${TOP_PLACES}`] : []), "id, name"].join("\t"),
     ...first.map(({ rank, row }) =>
       [

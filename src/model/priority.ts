@@ -167,7 +167,7 @@ export function idealPoints(values: CriterionValues): Readonly<Record<CriterionI
 export interface Priority {
   /** Length n: 0..100, higher first; NaN: unranked, known in less than half of the weight. */
   readonly scores: Float32Array;
-  /** Length n: share of the weight whose criteria are known, 0..1. */
+  /** Length n: share of the weight whose criteria are known, 0..1; NaN: not known yet. */
   readonly knownShare: Float32Array;
   /** Length n: 1 for the highest score; equal scores share a rank; 0: unranked. */
   readonly ranks: Uint32Array;
@@ -193,6 +193,14 @@ export function topsisPriority(
   const each = CRITERIA.map(({ id }) => points[id]);
   return ranked(topsis(columnsOf(values), each, weightsOf(weights)));
 }
+
+/** Nobody ranked, since what the scores rest on is not there yet: of n communities nothing is known. */
+export const unranked = (n: number): Priority => ({
+  scores: new Float32Array(n).fill(Number.NaN),
+  knownShare: new Float32Array(n).fill(Number.NaN),
+  ranks: new Uint32Array(n),
+  ranked: 0,
+});
 
 const columnsOf = (values: CriterionValues): readonly Float32Array[] => CRITERIA.map(({ id }) => values[id]);
 

@@ -12,7 +12,6 @@ import { atlasStore } from "./atlasStore.ts";
 import { holding } from "./edits.ts";
 import { withoutPlace } from "./reportState.ts";
 import { canPlan, shownProgramme } from "./selectors/programme.ts";
-import { hasNetwork } from "./selectors/walking.ts";
 import type {
   Atlas,
   AtlasState,
@@ -34,7 +33,7 @@ const get = atlasStore.getState;
 /** What the map shows when a task is opened. */
 const PANEL_COLORS: Readonly<Partial<Record<Panel, ColorBy>>> = { priorities: "priority", talk: "consent" };
 
-/** Opens a task; some show their question on the map at once, that of coverage walks where there are streets. */
+/** Opens a task; some show their question on the map at once. What figures rest on is never changed by it. */
 export function openPanel(panel: Panel): void {
   const before = get();
   if (panel !== "coverage" && before.scenarioTool !== null) set({ scenarioTool: null });
@@ -42,8 +41,6 @@ export function openPanel(panel: Panel): void {
   if (colorBy && before.panel !== panel) set({ panel, colorBy });
   else if (panel === "programme" && before.panel !== panel && (shownProgramme(before) || canPlan(before)))
     set({ panel, colorBy: "programme" });
-  else if (panel === "coverage" && before.method === null && hasNetwork(before))
-    set({ panel, method: "slope" });
   // A report of what the map shows: its question goes along.
   else if (panel === "report" && before.panel !== panel)
     set({ panel, report: { ...before.report, coverage: before.panel === "coverage" } });

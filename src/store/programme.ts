@@ -4,10 +4,9 @@ import type { ProgrammeLock, ProgrammeResult, ProgrammeSettings } from "../model
 import { atlasStore } from "./atlasStore.ts";
 import type { SolvedProgramme } from "./decisionState.ts";
 import { editCommunity } from "./edits.ts";
-import { priorities } from "./selectors/priority.ts";
+import { areScoresPending, priorities } from "./selectors/priority.ts";
 import { canPlan, lockOf, programmeInput, programmeSettings, shownProgramme } from "./selectors/programme.ts";
 import { type ProgrammeFix, withFix, withYears } from "./selectors/programmeFixes.ts";
-import { isWalkPending } from "./selectors/walking.ts";
 import { type AtlasState, INITIAL_STATE } from "./state.ts";
 import { theSolver } from "./theJobs.ts";
 
@@ -25,7 +24,7 @@ export const solveProgramme = (): Promise<void> => solve(true);
 async function solve(colors: boolean): Promise<void> {
   const state = get();
   const input = programmeInput(state);
-  if (!input || !state.atlas || isWalkPending(state)) return;
+  if (!input || !state.atlas || areScoresPending(state)) return;
   running?.abort();
   const own = new AbortController();
   running = own;
@@ -105,7 +104,7 @@ export function bindProgramme(): () => void {
 
   function isDue(): boolean {
     const state = get();
-    return !begun && state.atlas !== null && state.panel === "programme" && !isWalkPending(state);
+    return !begun && state.atlas !== null && state.panel === "programme" && !areScoresPending(state);
   }
 
   function begin(): void {

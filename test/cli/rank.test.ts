@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { facts } from "../../src/analysis/facts.ts";
 import { reach } from "../../src/analysis/reach.ts";
+import { walkOf } from "../../src/analysis/walk.ts";
 import { run } from "../../src/cli/rank.ts";
+import { decodeNetwork } from "../../src/geo/networkFile.ts";
 import { loadCity } from "../../src/io/loadCity.ts";
 import { CRITERION_IDS } from "../../src/model/priority.ts";
 import { priorities } from "../../src/store/selectors/priority.ts";
@@ -87,6 +89,34 @@ describe("rank", () => {
         const sum = Object.values(contributions).reduce<number>((total, points) => total + (points ?? 0), 0);
         expect(Math.abs(sum - score!)).toBeLessThan(1e-4);
       }
+    }
+  }, 60_000);
+
+  test("counts services over the streets as the page does under the same settings of coverage", async () => {
+    const { city } = await loadCity(
+      new URL("../../data/chongqing/city.json", import.meta.url).href,
+      async (url) => readFileSync(fileURLToPath(url)),
+    );
+    const { communities, facilities } = city!;
+    const atlas = { city: city!, facts: facts(city!), reach: reach(communities, facilities) };
+    const walk = walkOf(decodeNetwork(new Uint8Array(readFileSync(fileURLToPath(city!.info.network!)))), {
+      ...{ communities: communities.positions, facilities: facilities.positions },
+    });
+    const shown = { ...INITIAL_STATE, loaded: atlas, atlas, walk: { kind: "ready", walk, atlas } } as const;
+    for (const [part, args] of [
+      [{ method: "slope", walkDirection: "back" }, ["--reach", "slope", "--direction", "back"]],
+      [{ walker: "older" }, ["--profile", "older"]],
+    ] as const) {
+      const page = priorities({ ...shown, ...part });
+      const printed = await ranked("--city", DEMO, ...args);
+      expect(printed.communities.map((c) => c.rank ?? 0)).toEqual([...page.ranks]);
+      expect(printed["reach"]).toEqual({
+        ...{ method: "straight", walker: "planning", direction: "out" },
+        ...("method" in part
+          ? { method: part.method, direction: part.walkDirection }
+          : { walker: part.walker }),
+      });
+      expect(page.ranks).not.toEqual(priorities(shown).ranks);
     }
   }, 60_000);
 
@@ -196,12 +226,18 @@ describe("rank", () => {
     [["--city", small, "--draws=1.5"], '--draws is "1.5", expected a whole number from 0'],
     [["--city", small, "--seed", "x"], '--seed is "x", expected a whole number from 0'],
     [["--city", small, "--method", "ahp"], '--method is "ahp", expected weighted, topsis'],
+    [["--city", small, "--reach", "tram"], '--reach is "tram", expected straight, flat, slope'],
     [["--city", small, "--budget", "1"], "unknown option --budget"],
     [["--city", "nowhere.json"], "nowhere.json does not exist"],
   ])("refuses %j", async (args, sentence) => {
     const { status, err } = await rank(...args);
     expect(status).toBe(2);
     expect(err).toContain(sentence);
+  });
+
+  test("exits 1 where streets are asked for that the city does not have", async () => {
+    const { status, err } = await rank("--city", small, "--reach", "flat");
+    expect([status, err]).toEqual([1, expect.stringContaining("names no network")]);
   });
 
   test("what is no city exits 1; a city of which rows are rejected is ranked, and exits 1", async () => {

@@ -113,6 +113,8 @@ export const coverage: SameKeys<typeof zh> = {
   "coverage.csv.lng": "longitude (WGS84)",
   "coverage.csv.lat": "latitude (WGS84)",
   "coverage.csv.notice": "notice",
+  "coverage.methods.follow":
+    "Missing services, priority scores and the programme follow the method, walker and radii set here.",
   "coverage.methods.waiting": "waits for the streets",
   "coverage.methods.share": (p) => `Coverage · ${p.method}`,
   "coverage.methods.formula":

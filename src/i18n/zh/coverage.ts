@@ -114,6 +114,7 @@ export const coverage = {
   "coverage.csv.lng": "经度(WGS84)",
   "coverage.csv.lat": "纬度(WGS84)",
   "coverage.csv.notice": "数据说明",
+  "coverage.methods.follow": "缺失服务、优先得分与年度计划也按此处的方法、步行者和半径计算。",
   "coverage.methods.waiting": "等待路网",
   "coverage.methods.share": (p: { method: string }) => `覆盖率 · ${p.method}`,
   "coverage.methods.formula": "时间预算之内小区的户数 ÷ 三种方法都能判断的小区的户数",

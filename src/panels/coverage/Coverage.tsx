@@ -59,6 +59,7 @@ export function Coverage() {
           <WalkerChoice />
           <MethodRows />
           <MethodSentence />
+          <p className={styles["hint"]}>{t("coverage.methods.follow")}</p>
         </section>
       )}
       {measured && <NetworkStatus />}

@@ -2,6 +2,7 @@ import { formatNumber, formatShare } from "../../i18n/format.ts";
 import type { Contribution } from "../../model/priority.ts";
 import { type SelectedScore, selectedScore } from "../../store/selectors/detail.ts";
 import { priorityWords } from "../../store/selectors/priorityWords.ts";
+import { reachBasis } from "../../store/selectors/reachBasis.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { BarRow } from "../../ui/BarRow.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -46,6 +47,7 @@ function Parts({ result }: { readonly result: SelectedScore }) {
   const { t, locale } = useText();
   const truth = useRecordTruth();
   const words = useAtlas(priorityWords);
+  const basis = useAtlas(reachBasis);
   const topsis = result.method === "topsis";
   const most = Math.max(1, ...result.parts.map((part) => part.points));
   return result.parts.map((part) => {
@@ -77,6 +79,7 @@ function Parts({ result }: { readonly result: SelectedScore }) {
         value: formatNumber(locale, value, Math.abs(value) < 10 ? 2 : 0),
         unit: t(`priorities.criterion.${criterion.id}.unit`),
       }),
+      ...(criterion.id === "servicesOutOfReach" ? [basis.sentence, basis.budget].filter(Boolean) : []),
       t("detail.priority.part.weight", { share: formatShare(locale, weightShare, 0) }),
       ...(topsis ? [] : [words.scale]),
       words.weights,

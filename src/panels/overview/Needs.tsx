@@ -9,9 +9,11 @@ import {
   place,
   type WorstCommunity,
 } from "../../store/selectors/overview.ts";
+import { areScoresPending } from "../../store/selectors/priority.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { BarRow } from "../../ui/BarRow.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { NetworkStatus } from "../coverage/NetworkStatus.tsx";
 import { OldStock } from "./OldStock.tsx";
 import styles from "./Overview.module.css";
 import { useNeedTruth } from "./useNeedTruth.ts";
@@ -21,6 +23,7 @@ const SHOWN_AT_FIRST = 12;
 /** Districts, streets or communities by need, the greatest first; a press goes one level down. */
 export function Needs() {
   const { t } = useText();
+  const pending = useAtlas(areScoresPending);
   const unranked = useAtlas(isUnranked);
   const { level, weighted, rows } = useDeferredValue(useAtlas(needs));
   const hint =
@@ -32,6 +35,14 @@ export function Needs() {
     setListOpen(true);
   };
   const [all, setAll] = useState(false);
+  if (pending)
+    return (
+      <Section title={t(`overview.need.${level}`)}>
+        <div aria-busy>
+          <NetworkStatus />
+        </div>
+      </Section>
+    );
   if (unranked) return <OldStock />;
   return (
     <Section title={t(`overview.need.${level}`)} hint={hint}>

@@ -1,7 +1,9 @@
 import { formatFixed, formatNumber, formatShare } from "../../i18n/format.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
 import { type NeedRow, needs } from "../../store/selectors/overview.ts";
+import { weightShares } from "../../store/selectors/priorities.ts";
 import { priorityWords } from "../../store/selectors/priorityWords.ts";
+import { reachBasis } from "../../store/selectors/reachBasis.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import type { Truth } from "../../ui/TruthCard.tsx";
 import { useBaseTruth } from "./useBaseTruth.ts";
@@ -12,6 +14,8 @@ export function useNeedTruth() {
   const base = useBaseTruth();
   const { level, weighted } = useAtlas(needs);
   const words = useAtlas(priorityWords);
+  const basis = useAtlas(reachBasis);
+  const weighsReach = useAtlas((s) => weightShares(s).weights.servicesOutOfReach > 0);
   const districtName = useAtlas(districtNamer);
   const nameOf = (row: NeedRow): string => (level === "districts" ? districtName(row.id) : row.name);
   const truthOf = (row: NeedRow): Truth => ({
@@ -25,6 +29,7 @@ export function useNeedTruth() {
             n: formatNumber(locale, row.weighed),
             all: formatNumber(locale, row.communities),
           }),
+      ...(weighsReach ? [basis.sentence] : []),
       words.weights,
     ],
     formula:

@@ -2,6 +2,7 @@ import { Popover } from "@mantine/core";
 import { formatNumber } from "../../i18n/format.ts";
 import { CRITERIA, type CriterionId } from "../../model/priority.ts";
 import { criterionFacts } from "../../store/selectors/priorities.ts";
+import { reachBasis } from "../../store/selectors/reachBasis.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Priorities.module.css";
 
@@ -55,8 +56,39 @@ function Facts({ id }: { readonly id: CriterionId }) {
           all: formatNumber(locale, count),
         })}
       </dd>
+      {id === "servicesOutOfReach" && <ReachFacts />}
       <dt>{t("priorities.about.missing")}</dt>
       <dd>{t("priorities.about.missing.rule")}</dd>
     </dl>
+  );
+}
+
+/** How services are measured: method, speed, minutes, source, and whose facilities. */
+function ReachFacts() {
+  const { t } = useText();
+  const { method, budget, source, serving } = useAtlas(reachBasis);
+  return (
+    <>
+      <dt>{t("priorities.reach.measured")}</dt>
+      <dd>
+        {method}
+        <br />
+        {t("priorities.reach.change")}
+      </dd>
+      {budget && (
+        <>
+          <dt>{t("priorities.reach.within")}</dt>
+          <dd>{budget}</dd>
+        </>
+      )}
+      {source && (
+        <>
+          <dt>{t("priorities.reach.source")}</dt>
+          <dd>{source}</dd>
+        </>
+      )}
+      <dt>{t("priorities.reach.serving")}</dt>
+      <dd>{serving}</dd>
+    </>
   );
 }

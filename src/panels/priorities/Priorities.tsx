@@ -3,12 +3,15 @@ import { lazy, Suspense, useState } from "react";
 import { formatNumber } from "../../i18n/format.ts";
 import { atlasStore } from "../../store/atlasStore.ts";
 import { rankedCounts, weightShares } from "../../store/selectors/priorities.ts";
+import { areScoresPending } from "../../store/selectors/priority.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
+import { NetworkStatus } from "../coverage/NetworkStatus.tsx";
 import { Compare } from "./Compare.tsx";
 import { DistrictNeeds } from "./DistrictNeeds.tsx";
 import { MethodChoice } from "./MethodChoice.tsx";
 import { NothingRanked } from "./NothingRanked.tsx";
 import styles from "./Priorities.module.css";
+import { ReachBasis } from "./ReachBasis.tsx";
 import { TopCommunities } from "./TopCommunities.tsx";
 import { Unranked } from "./Unranked.tsx";
 import { Weights } from "./Weights.tsx";
@@ -26,14 +29,16 @@ export function Priorities() {
   );
   const { ranked, passing, begun } = useAtlas(rankedCounts);
   const method = useAtlas((s) => s.priorityMethod);
+  const pending = useAtlas(areScoresPending);
   const weightless = useAtlas((s) => weightShares(s).total === 0);
   return (
-    <div className={styles["panel"]}>
+    <div className={styles["panel"]} aria-busy={pending}>
       <header className={styles["head"]}>
         <h2>{t("priorities.title")}</h2>
         <div className={styles["scope"]}>
-          {t("priorities.scope", { n: formatNumber(locale, ranked), all: formatNumber(locale, passing) })}
-          <Unranked />
+          {!pending &&
+            t("priorities.scope", { n: formatNumber(locale, ranked), all: formatNumber(locale, passing) })}
+          {!pending && <Unranked />}
         </div>
       </header>
       <MethodChoice />
@@ -43,8 +48,10 @@ export function Priorities() {
           {t("priorities.weights.none")}
         </p>
       )}
-      {!weightless && ranked === 0 && <NothingRanked />}
-      {!weightless && ranked > 0 && (
+      <ReachBasis />
+      {!weightless && pending && <NetworkStatus />}
+      {!weightless && !pending && ranked === 0 && <NothingRanked />}
+      {!weightless && !pending && ranked > 0 && (
         <section>
           <SegmentedControl
             fullWidth

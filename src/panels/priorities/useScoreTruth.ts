@@ -2,6 +2,7 @@ import { formatFixed, formatNumber, formatShare, UNKNOWN_TEXT } from "../../i18n
 import type { Contribution } from "../../model/priority.ts";
 import type { TopCommunity } from "../../store/selectors/priorities.ts";
 import { priorityWords } from "../../store/selectors/priorityWords.ts";
+import { reachBasis } from "../../store/selectors/reachBasis.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 
 /** What a community's score rests on: every criterion's points, those not known, the data's source and date. */
@@ -9,6 +10,7 @@ export function useScoreTruth() {
   const { t, label, locale } = useText();
   const info = useAtlas((s) => s.atlas?.city.info);
   const words = useAtlas(priorityWords);
+  const basis = useAtlas(reachBasis);
   const partText = (part: Contribution): string => {
     const { id } = part.criterion;
     const name = t(`priorities.criterion.${id}`);
@@ -25,7 +27,11 @@ export function useScoreTruth() {
   return ({ name, score, parts }: TopCommunity) => ({
     title: `${t("priorities.score")} · ${name}`,
     value: formatFixed(locale, score, 1),
-    inputs: [...parts.map(partText), words.scale, words.weights],
+    inputs: [
+      ...parts.map(partText),
+      ...(parts.some(({ criterion }) => criterion.id === "servicesOutOfReach") ? [basis.sentence] : []),
+      ...[words.scale, words.weights],
+    ],
     formula: words.formula,
     source: info ? label(info.source) : UNKNOWN_TEXT,
     date: info?.dataDate ?? "",

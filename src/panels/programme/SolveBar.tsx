@@ -3,9 +3,9 @@ import { IconCalculator, IconPlayerStop } from "@tabler/icons-react";
 import { formatLargeText } from "../../i18n/format.ts";
 import type { ProgrammeProgress } from "../../model/programme.ts";
 import { solveProgramme, stopProgramme } from "../../store/programme.ts";
+import { areScoresPending } from "../../store/selectors/priority.ts";
 import { shownProgramme, staleReasons } from "../../store/selectors/programme.ts";
 import { gapText } from "../../store/selectors/programmeWords.ts";
-import { isWalkPending } from "../../store/selectors/walking.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Programme.module.css";
 
@@ -15,7 +15,7 @@ export function SolveBar() {
   const programme = useAtlas((s) => s.programme);
   const solved = useAtlas((s) => shownProgramme(s) !== null);
   const stale = useAtlas((s) => staleReasons(s).length > 0);
-  const pending = useAtlas(isWalkPending);
+  const pending = useAtlas(areScoresPending);
   if (programme.kind === "running") return <Running progress={programme.progress} />;
   return (
     <div className={styles["solve"]}>

@@ -4,6 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { CRITERIA } from "../../model/priority.ts";
 import { weightShares } from "../../store/selectors/priorities.ts";
 import { priorityWords } from "../../store/selectors/priorityWords.ts";
+import { reachBasis } from "../../store/selectors/reachBasis.ts";
 import type { AtlasState } from "../../store/state.ts";
 
 /** Method, normalisation, and the weights with where they come from. */
@@ -42,6 +43,7 @@ export function scoringProvenance(s: AtlasState): readonly string[] {
     t(locale, "report.list.formula", { name: t(locale, "priorities.score"), formula }),
     scale,
     ...scoringWords(s),
+    ...(weightShares(s).weights.servicesOutOfReach > 0 ? [reachBasis(s).sentence] : []),
     t(locale, "priorities.about.missing.rule"),
   ];
 }

@@ -10,6 +10,7 @@ import {
 import {
   type Bounds,
   type Contribution,
+  CRITERIA,
   type CriterionValues,
   contributions,
   criterionBounds,
@@ -19,16 +20,20 @@ import {
   perCriterion,
   profile,
   topsisPriority,
+  unranked,
   type Weights,
   weightedPriority,
+  weightOf,
 } from "../../model/priority.ts";
 import type { AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { missingServices } from "./missing.ts";
 import { atlasOf } from "./parameters.ts";
+import { isWalkPending } from "./walking.ts";
 
 const slidersOf = (s: AtlasState) => s.weights;
 const judgementsOf = (s: AtlasState) => s.judgements;
+const otherWeightsOf = (s: AtlasState) => s.otherWeights;
 const NO_VALUES: CriterionValues = perCriterion(() => new Float32Array(0));
 
 /** Value of each criterion for each community. */
@@ -75,15 +80,31 @@ const byCloseness: (s: AtlasState) => (weights: Weights) => Priority = memoize(
 const scorer = (s: AtlasState): ((weights: Weights) => Priority) =>
   s.priorityMethod === "topsis" ? byCloseness(s) : bySum(s);
 
-const score = (scoreBy: (weights: Weights) => Priority, weights: Weights): Priority => scoreBy(weights);
+const SERVICES = CRITERIA.find(({ id }) => id === "servicesOutOfReach")!;
+const waits = (s: AtlasState, weights: Weights): boolean =>
+  isWalkPending(s) && weightOf(weights, SERVICES) > 0;
+
+/** Whether scores wait for walks over the streets: without them the criterion of services would be left out, and ranks be others. */
+export const areScoresPending = (s: AtlasState): boolean => waits(s, effectiveWeights(s));
+
+/** Nobody is ranked while that is so. */
+const scoreOrWait = (
+  atlas: AtlasState["atlas"],
+  scoreBy: (weights: Weights) => Priority,
+  weights: Weights,
+  pending: boolean,
+): Priority => (pending ? unranked(atlas?.city.communities.length ?? 0) : scoreBy(weights));
 
 /** Score, known share and rank of each community. */
-export const priorities: (s: AtlasState) => Priority = memoize([scorer, effectiveWeights], score);
+export const priorities: (s: AtlasState) => Priority = memoize(
+  [atlasOf, scorer, effectiveWeights, areScoresPending],
+  scoreOrWait,
+);
 
 /** The same under the weights to compare with; null: there are none. */
 export const otherPriorities: (s: AtlasState) => Priority | null = memoize(
-  [scorer, (s) => s.otherWeights],
-  (scoreBy, weights) => weights && scoreBy(weights),
+  [atlasOf, scorer, otherWeightsOf, (s) => waits(s, otherWeightsOf(s) ?? {})],
+  (atlas, scoreBy, weights, pending) => weights && scoreOrWait(atlas, scoreBy, weights, pending),
 );
 
 /** A community's score opened into its criteria; TOPSIS has no points that add up. */

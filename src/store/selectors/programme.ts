@@ -15,7 +15,7 @@ import type { AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { communityNamer } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
-import { priorities } from "./priority.ts";
+import { areScoresPending, priorities } from "./priority.ts";
 import { type ProgrammeMap, programmeMap, unsolvedMap } from "./programmeColoring.ts";
 import {
   eligibleByDistrict,
@@ -153,10 +153,10 @@ export const shownProgramme: (s: AtlasState) => SolvedProgramme | null = memoize
 
 export type StaleReason = "settings" | "locks" | "data" | "scores";
 
-/** What has changed since the programme on the page was solved; empty: it holds. */
+/** What has changed since the programme on the page was solved; empty: it holds, or scores are not there yet to tell. */
 export const staleReasons: (s: AtlasState) => readonly StaleReason[] = memoize(
-  [shownProgramme, programmeInput],
-  (solved, input) => (solved && input ? changesSince(solved, input) : []),
+  [shownProgramme, programmeInput, areScoresPending],
+  (solved, input, pending) => (solved && input && !pending ? changesSince(solved, input) : []),
 );
 
 function changesSince(solved: SolvedProgramme, input: ProgrammeInput): readonly StaleReason[] {

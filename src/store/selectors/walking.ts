@@ -1,4 +1,5 @@
 /** How reach is measured, the walking network it is measured on, and the walks of every kind, made when they are asked for. */
+import { budgetReach, isPlain } from "../../analysis/budgetReach.ts";
 import { type KindReach, type Reach, reach } from "../../analysis/reach.ts";
 import { jointsFor, jointsWithMoved, type Walk } from "../../analysis/walk.ts";
 import {
@@ -14,13 +15,7 @@ import { roundGraphs } from "../../geo/roundTrip.ts";
 import type { WalkingGraph } from "../../geo/walkingGraph.ts";
 import { PROFILES, type ProfileId } from "../../geo/walkingProfile.ts";
 import { gapClasses } from "../../model/gap.ts";
-import {
-  budgetMeters,
-  cutoffSeconds,
-  METHODS,
-  type Method,
-  type WalkDirection,
-} from "../../model/walking.ts";
+import { cutoffSeconds, METHODS, type Method, type WalkDirection } from "../../model/walking.ts";
 import type { Atlas, AtlasState, RoundTrips } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { asksCoverage, atlasOf, effectiveRadii, thresholds } from "./parameters.ts";
@@ -249,23 +244,14 @@ export const nodeWalksOf = (s: AtlasState, method: Method, kind: string): NodeWa
  * that the radius of the standard is the bound for every method and walker. Empty while the network is on its way.
  */
 export const reachUnder: (s: AtlasState) => (serving: Serving) => Reach = memoize(
-  [
-    ...([atlasOf, methodInUse, isWalkPending, walks, planningSpeed, walkerOf, directionOf] as const),
-    ...([budgets, effectiveRadii] as const),
-  ],
-  (atlas, method, pending, found, speed, walker, direction, cutoffs, radii) => {
+  [...([atlasOf, methodInUse, isWalkPending, walks, planningSpeed, walkerOf] as const), effectiveRadii],
+  (atlas, method, pending, found, speed, walker, radii) => {
     if (!atlas || pending) return () => NO_REACH;
-    const metersPerSecond = speed / 60 / (direction === "round" ? 2 : 1);
-    const plain = method === "straight" && PROFILES[walker].flatMetersPerMinute === speed;
+    const plain = isPlain(method, walker, speed);
     const ofKind = (serving: Serving, kind: string): KindReach | null => {
       if (plain) return reach(atlas.city.communities, serving.facilities, [kind])[0]!;
       const walk = found.of(method, kind, serving);
-      if (!walk) return null;
-      const { facility, facilities, seconds } = walk;
-      const radiusMeters = radii[kind];
-      const cutoff = cutoffs[kind];
-      const budget = radiusMeters != null && cutoff != null ? { seconds: cutoff, radiusMeters } : null;
-      return { kind, facility, facilities, meters: budgetMeters(seconds, metersPerSecond, budget) };
+      return walk && budgetReach(walk, radii[kind] ?? null, speed);
     };
     const today = servingUnder(atlas, null);
     const made = new WeakMap<Serving, Reach>();
