@@ -2,7 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../store/useAtlas.ts";
 import styles from "./AtlasMap.module.css";
-import { SvgMap } from "./SvgMap.tsx";
+import { PlainMap } from "./PlainMap.tsx";
 import { showMap } from "./showMap.ts";
 
 /** The map; where the page has no WebGL2, a plain drawing and the reason. */
@@ -22,7 +22,7 @@ export function AtlasMap() {
   useEffect(() => {
     container.current?.querySelector("canvas")?.setAttribute("aria-label", t("map.label"));
   });
-  if (failed) return <SvgMap />;
+  if (failed) return <PlainMap />;
   return (
     <section ref={container} className={styles["map"]} aria-label={t("map.region")} data-map-idle="false" />
   );

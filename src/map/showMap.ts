@@ -13,6 +13,7 @@ import { BaseFollower, infoOf, sameGround } from "./baseFollower.ts";
 import { baseStyle } from "./baseStyle.ts";
 import { FOOTPRINT_ZOOM } from "./communityFootprints.ts";
 import { FieldKeeper } from "./fieldFor.ts";
+import { isUnderReport, markFirstMap } from "./following.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
 import { pointAt, press } from "./pointer.ts";
@@ -193,18 +194,9 @@ class LiveMap {
     if (!overlayIsBelowLabels(this.map))
       console.error(`map: the communities lie above the labels: ${this.map.getLayersOrder().join(", ")}`);
     this.container.dataset["mapIdle"] = "true";
-    if (performance.getEntriesByName(FIRST_MAP).length === 0) performance.mark(FIRST_MAP);
+    markFirstMap();
   }
 }
-
-/**
- * Whether the pages of a report cover the map: it stands still until they go. Their pictures ask the selectors for other states, and a
- * map that asked for its own between them would have everything made again and again.
- */
-const isUnderReport = (state: AtlasState, shown: AtlasState): boolean =>
-  state.panel === "report" && shown.atlas !== null && state.loaded === shown.loaded;
-
-const FIRST_MAP = "atlas:first-map";
 
 /** What of the layers depends on the zoom. */
 const scaleOf = (map: MapLibreMap): readonly boolean[] => [

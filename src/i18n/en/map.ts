@@ -4,6 +4,7 @@ import type { map as zh } from "../zh/map.ts";
 export const map: SameKeys<typeof zh> = {
   "map.label": "Map of old residential areas: arrow keys pan, plus and minus zoom",
   "map.region": "Map of old residential communities",
+  "map.plain": (p) => `Drawing of old residential communities: ${p.shown} of ${p.all} shown`,
   "map.noWebgl":
     "This browser has no WebGL2, so there is no zoomable map: the drawing below is simplified. Filters, list, charts and data exports work. Enable hardware acceleration or update the browser.",
   "map.colorBy": "Colour of communities",

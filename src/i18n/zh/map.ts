@@ -1,6 +1,7 @@
 export const map = {
   "map.label": "老旧小区地图：方向键平移，加减键缩放",
   "map.region": "老旧小区地图",
+  "map.plain": (p: { shown: string; all: string }) => `老旧小区示意图：显示 ${p.shown} 个，共 ${p.all} 个`,
   "map.noWebgl":
     "此浏览器不支持 WebGL2，无法显示可缩放地图：下图为简化示意，筛选、列表、图表与导出数据不受影响。可启用硬件加速或更新浏览器。",
   "map.colorBy": "小区颜色",
