@@ -4,8 +4,10 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { extractText, getDocumentProxy } from "unpdf";
 import { formatFixed, formatNumber, formatShare } from "../../src/i18n/format.ts";
+import type { Box } from "../../src/report/layout/placed.ts";
+import { dropFiles } from "./dropFiles.ts";
 import { fewCommunities, type SmallCity, serveFew } from "./fewCommunities.ts";
-import { colorsIn, decodePng } from "./pixels.ts";
+import { colorsIn, decodePng, distance, type Pixels, pixelAt, type Rgb } from "./pixels.ts";
 import { readSlides, type Slides } from "./slides.ts";
 import { open, watch } from "./watch.ts";
 
@@ -202,6 +204,120 @@ test("a printed report has the exact size of its paper, text that is found, and 
   expect(Math.max(...widths)).toBeGreaterThan(0.8 * most);
   expect(Math.max(...widths)).toBeLessThan(most);
   expect(await page.locator("#print").count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+const RED: Rgb = [200, 30, 40];
+const BLUE: Rgb = [20, 60, 200];
+
+/** A photo: its left half red, its right half blue. */
+async function photoFile(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async ([left, right]) => {
+      const canvas = new OffscreenCanvas(320, 240);
+      const context = canvas.getContext("2d")!;
+      context.fillStyle = `rgb(${left!.join(" ")})`;
+      context.fillRect(0, 0, 160, 240);
+      context.fillStyle = `rgb(${right!.join(" ")})`;
+      context.fillRect(160, 0, 160, 240);
+      const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
+      return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
+    },
+    [RED, BLUE],
+  );
+  return Buffer.from(base64, "base64");
+}
+
+/** Holds the photo in `box` against its colours, near the corners of its halves; JPEG keeps them but roughly. */
+function expectPhoto(pixels: Pixels, box: Box): void {
+  for (const [x, color] of [
+    [0.05, RED],
+    [0.45, RED],
+    [0.55, BLUE],
+    [0.95, BLUE],
+  ] as const)
+    for (const y of [0.05, 0.95]) {
+      const seen = pixelAt(pixels, box.x + x * box.width, box.y + y * box.height);
+      expect(distance(seen, color), `${x}, ${y}: ${seen}`).toBeLessThan(12);
+    }
+}
+
+const whole = ({ width, height }: Pixels): Box => ({ x: 0, y: 0, width, height });
+
+test("a photo of this machine stands on its sheet, in the picture, in the clipboard and on the slide; what is no picture is named", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { faults } = watch(page, baseURL!);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await serveFew(page, city);
+  const { id } = city.communities[1]!;
+  await page.goto(`./#lang=en&panel=report&rt=communitySheet&ri=${id}`);
+  const next = page.getByRole("button", { name: "Next page" });
+  await next.click({ timeout: 120_000 });
+  await next.click();
+  await expect(next).toHaveAttribute("aria-disabled", "true");
+  const photos = page.locator("section[data-stage] image[data-image^='photo:']");
+  await expect(photos).toHaveCount(0);
+
+  const buffer = await photoFile(page);
+  const mimeType = "image/jpeg";
+  await page
+    .locator("#panel-region input[type=file]")
+    .first()
+    .setInputFiles([
+      { name: "gate.jpg", mimeType, buffer },
+      { name: "notes.jpg", mimeType, buffer: Buffer.from("no picture") },
+    ]);
+  await expect(page.getByRole("alert")).toContainText("left out: notes.jpg");
+  await page.getByRole("alert").locator("..").getByRole("button", { name: "Close" }).click();
+  await expect(photos).toHaveCount(1);
+  const onPage = await photos.evaluate((one) => {
+    const { x, y, width, height } = (one as SVGGraphicsElement).getBBox();
+    return { x, y, width, height };
+  });
+  await expect
+    .poll(async () => {
+      const clip = (await photos.boundingBox())!;
+      const { width, height, rgba } = await decodePng(page, await page.screenshot({ clip }));
+      return distance(pixelAt({ width, height, rgba }, 0.25 * width, 0.5 * height), RED);
+    })
+    .toBeLessThan(12);
+
+  await page.getByText("1×", { exact: true }).click();
+  const [png] = await Promise.all([
+    page.waitForEvent("download", { timeout: 120_000 }),
+    page.getByRole("button", { name: /PNG/ }).first().click(),
+  ]);
+  expect(png.suggestedFilename()).toMatch(/^Central-Chongqing_.*_2026-10-31_03-.*\.png$/);
+  const picture = await decodePng(page, readFileSync(await png.path()));
+  expect([picture.width, picture.height]).toEqual([1280, 720]);
+  expectPhoto(picture, onPage);
+
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(page.locator("[data-outcome=copied]")).toBeVisible({ timeout: 120_000 });
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bytes = new Uint8Array(await (await item!.getType("image/png")).arrayBuffer());
+    return Array.from(bytes);
+  });
+  const pasted = await decodePng(page, Buffer.from(copied));
+  expect(Buffer.from(pasted.rgba).equals(Buffer.from(picture.rgba))).toBe(true);
+
+  const [pptx] = await Promise.all([
+    page.waitForEvent("download", { timeout: 200_000 }),
+    page.getByRole("button", { name: /PPTX/ }).click(),
+  ]);
+  const made = readSlides(readFileSync(await pptx.path())).slides;
+  expect(made).toHaveLength(3);
+  expect(made[2]!.images).toHaveLength(1);
+  const media = await decodePng(page, Buffer.from(made[2]!.images[0]!));
+  expectPhoto(media, whole(media));
+
+  await dropFiles(page, [{ name: "yard.jpg", bytes: buffer }]);
+  await expect(photos).toHaveCount(2);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(faults).toEqual([]);
 });
 
