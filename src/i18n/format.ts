@@ -76,6 +76,26 @@ export function formatLargeText(locale: Locale, value: number): string {
   return unit === "" ? figure : locale === "zh" ? figure + unit : `${figure} ${unit}`;
 }
 
+/** Below this share of the unit a count would be written as 0.00. */
+const LEAST_WRITTEN = 0.005;
+
+/**
+ * Writes large counts that stand below each other: all in the unit of the greatest of `values` and with as many decimals, so that the
+ * longer bar has the greater figure. A count too small for that unit is written out.
+ */
+export function formatLargeColumn(locale: Locale, values: readonly number[]): (value: number) => string {
+  const greatest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
+  const { unit } = formatLarge(locale, greatest);
+  if (unit === "") return (value) => formatNumber(locale, value);
+  const divisor = { 亿: 1e8, 万: 1e4, million: 1e6 }[unit]!;
+  const digits = greatest / divisor >= 1000 ? 0 : greatest / divisor >= 100 ? 1 : 2;
+  return (value) => {
+    const scaled = value / divisor;
+    if (!Number.isFinite(value) || Math.abs(scaled) < LEAST_WRITTEN) return formatNumber(locale, value);
+    return formatFixed(locale, scaled, digits) + (locale === "zh" ? unit : ` ${unit}`);
+  };
+}
+
 /** A unit of money in which fields are filled in. */
 export interface MoneyUnit {
   /** Yuan in one unit. */

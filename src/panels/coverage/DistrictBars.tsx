@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import { formatLargeText, formatShare } from "../../i18n/format.ts";
+import { formatLargeColumn, formatShare } from "../../i18n/format.ts";
 import { drillTo } from "../../store/actions.ts";
 import { type CoverageBar, coverageBars, type OrderBy, type Who } from "../../store/selectors/coverage.ts";
 import { districtNamer } from "../../store/selectors/names.ts";
@@ -11,11 +11,15 @@ import { useCoverageTruth } from "./useCoverageTruth.ts";
 
 /** Per district who is out of reach: households or elderly people, by count or by share; a press drills there, another one back. */
 export function DistrictBars() {
-  const { t } = useText();
+  const { t, locale } = useText();
   const [who, setWho] = useState<Who>("households");
   const [by, setBy] = useState<OrderBy>("count");
   const bars = useAtlas(coverageBars[who][by]);
   const longest = Math.max(...bars.map((bar) => (Number.isNaN(bar.share) ? 0 : bar[by])), 0);
+  const inColumn = formatLargeColumn(
+    locale,
+    bars.map((bar) => bar.count),
+  );
   return (
     <section>
       <div className={styles["barsHead"]}>
@@ -41,7 +45,7 @@ export function DistrictBars() {
         />
       </div>
       {bars.map((bar) => (
-        <Bar key={bar.district ?? ""} bar={bar} by={by} who={who} longest={longest} />
+        <Bar key={bar.district ?? ""} bar={bar} by={by} who={who} longest={longest} inColumn={inColumn} />
       ))}
     </section>
   );
@@ -52,9 +56,11 @@ interface BarProps {
   readonly by: OrderBy;
   readonly who: Who;
   readonly longest: number;
+  /** Writes a count as those of the other rows are written. */
+  readonly inColumn: (count: number) => string;
 }
 
-function Bar({ bar, by, who, longest }: BarProps) {
+function Bar({ bar, by, who, longest, inColumn }: BarProps) {
   const { t, locale } = useText();
   const truth = useCoverageTruth();
   const { district } = bar;
@@ -62,7 +68,7 @@ function Bar({ bar, by, who, longest }: BarProps) {
     district === null ? t("coverage.district.none") : districtNamer(s)(district),
   );
   const drilled = useAtlas((s) => district !== null && s.filters.districts.includes(district));
-  const count = formatLargeText(locale, Number.isNaN(bar.share) ? Number.NaN : bar.count);
+  const count = inColumn(Number.isNaN(bar.share) ? Number.NaN : bar.count);
   const share = formatShare(locale, bar.share);
   return (
     <BarRow

@@ -1,4 +1,4 @@
-import { formatLargeText, formatNumber } from "../../i18n/format.ts";
+import { formatNumber } from "../../i18n/format.ts";
 import { changeFilters } from "../../store/actions.ts";
 import { type DemandRow, type DemandSort, demandValue } from "../../store/selectors/menuDemand.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -16,10 +16,12 @@ interface DemandLineProps {
   readonly most: number;
   /** The value of a full bar of anything else. */
   readonly greatest: number;
+  /** Writes a value as those of the other lines are written. */
+  readonly inColumn: (value: number) => string;
 }
 
 /** One item: what becomes of its deficits as a bar, or the value it is ordered by. A press shows the communities that lack it. */
-export function DemandLine({ row, sort, most, greatest }: DemandLineProps) {
+export function DemandLine({ row, sort, most, greatest, inColumn }: DemandLineProps) {
   const { t, locale } = useText();
   const name = useItemName()(row.id);
   const base = useBaseTruth();
@@ -27,8 +29,7 @@ export function DemandLine({ row, sort, most, greatest }: DemandLineProps) {
   const { counts, repaired, cost } = row;
   const n = (value: number) => formatNumber(locale, value);
   const value = demandValue(row, sort);
-  const text =
-    sort === "cost" && cost.works <= cost.withoutCost ? t("detail.unknown") : formatLargeText(locale, value);
+  const text = sort === "cost" && cost.works <= cost.withoutCost ? t("detail.unknown") : inColumn(value);
   const showsDeficits = sort === "lacking" || sort === "gap";
   const parts = { repaired, undecided: counts.undecided, gap: counts.gap };
   const title = t(`menu.demand.sort.${sort}`);

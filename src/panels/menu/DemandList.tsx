@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconTable } from "@tabler/icons-react";
 import { useState } from "react";
+import { formatLargeColumn } from "../../i18n/format.ts";
 import type { Nature, Track } from "../../model/menu.ts";
 import {
   DEMAND_SORTS,
@@ -26,7 +27,7 @@ interface DemandListProps {
 
 /** Items by what is lacking, left out, asked for, chosen or by cost; what becomes of each deficit as a bar. */
 export function DemandList({ track, onGrid }: DemandListProps) {
-  const { t, label } = useText();
+  const { t, label, locale } = useText();
   const rows = useAtlas(demandRows);
   const menu = useAtlas((s) => menuStatus(s)[track]?.menu);
   const [sort, setSort] = useState<DemandSort>(track === "management" ? "chosen" : "lacking");
@@ -40,6 +41,10 @@ export function DemandList({ track, onGrid }: DemandListProps) {
   const found = sortedDemand(rows.filter(fits), sort);
   const most = Math.max(1, ...found.map(({ counts }) => counts.lacking));
   const greatest = Math.max(1, ...found.map((row) => demandValue(row, sort)));
+  const inColumn = formatLargeColumn(
+    locale,
+    found.map((row) => demandValue(row, sort)),
+  );
   const shown = all ? found : found.slice(0, SHOWN_AT_FIRST);
   return (
     <Section
@@ -105,7 +110,7 @@ export function DemandList({ track, onGrid }: DemandListProps) {
       </p>
       <ol className={styles["rows"]}>
         {shown.map((row) => (
-          <DemandLine key={row.id} row={row} sort={sort} most={most} greatest={greatest} />
+          <DemandLine key={row.id} {...{ row, sort, most, greatest, inColumn }} />
         ))}
       </ol>
       {found.length === 0 && <p className={styles["scope"]}>{t("menu.demand.none")}</p>}
