@@ -22,6 +22,7 @@ const supplyStandard = {
   perHundredHouseholds: positive,
   measure: v.picklist(SUPPLY_MEASURES),
   source: text,
+  sourceZh: v.exactOptional(text),
   verified: v.boolean(),
 };
 
@@ -44,6 +45,7 @@ export const rulePackSchema: v.GenericSchema<unknown, RulePack> = v.object({
   id: text,
   name: label,
   source: text,
+  sourceZh: v.exactOptional(text),
   year,
   kinds: v.pipe(v.array(facilityKind), v.minLength(1)),
   thresholds: v.object({

@@ -15,6 +15,8 @@ export interface SupplyStandard {
   readonly perHundredHouseholds: number;
   readonly measure: SupplyMeasure;
   readonly source: string;
+  /** The source in Chinese, where the pack says it. */
+  readonly sourceZh?: string;
   readonly verified: boolean;
 }
 
@@ -50,6 +52,8 @@ export interface RulePack {
   readonly id: string;
   readonly name: Label;
   readonly source: string;
+  /** The source in Chinese, where the pack says it. */
+  readonly sourceZh?: string;
   readonly year: number;
   readonly kinds: readonly FacilityKind[];
   readonly thresholds: Thresholds;
@@ -82,4 +86,12 @@ export interface ConsentThresholds {
   readonly participation: Fraction;
   readonly general: Fraction;
   readonly special: Fraction;
+}
+
+/** Where a value comes from, in the language of the page as far as the pack says it. */
+export function sourceIn(
+  locale: "zh" | "en",
+  value: { readonly source: string; readonly sourceZh?: string },
+): string {
+  return (locale === "zh" ? value.sourceZh : undefined) ?? value.source;
 }

@@ -1,7 +1,7 @@
 import { NumberInput, Slider } from "@mantine/core";
 import { IconArrowBackUp, IconCircleCheck, IconHelpCircle, IconPencil } from "@tabler/icons-react";
 import { formatMeters, formatMinutes, formatNumber } from "../../i18n/format.ts";
-import type { FacilityKind } from "../../model/rulePack.ts";
+import { type FacilityKind, sourceIn } from "../../model/rulePack.ts";
 import { setRadius } from "../../store/actions.ts";
 import { effectiveRadii, thresholds } from "../../store/selectors/parameters.ts";
 import { methodInUse } from "../../store/selectors/walking.ts";
@@ -95,7 +95,7 @@ function Budget({ kind, radius }: { readonly kind: FacilityKind; readonly radius
         t("walking.budget.round"),
       ]}
       formula={t("walking.budget.formula")}
-      source={info?.source ?? ""}
+      source={info ? sourceIn(locale, info) : ""}
       date={info ? String(info.year) : ""}
       verified={false}
     >

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Popover } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { formatNumber } from "../../i18n/format.ts";
-import type { FacilityKind } from "../../model/rulePack.ts";
+import { type FacilityKind, sourceIn } from "../../model/rulePack.ts";
 import { setSupply } from "../../store/actions.ts";
 import { supplyStandards } from "../../store/selectors/supply.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -50,7 +50,7 @@ export function SupplyStandard({ kind }: { readonly kind: FacilityKind }) {
           <p>
             {standard.own
               ? t("coverage.radius.own")
-              : `${standard.source} (${t(standard.verified ? "coverage.radius.verified" : "coverage.radius.unverified")})`}
+              : `${sourceIn(locale, standard)} (${t(standard.verified ? "coverage.radius.verified" : "coverage.radius.unverified")})`}
           </p>
         )}
         {standard?.own && (

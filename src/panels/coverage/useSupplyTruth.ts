@@ -1,4 +1,5 @@
 import { formatNumber } from "../../i18n/format.ts";
+import { sourceIn } from "../../model/rulePack.ts";
 import { tooSmall } from "../../store/selectors/coverage.ts";
 import { measuredKinds } from "../../store/selectors/measuredKinds.ts";
 import { supplyStandards } from "../../store/selectors/supply.ts";
@@ -13,13 +14,13 @@ export function useSupplyTruth(): readonly string[] {
   const lines = kinds.flatMap((kind) => {
     const standard = standards[kind.id];
     if (!standard) return [];
-    const { own, source, verified, measure, perHundredHouseholds } = standard;
+    const { own, verified, measure, perHundredHouseholds } = standard;
     return t("coverage.truth.supply", {
       name: label(kind.short ?? kind.label),
       standard: t(`coverage.supply.${measure}`, { n: formatNumber(locale, perHundredHouseholds, 2) }),
       origin: own
         ? t("coverage.radius.own")
-        : `${source}, ${t(verified ? "coverage.radius.verified.short" : "coverage.radius.unverified.short")}`,
+        : `${sourceIn(locale, standard)}, ${t(verified ? "coverage.radius.verified.short" : "coverage.radius.unverified.short")}`,
     });
   });
   return [t("coverage.truth.tooSmall.communities", { n: formatNumber(locale, communities) }), ...lines];
