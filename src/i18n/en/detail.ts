@@ -62,7 +62,7 @@ export const detail: SameKeys<typeof zh> = {
   "detail.flags.clearedBy": "What would clear it",
   "detail.flags.stillNeeded": "Ripe when",
   "detail.flags.unknown": "Cannot be judged",
-  "detail.flags.clear": (p) => `Do not apply: ${p.ids}`,
+  "detail.flags.clear": (p) => `Do not apply: ${p.names}`,
   "rule.R1.name": "Eligible for renovation",
   "rule.R1.text": "Built before the limit year, with deficits on site, and its owners are willing.",
   "rule.R2.name": "Management has not followed",

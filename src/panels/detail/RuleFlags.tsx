@@ -41,7 +41,7 @@ export function RuleFlags({ community }: { readonly community: Detail }) {
       {clear.length > 0 && (
         <p className={styles["note"]}>
           {t("detail.flags.clear", {
-            ids: clear.map(({ rule }) => rule.id).join(t("detail.list.separator")),
+            names: clear.map(({ rule }) => t(`rule.${rule.id}.name`)).join(t("detail.list.separator")),
           })}
         </p>
       )}
