@@ -35,6 +35,13 @@ export function problemSentence(locale: "zh" | "en", problem: SpokenProblem): st
     id: problem.id ?? "",
     field: problem.field ?? "",
     met: problem.met ?? "",
-    expected: (problem.expected ?? "").replace(/^#(\d+)$/, (_, feature) => RECORD[locale](Number(feature))),
+    expected: expectedIn(locale, problem.expected ?? ""),
   });
+}
+
+/** Records are counted from 1, and a range "1840..2026" is said in words. */
+function expectedIn(locale: "zh" | "en", expected: string): string {
+  return expected
+    .replace(/^#(\d+)$/, (_, feature) => RECORD[locale](Number(feature)))
+    .replace(/(\d)\.\.(?=-?\d)/g, locale === "zh" ? "$1 至 " : "$1 to ");
 }

@@ -21,10 +21,11 @@ export const data: SameKeys<typeof zh> = {
   "data.failed.first": "The city could not be read.",
   "data.failed.why": (p) => `Reason: ${p.reason}`,
   "data.done": (p) => `${p.name} is open`,
+  "data.done.part": "Only some of the files are open",
   "data.result.rows": (p) => `${p.rows} records: kept ${p.kept}, rejected ${p.rejected}`,
   "data.result.rows.repeated": (p) =>
     `${p.rows} records: kept ${p.kept}, identical repeats counted once ${p.repeated}, rejected ${p.rejected}`,
-  "data.result.files": (p) => `Files that could not be read: ${p.n}`,
+  "data.result.files": (p) => `Files that could not be read: ${p.n}${p.names === "" ? "" : ` (${p.names})`}`,
   "data.result.before": (p) => `Communities built before ${p.year}: ${p.n}`,
   "data.result.until": (p) => `up to and including ${p.year}: ${p.n}`,
   "data.result.oldRows": (p) => `By records of the file, repeats included: ${p.before} and ${p.until}`,

@@ -17,11 +17,13 @@ export const data = {
   "data.failed.first": "城市数据未能读取。",
   "data.failed.why": (p: { reason: string }) => `原因：${p.reason}`,
   "data.done": (p: { name: string }) => `已导入 ${p.name}`,
+  "data.done.part": "只导入了部分文件",
   "data.result.rows": (p: { rows: string; kept: string; rejected: string }) =>
     `共 ${p.rows} 条记录：保留 ${p.kept} 条，未接收 ${p.rejected} 条`,
   "data.result.rows.repeated": (p: { rows: string; kept: string; repeated: string; rejected: string }) =>
     `共 ${p.rows} 条记录：保留 ${p.kept} 条，完全重复只计一次 ${p.repeated} 条，未接收 ${p.rejected} 条`,
-  "data.result.files": (p: { n: string }) => `未能读取的文件：${p.n} 个`,
+  "data.result.files": (p: { n: string; names: string }) =>
+    `未能读取的文件：${p.n} 个${p.names === "" ? "" : `（${p.names}）`}`,
   "data.result.before": (p: { year: string; n: string }) =>
     `${p.year} 年以前建成的小区（不含 ${p.year} 年）：${p.n} 个`,
   "data.result.until": (p: { year: string; n: string }) => `含 ${p.year} 年：${p.n} 个`,

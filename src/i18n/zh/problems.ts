@@ -14,6 +14,13 @@ type Sentence = (p: SentenceParts) => string;
 
 const count = (digits: string): string => formatNumber("zh", Number(digits));
 
+/** "3:71: …" in words: line, column, and what stands there. */
+function placeOf(met: string): string {
+  const [, line, column, found = ""] = /^(\d+):(\d+)(?:: (.*))?$/.exec(met) ?? [];
+  if (line === undefined) return ` ${met} `;
+  return `第 ${count(line)} 行第 ${count(column!)} 列${found.trim() === "" ? "" : `（${found}）`}`;
+}
+
 /** A sentence for each sort of problem; the keys are those that a problem may have. */
 export const problems = {
   "city.communitiesKept": (p) => `沿用当前城市的 ${count(p.met)} 个小区`,
@@ -117,9 +124,9 @@ export const problems = {
   "id.notText": (p) => `${p.field} 应为文字或数，而是 ${p.met}`,
   "id.repeated": (p) => `编号“${p.met}”与 ${p.expected} 各字段完全相同，只计一次`,
   "json.duplicateName": (p) => `名称“${p.field}”在一个对象中出现两次（${p.met}）`,
-  "json.feature": (p) => `要素自 行:列 ${p.met} 起无法读取，应为 ${p.expected}`,
-  "json.syntax": (p) => `JSON 在 行:列 ${p.met} 处有错，应为 ${p.expected}`,
-  "json.truncated": (p) => `文件在 行:列 ${p.met} 处中断，应为 ${p.expected}；此前的内容保留`,
+  "json.feature": (p) => `要素自${placeOf(p.met)}起无法读取，此处应为 ${p.expected}`,
+  "json.syntax": (p) => `JSON 在${placeOf(p.met)}有错，此处应为 ${p.expected}`,
+  "json.truncated": (p) => `文件在${placeOf(p.met)}中断，此处应为 ${p.expected}；此前的内容保留`,
   "manifest.invalid": (p) => `${p.field} 无效：${p.met}，应为 ${p.expected}`,
   "manifest.layerFormat": (p) => `图层应为要素文件，而是 ${p.met}`,
   "manifest.missing": (p) => `缺少 ${p.field}，此项必填`,

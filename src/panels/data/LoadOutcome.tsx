@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
 import { formatNumber } from "../../i18n/format.ts";
-import { loadedRows } from "../../store/selectors/data.ts";
+import { loadedRows, unreadFiles } from "../../store/selectors/data.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./LoadOutcome.module.css";
 import { OldRows } from "./OldRows.tsx";
@@ -13,8 +13,9 @@ export function LoadOutcome() {
   const { t, locale } = useText();
   const outcome = useAtlas((s) => s.outcome);
   const rows = useAtlas(loadedRows);
+  const unread = useAtlas(unreadFiles);
   if (!outcome) return null;
-  const Icon = ICONS[outcome.kind];
+  const Icon = outcome.kind === "done" && outcome.rejectedFiles > 0 ? IconAlertTriangle : ICONS[outcome.kind];
   const count = (n: number) => formatNumber(locale, n);
   return (
     <section className={styles["outcome"]} data-outcome={outcome.kind}>
@@ -40,7 +41,12 @@ export function LoadOutcome() {
           </p>
         )}
         {outcome.rejectedFiles > 0 && (
-          <p className={styles["rejected"]}>{t("data.result.files", { n: count(outcome.rejectedFiles) })}</p>
+          <p className={styles["rejected"]}>
+            {t("data.result.files", {
+              n: count(outcome.rejectedFiles),
+              names: unread.join(t("detail.list.separator")),
+            })}
+          </p>
         )}
       </div>
       {outcome.accepted.facilities + outcome.accepted.districts > 0 && (
@@ -61,6 +67,7 @@ function Verdict() {
   const { t, label } = useText();
   const outcome = useAtlas((s) => s.outcome);
   const city = useAtlas((s) => s.atlas?.city.info.name ?? null);
+  if (outcome?.kind === "done" && outcome.rejectedFiles > 0) return <span>{t("data.done.part")}</span>;
   if (outcome?.kind === "done")
     return <span>{t("data.done", { name: outcome.name || (city ? label(city) : "") })}</span>;
   if (outcome?.kind === "cancelled") return <span>{t("data.cancelled")}</span>;

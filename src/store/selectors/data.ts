@@ -31,6 +31,16 @@ export const problemGroups: (s: AtlasState) => readonly ProblemGroup[] = memoize
 
 const outcomeOf = (s: AtlasState) => s.outcome;
 
+/** Names of the files of the newest load of which nothing could be read; empty where the problems do not name them all. */
+export const unreadFiles: (s: AtlasState) => readonly string[] = memoize(
+  [outcomeOf, problemsOf],
+  (outcome, problems) => {
+    const whole = problems.filter(({ severity, feature }) => severity === "error" && feature === undefined);
+    const names = [...new Set(whole.map(({ file }) => file))];
+    return names.length === outcome?.rejectedFiles ? names : [];
+  },
+);
+
 /** What became of the rows of the newest load; null where no row could be looked at. */
 export const loadedRows: (s: AtlasState) => {
   readonly rows: number;

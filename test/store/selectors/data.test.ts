@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Problem, Severity } from "../../../src/model/problem.ts";
-import { knownShares, loadedRows, oldRows, problemGroups } from "../../../src/store/selectors/data.ts";
+import {
+  knownShares,
+  loadedRows,
+  oldRows,
+  problemGroups,
+  unreadFiles,
+} from "../../../src/store/selectors/data.ts";
 import { INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas, buildOutcome } from "../../builders.ts";
 
@@ -50,6 +56,19 @@ describe("what became of the rows", () => {
   it("adds up: kept, repeated and rejected are all rows", () => {
     expect(loadedRows(state)).toEqual({ rows: 9, kept: 4, repeated: 3, rejected: 2 });
     expect(loadedRows({ ...state, outcome: buildOutcome({ rejectedFiles: 1 }) })).toBeNull();
+  });
+
+  it("names the files of which nothing could be read, where the problems name them all", () => {
+    const problems = [
+      { severity: "error", key: "json.feature", file: "part.geojson", feature: 1 },
+      { severity: "error", key: "format.xlsx", file: "table.xlsx" },
+      { severity: "error", key: "file.empty", file: "empty.csv" },
+      { severity: "warning", key: "crs.assumed", file: "mine.csv" },
+    ] as const;
+    const read = (rejectedFiles: number) =>
+      unreadFiles({ ...state, problems, outcome: buildOutcome({ rejectedFiles }) });
+    expect(read(2)).toEqual(["table.xlsx", "empty.csv"]);
+    expect(read(3)).toEqual([]);
   });
 
   it("counts the old ones by communities and by the rows of the file", () => {
