@@ -35,7 +35,7 @@ test("works are chosen for a community from the menu, and each step changes what
   await expect(cost).toContainText("224.3万元");
   await detail.getByRole("checkbox", { name: /供气/ }).uncheck();
   await expect(cost).toContainText("50万元");
-  await expect(detail.getByText("基础缺项还有 1 项未选")).toBeVisible();
+  await expect(detail.getByText("基础短板还有 1 项未选")).toBeVisible();
   await expectNothingSerious(page);
 
   // The unit costs of the whole city.

@@ -39,7 +39,7 @@ export const data = {
   "data.known.elderly60Plus": "60 岁以上人口",
   "data.known.comprehensive": "改造阶段",
   "data.known.management": "管理状态",
-  "data.known.deficits": "缺失项",
+  "data.known.deficits": "短板",
   "data.role.communities": "小区",
   "data.role.facilities": "设施",
   "data.role.districts": "区县",

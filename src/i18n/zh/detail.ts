@@ -62,21 +62,21 @@ export const detail = {
   "detail.flags.unknown": "无法判断",
   "detail.flags.clear": (p: { names: string }) => `未触发：${p.names}`,
   "rule.R1.name": "符合改造条件",
-  "rule.R1.text": "限定年份以前建成，有现场缺陷，且居民愿意改造。",
+  "rule.R1.text": "限定年份以前建成，有现场短板，且居民愿意改造。",
   "rule.R2.name": "改造后管理未跟进",
   "rule.R2.text": "综合改造已验收，长效管理尚未建立。",
   "rule.R3.name": "管理先行待改造",
   "rule.R3.text": "长效管理已建立，综合改造尚未纳入，待条件成熟。",
-  "rule.R4.name": "基础类缺陷未安排",
-  "rule.R4.text": "有基础类缺陷，所选工程都不解决它。",
+  "rule.R4.name": "基础类短板未安排",
+  "rule.R4.text": "有基础类短板，所选工程都不解决它。",
   "rule.R5.name": "资金与预算不符",
   "rule.R5.text": "各渠道资金之和不等于预算。",
   "rule.R6.name": "工程未经同意",
   "rule.R6.text": "有工程不在任何一次通过的表决之内。",
   "rule.builtBefore": (p: { year: string; limitYear: string }) => `${p.year} 年建成，早于 ${p.limitYear} 年`,
   "rule.builtAfter": (p: { year: string; limitYear: string }) => `${p.year} 年建成，不早于 ${p.limitYear} 年`,
-  "rule.hasDeficits": (p: { count: string; items: string }) => `现场缺陷 ${p.count} 项：${p.items}`,
-  "rule.noDeficits": "没有现场缺陷",
+  "rule.hasDeficits": (p: { count: string; items: string }) => `现场短板 ${p.count} 项：${p.items}`,
+  "rule.noDeficits": "没有现场短板",
   "rule.willing": "表决已通过，居民愿意改造",
   "rule.notWilling": (p: { owners: string; area: string; needed: boolean }) =>
     p.needed ? `表决尚未通过，还差 ${p.owners} 位业主、${p.area} ㎡同意` : "没有通过的表决",
@@ -85,7 +85,7 @@ export const detail = {
   "rule.managedNotRenovated": "长效管理已建立，综合改造尚未纳入",
   "rule.ripe": "条件已经成熟，可纳入改造计划",
   "rule.basicDeficitLeft": (p: { count: string; items: string }) =>
-    `${p.count} 项基础类缺陷没有对应工程：${p.items}`,
+    `${p.count} 项基础类短板没有对应工程：${p.items}`,
   "rule.chooseWork": (p: { count: string; items: string }) => `把这 ${p.count} 项列入工程：${p.items}`,
   "rule.fundingDiffers": (p: { funded: string; budget: string; difference: string }) =>
     `资金合计 ${p.funded} 元，预算 ${p.budget} 元，相差 ${p.difference} 元`,
@@ -98,7 +98,7 @@ export const detail = {
       ? `就这 ${p.count} 项表决；最接近通过的一次还差 ${p.owners} 位业主、${p.area} ㎡`
       : `就这 ${p.count} 项组织表决：${p.items}`,
   "rule.unknown.buildYear": "建成年份未知",
-  "rule.unknown.deficits": "没有现场缺陷记录",
+  "rule.unknown.deficits": "没有现场短板记录",
   "rule.unknown.consent": "没有表决记录",
   "rule.unknown.comprehensive": "综合改造阶段未知",
   "rule.unknown.management": "管理提升阶段未知",
@@ -134,7 +134,7 @@ export const detail = {
   "detail.services.formula": "小区代表点与设施点之间的球面距离",
   "detail.services.facility": (p: { name: string }) => `最近的设施：${p.name}`,
 
-  "detail.deficits.unknown": "没有缺陷记录。",
+  "detail.deficits.unknown": "没有短板记录。",
 
   "detail.consent.hint": "《民法典》第二百七十八条",
   "detail.consent.matter.general": "一般事项",

@@ -53,7 +53,7 @@ export const edits = {
   "edits.field.management": "管理提升",
   "edits.field.managementMode": "管理方式",
   "edits.field.budgetYuan": "预算",
-  "edits.field.deficits": "现场缺陷",
+  "edits.field.deficits": "现场短板",
   "edits.field.lock": "计划锁定",
   "edits.line.votes": (p: { item: string; n: string }) => `${p.item} ${p.n} 票`,
   "edits.line.owners": (p: { agreed: string; participated: string; total: string }) =>

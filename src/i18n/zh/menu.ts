@@ -26,17 +26,17 @@ export const menu = {
   "menu.choice.search": "查找菜单项",
   "menu.choice.all": (p: { n: string }) => `显示其余 ${p.n} 项`,
   "menu.choice.fewer": "只看相关项",
-  "menu.choice.nothing": "没有缺项、票选或已选的项目；可查找，或显示其余项目。",
+  "menu.choice.nothing": "没有短板、票选或已选的项目；可查找，或显示其余项目。",
   "menu.choice.notFound": "没有这样的菜单项。",
   "menu.choice.nothingChosen": "尚未选择",
   "menu.choice.votes": "居民票数",
   "menu.choice.cost": "费用（元）",
   "menu.choice.votesFor": (p: { n: string }) => `居民 ${p.n} 票`,
   "menu.choice.lacking": "缺",
-  "menu.choice.lackingBasic": "基础缺项",
+  "menu.choice.lackingBasic": "基础短板",
   "menu.choice.noConsent": "未表决通过",
   "menu.choice.noConsent.note": "已选，但不在任何通过的表决之内（R6）",
-  "menu.choice.openBasics": (p: { n: string }) => `基础缺项还有 ${p.n} 项未选（R4）`,
+  "menu.choice.openBasics": (p: { n: string }) => `基础短板还有 ${p.n} 项未选（R4）`,
   "menu.choice.chooseBasics": "全部选入",
   "menu.choice.withoutConsent": (p: { n: string }) => `已选 ${p.n} 项不在任何通过的表决之内（R6）`,
   "menu.choice.quantity": "数量",
@@ -87,7 +87,7 @@ export const menu = {
   "menu.imported.more": (p: { n: string }) => `另有 ${p.n} 个问题`,
 
   "menu.scope": (p: { n: string; surveyed: string; withWorks: string }) =>
-    `${p.n} 个小区 · 有缺项记录 ${p.surveyed} · 有工程记录 ${p.withWorks}`,
+    `${p.n} 个小区 · 有短板记录 ${p.surveyed} · 有工程记录 ${p.withWorks}`,
   "menu.chosen.cost": "已选工程费用",
   "menu.chosen.counts": (p: { works: string; without: string }) =>
     `${p.works} 项工程，费用未知 ${p.without} 项`,
@@ -100,7 +100,7 @@ export const menu = {
   "menu.demand.nature": "性质",
   "menu.demand.nature.all": "全部性质",
   "menu.demand.sort": "排序",
-  "menu.demand.sort.lacking": "现场缺项",
+  "menu.demand.sort.lacking": "现场短板",
   "menu.demand.sort.gap": "缺而未选",
   "menu.demand.sort.votes": "居民票数",
   "menu.demand.sort.unmet": "想要未选",
@@ -115,7 +115,7 @@ export const menu = {
   "menu.demand.none": "没有符合条件的菜单项。",
   "menu.demand.fewer": "收起",
   "menu.demand.all": (p: { n: string }) => `全部 ${p.n} 项`,
-  "menu.demand.input.lacking": (p: { n: string }) => `现场缺项：${p.n} 个小区`,
+  "menu.demand.input.lacking": (p: { n: string }) => `现场短板：${p.n} 个小区`,
   "menu.demand.input.parts": (p: { repaired: string; undecided: string; gap: string }) =>
     `其中已选 ${p.repaired}，尚无工程记录 ${p.undecided}，缺而未选 ${p.gap}`,
   "menu.demand.input.votes": (p: { n: string; communities: string; unmet: string }) =>
@@ -137,7 +137,7 @@ export const menu = {
   "menu.grid.open": "项目 × 区县",
   "menu.grid.title": "菜单项 × 区县",
   "menu.grid.measure": "指标",
-  "menu.grid.measure.lacking": "现场缺项",
+  "menu.grid.measure.lacking": "现场短板",
   "menu.grid.measure.votes": "居民票数",
   "menu.grid.measure.chosen": "已选",
   "menu.grid.measure.gap": "缺而未选",
@@ -147,12 +147,12 @@ export const menu = {
   "menu.grid.unit.count": "数量",
   "menu.grid.legend": "颜色分级",
   "menu.grid.note.lacking":
-    "缺此项的小区占有缺项记录小区的比例。按单元格可只看该区缺此项的小区；方向键移动。",
+    "缺此项的小区占有短板记录小区的比例。按单元格可只看该区缺此项的小区；方向键移动。",
   "menu.grid.note.votes": "每百户的票数，按有投票记录的小区计。按单元格可只看该区缺此项的小区；方向键移动。",
   "menu.grid.note.chosen":
     "选了此项的小区占有工程记录小区的比例。按单元格可只看该区缺此项的小区；方向键移动。",
   "menu.grid.note.gap":
-    "缺此项却未选的小区，占缺项和工程都有记录的小区的比例。按单元格可只看该区缺此项的小区；方向键移动。",
+    "缺此项却未选的小区，占短板和工程都有记录的小区的比例。按单元格可只看该区缺此项的小区；方向键移动。",
   "menu.grid.item": "菜单项",
   "menu.grid.all": "合计",
   "menu.grid.noDistrict": "区县未知",

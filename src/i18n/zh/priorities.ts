@@ -68,7 +68,7 @@ export const priorities = {
   "priorities.criterion.age": "房龄",
   "priorities.criterion.age.text": "数据日期的年份减去建成年份。越老，管线、屋面和结构越可能老化。",
   "priorities.criterion.age.unit": "年",
-  "priorities.criterion.deficits": "现场缺陷",
+  "priorities.criterion.deficits": "现场短板",
   "priorities.criterion.deficits.text": "缺失或损坏的改造清单项目，基础类每项 2 分，其他每项 1 分。",
   "priorities.criterion.deficits.unit": "分",
   "priorities.criterion.households": "户数",

@@ -28,7 +28,7 @@ export const reportCommunities = {
   "report.sheet.separator": "；",
   "report.sheet.sentence": "",
   "report.sheet.verdict": "结论",
-  "report.sheet.deficits": (p: { n: string; items: string }) => `现场缺陷 ${p.n} 项：${p.items}。`,
+  "report.sheet.deficits": (p: { n: string; items: string }) => `现场短板 ${p.n} 项：${p.items}。`,
   "report.sheet.deficitsLeft": (p: { n: string; items: string }) =>
     `其中 ${p.n} 项没有对应工程：${p.items}。`,
   "report.sheet.owners": "人数",

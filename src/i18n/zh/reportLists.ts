@@ -2,7 +2,7 @@ export const reportLists = {
   "report.list.separator": "、",
   "report.list.subject": "老旧小区改造优先次序",
   "report.list.short.age": "房龄",
-  "report.list.short.deficits": "缺陷",
+  "report.list.short.deficits": "短板",
   "report.list.short.households": "户数",
   "report.list.short.elderly": "老年人",
   "report.list.short.servicesOutOfReach": "缺服务",

@@ -85,7 +85,7 @@ export const weighting = {
   "weighting.compare.empty": "没有两组权重都能排序的小区。",
   "weighting.preset.default": "默认权重",
   "weighting.preset.equal": "各项相同",
-  "weighting.preset.deficits": "缺陷优先",
+  "weighting.preset.deficits": "短板优先",
   "weighting.preset.elderly": "老年人优先",
   "weighting.preset.households": "户数优先",
   "weighting.preset.cost": "造价优先",

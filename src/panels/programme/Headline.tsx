@@ -54,6 +54,7 @@ export function Headline({ solved }: { readonly solved: SolvedProgramme }) {
             <dd>
               <TruthCard {...truth[id]()}>
                 {id === "gap" ? gapText(locale, result.gap) : formatNumber(locale, result[id])}
+                {id === "value" && <small> {t("programme.value.unit")}</small>}
               </TruthCard>
             </dd>
           </div>

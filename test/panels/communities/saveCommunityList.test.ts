@@ -73,7 +73,7 @@ describe("the list as CSV", () => {
       "Data as of": "2026-10-31",
       Filters: "Year built: 1960–1999",
     });
-    expect(rowsOf({ ...state, locale: "zh" })[1]).toMatchObject({ 区县: "甲区", 现场缺陷: "roads、lifts" });
+    expect(rowsOf({ ...state, locale: "zh" })[1]).toMatchObject({ 区县: "甲区", 短板: "roads、lifts" });
   });
 
   it("says by which method the scores are made", () => {
