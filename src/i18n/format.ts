@@ -43,6 +43,38 @@ export function formatShare(locale: Locale, share: number, digits = 1): string {
 }
 
 /**
+ * Shares 0..1 of one whole as per cents that add up as the shares do (largest remainder): whole ones, with one decimal where equal shares
+ * would else read differently. Those that are not finite are dashes.
+ */
+export function formatShares(locale: Locale, shares: readonly number[]): readonly string[] {
+  const whole = roundedShares(shares, 100);
+  const isFair = shares.every((share, i) => Number.isNaN(share) || whole[i] === whole[shares.indexOf(share)]);
+  const digits = isFair ? 0 : 1;
+  const rounded = isFair ? whole : roundedShares(shares, 1000);
+  const parts = isFair ? 100 : 1000;
+  return shares.map((share, i) =>
+    Number.isFinite(share) ? formatShare(locale, rounded[i]! / parts, digits) : UNKNOWN_TEXT,
+  );
+}
+
+/** Whole numbers of `parts` for each share, whose sum is the rounded sum of all; the greatest remainders are rounded up, of equal ones the first. */
+function roundedShares(shares: readonly number[], parts: number): readonly number[] {
+  // A weight of 15 in 100 is 15 parts, though 100 x 0.15 falls short of it.
+  const exact = shares.map((share) => (Number.isFinite(share) ? Number((share * parts).toFixed(9)) : 0));
+  const least = exact.map(Math.floor);
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const missing = Math.round(sum(exact)) - sum(least);
+  const remainders = exact.map((value, i) => ({ i, remainder: value - least[i]! }));
+  const raised = new Set(
+    remainders
+      .sort((a, b) => b.remainder - a.remainder)
+      .slice(0, missing)
+      .map(({ i }) => i),
+  );
+  return least.map((value, i) => value + (raised.has(i) ? 1 : 0));
+}
+
+/**
  * A large count split into figure and unit word, as each language counts: 万 and 亿 in Chinese from 100,000 on, thousand separators
  * below; "million" in English from 1,000,000 on.
  */

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatLargeColumn } from "../../src/i18n/format.ts";
+import { formatLargeColumn, formatShares } from "../../src/i18n/format.ts";
 
 describe("formatLargeColumn", () => {
   it("writes all counts in the unit of the greatest, with the same decimals", () => {
@@ -18,5 +19,49 @@ describe("formatLargeColumn", () => {
       "–",
     ]);
     expect(formatLargeColumn("zh", [])(5)).toBe("5");
+  });
+});
+
+const percentOf = (text: string): number => Number(text.replace("%", ""));
+
+describe("formatShares", () => {
+  it("reads as 100 % where each share rounded by itself does not", () => {
+    expect(formatShares("en", Array(8).fill(1 / 8))).toEqual(Array(8).fill("12.5%"));
+    expect(formatShares("zh", [0.125, 0.375, 0.5])).toEqual(["13%", "37%", "50%"]);
+    expect(formatShares("en", [1 / 6, 1 / 6, 2 / 3])).toEqual(["17%", "17%", "66%"]);
+  });
+
+  it("leaves whole per cents as they are, and says 0 of nothing", () => {
+    const usual = [15, 25, 10, 15, 15, 10, 5, 5];
+    expect(
+      formatShares(
+        "en",
+        usual.map((w) => w / 100),
+      ),
+    ).toEqual(usual.map((w) => `${w}%`));
+    expect(formatShares("en", [0, 0])).toEqual(["0%", "0%"]);
+    expect(formatShares("en", [Number.NaN, 1])).toEqual(["–", "100%"]);
+  });
+
+  it("adds up to 100 for any weights, each within one unit of the last place of its share", () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 9 })
+          .filter((w) => w.some((v) => v > 0)),
+        (weights) => {
+          const total = weights.reduce((a, b) => a + b, 0);
+          const texts = formatShares(
+            "en",
+            weights.map((w) => w / total),
+          );
+          expect(texts.reduce((sum, text) => sum + percentOf(text), 0)).toBeCloseTo(100, 6);
+          texts.forEach((text, i) => {
+            const off = Math.abs(percentOf(text) - (100 * weights[i]!) / total);
+            expect(off).toBeLessThan(text.includes(".") ? 0.1 : 1);
+          });
+        },
+      ),
+    );
   });
 });

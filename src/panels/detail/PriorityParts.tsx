@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "../../i18n/format.ts";
+import { formatNumber, formatShare, formatShares } from "../../i18n/format.ts";
 import type { Contribution } from "../../model/priority.ts";
 import { type SelectedScore, selectedScore } from "../../store/selectors/detail.ts";
 import { priorityWords } from "../../store/selectors/priorityWords.ts";
@@ -50,7 +50,11 @@ function Parts({ result }: { readonly result: SelectedScore }) {
   const basis = useAtlas(reachBasis);
   const topsis = result.method === "topsis";
   const most = Math.max(1, ...result.parts.map((part) => part.points));
-  return result.parts.map((part) => {
+  const shares = formatShares(
+    locale,
+    result.parts.map(({ weightShare }) => weightShare),
+  );
+  return result.parts.map((part, i) => {
     const { id } = part.criterion;
     const known = Number.isFinite(part.normalised);
     const figure = topsis ? formatShare(locale, part.normalised, 0) : formatNumber(locale, part.points, 1);
@@ -65,14 +69,14 @@ function Parts({ result }: { readonly result: SelectedScore }) {
           ...truth,
           title: t(`priorities.criterion.${id}`),
           value: topsis ? `${t("weighting.topsis.position")} ${value}` : value,
-          inputs: inputs(part),
+          inputs: inputs(part, shares[i]!),
           formula: t(topsis ? "weighting.topsis.position.formula" : "detail.priority.part.formula"),
         }}
       />
     );
   });
 
-  function inputs({ criterion, value, weightShare }: Contribution): readonly string[] {
+  function inputs({ criterion, value }: Contribution, share: string): readonly string[] {
     if (!Number.isFinite(value)) return [t("detail.unknown")];
     return [
       t("detail.priority.part.value", {
@@ -80,7 +84,7 @@ function Parts({ result }: { readonly result: SelectedScore }) {
         unit: t(`priorities.criterion.${criterion.id}.unit`),
       }),
       ...(criterion.id === "servicesOutOfReach" ? [basis.sentence, basis.budget].filter(Boolean) : []),
-      t("detail.priority.part.weight", { share: formatShare(locale, weightShare, 0) }),
+      t("detail.priority.part.weight", { share }),
       ...(topsis ? [] : [words.scale]),
       words.weights,
     ];

@@ -1,6 +1,6 @@
-import { formatShare } from "../../i18n/format.ts";
+import { UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { CRITERION_IDS, type CriterionId } from "../../model/priority.ts";
-import { weightShares } from "../../store/selectors/priorities.ts";
+import { shareTexts, weightShares } from "../../store/selectors/priorities.ts";
 import { judged } from "../../store/selectors/priority.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { setCompared } from "../../store/weighting.ts";
@@ -13,9 +13,10 @@ export function JudgedRows() {
 }
 
 function Row({ id, color }: { readonly id: CriterionId; readonly color: number }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const compared = useAtlas((s) => judged(s).ids.includes(id));
   const share = useAtlas((s) => weightShares(s).shares[id]);
+  const text = useAtlas((s) => shareTexts(s)[id]);
   const most = useAtlas((s) => Math.max(...Object.values(weightShares(s).shares)));
   const name = t(`priorities.criterion.${id}`);
   return (
@@ -31,7 +32,7 @@ function Row({ id, color }: { readonly id: CriterionId; readonly color: number }
       <span className={styles["track"]} aria-hidden>
         {compared && <span data-criterion={color} style={{ width: `${(share / most) * 100}%` }} />}
       </span>
-      <span className={styles["share"]}>{compared ? formatShare(locale, share, 0) : "–"}</span>
+      <span className={styles["share"]}>{compared ? text : UNKNOWN_TEXT}</span>
     </div>
   );
 }

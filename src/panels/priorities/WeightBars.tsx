@@ -1,6 +1,5 @@
-import { formatShare } from "../../i18n/format.ts";
 import { CRITERION_IDS, type CriterionId } from "../../model/priority.ts";
-import { weightShares } from "../../store/selectors/priorities.ts";
+import { textsOf, weightShares } from "../../store/selectors/priorities.ts";
 import { otherShares } from "../../store/selectors/weightComparison.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import styles from "./Compare.module.css";
@@ -25,8 +24,8 @@ interface BarProps {
 
 function Bar({ name, shares }: BarProps) {
   const { t, locale } = useText();
-  const text = (id: CriterionId) =>
-    `${t(`priorities.criterion.${id}`)} ${formatShare(locale, shares[id], 0)}`;
+  const texts = textsOf(locale, shares);
+  const text = (id: CriterionId) => `${t(`priorities.criterion.${id}`)} ${texts[id]}`;
   const weighed = CRITERION_IDS.filter((id) => shares[id] > 0);
   return (
     <>

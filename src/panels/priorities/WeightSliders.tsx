@@ -1,8 +1,7 @@
 import { Slider } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { formatShare } from "../../i18n/format.ts";
 import { CRITERION_IDS, type CriterionId } from "../../model/priority.ts";
-import { weightShares } from "../../store/selectors/priorities.ts";
+import { shareTexts, weightShares } from "../../store/selectors/priorities.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import { CriterionAbout } from "./CriterionAbout.tsx";
 import { changeWeight } from "./changeWeight.ts";
@@ -14,9 +13,9 @@ export function WeightSliders() {
 }
 
 function WeightSlider({ id, color }: { readonly id: CriterionId; readonly color: number }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const weight = useAtlas((s) => weightShares(s).weights[id]);
-  const share = useAtlas((s) => weightShares(s).shares[id]);
+  const share = useAtlas((s) => shareTexts(s)[id]);
   // The thumb follows the hand at once; the ranking follows as fast as it is computed.
   const [thumb, setThumb] = useState(weight);
   useEffect(() => setThumb(weight), [weight]);
@@ -38,7 +37,7 @@ function WeightSlider({ id, color }: { readonly id: CriterionId; readonly color:
           changeWeight(id, value);
         }}
       />
-      <span className={styles["share"]}>{formatShare(locale, share, 0)}</span>
+      <span className={styles["share"]}>{share}</span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The table of a priority list: each score with what the leading criteria contribute to it. */
-import { formatFixed, formatNumber, formatShare, UNKNOWN_TEXT } from "../../i18n/format.ts";
+import { formatFixed, formatNumber, formatShare, formatShares, UNKNOWN_TEXT } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { type Contribution, CRITERIA, type CriterionId } from "../../model/priority.ts";
 import type { Paper } from "../../store/reportState.ts";
@@ -22,6 +22,10 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
   const topsis = priorityMethod === "topsis";
   // Positions are no parts of a whole: there is nothing that the others amount to.
   const rest = topsis ? [] : restOf(s, leading);
+  const shares = formatShares(
+    locale,
+    [...leading, ...rest].map(({ share }) => share),
+  );
   const gaps = hasGaps(s, rows);
   const number = (label: string, weight: number): TableColumn => ({ label, align: "right", weight });
   const text = (label: string, weight: number): TableColumn => ({ label, align: "left", weight });
@@ -38,17 +42,17 @@ export function priorityTable(s: AtlasState, rows: readonly number[]): TableBloc
       ...(aged ? [number(t(locale, "filters.list.column.buildYear"), 0.8)] : []),
       number(t(locale, "filters.list.column.households"), 0.9),
       number(t(locale, topsis ? "report.list.closeness" : "report.list.score"), 0.9),
-      ...leading.map(({ id, share }) =>
+      ...leading.map(({ id }, i) =>
         number(
           t(locale, "report.list.part", {
             name: t(locale, `report.list.short.${id}`),
-            share: formatShare(locale, share, 0),
+            share: shares[i]!,
           }),
           1,
         ),
       ),
-      ...rest.map(({ share }) =>
-        number(t(locale, "report.list.rest", { share: formatShare(locale, share, 0) }), 0.9),
+      ...rest.map((_, i) =>
+        number(t(locale, "report.list.rest", { share: shares[leading.length + i]! }), 0.9),
       ),
       ...(gaps ? [number(t(locale, "report.list.known"), 0.9)] : []),
     ],

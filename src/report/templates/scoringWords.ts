@@ -1,8 +1,7 @@
 /** How the scores of a page are made: said on the page in short, and in full in its notes. */
-import { formatShare } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { CRITERIA } from "../../model/priority.ts";
-import { weightShares } from "../../store/selectors/priorities.ts";
+import { shareTexts, weightShares } from "../../store/selectors/priorities.ts";
 import { priorityWords } from "../../store/selectors/priorityWords.ts";
 import { reachBasis } from "../../store/selectors/reachBasis.ts";
 import type { AtlasState } from "../../store/state.ts";
@@ -11,11 +10,9 @@ import type { AtlasState } from "../../store/state.ts";
 export function scoringWords(s: AtlasState): readonly string[] {
   const { locale } = s;
   const { shares } = weightShares(s);
+  const texts = shareTexts(s);
   const weights = CRITERIA.filter(({ id }) => shares[id] > 0).map(({ id }) =>
-    t(locale, "report.list.weight", {
-      name: t(locale, `priorities.criterion.${id}`),
-      share: formatShare(locale, shares[id], 0),
-    }),
+    t(locale, "report.list.weight", { name: t(locale, `priorities.criterion.${id}`), share: texts[id] }),
   );
   const scale = s.priorityMethod === "topsis" ? "vector" : s.normalisation;
   return [

@@ -1,5 +1,5 @@
 /** The words of a picture of the map: what it shows, of which communities, from where and when. */
-import { formatDate, formatNumber, formatShare } from "../../i18n/format.ts";
+import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { type Locale, label, t } from "../../i18n/t.ts";
 import type { CityInfo } from "../../model/city.ts";
 import { CRITERIA } from "../../model/priority.ts";
@@ -15,7 +15,7 @@ import { memoize } from "./memoize.ts";
 import { methodWords } from "./methodWords.ts";
 import { cityName } from "./names.ts";
 import { atlasOf } from "./parameters.ts";
-import { weightShares } from "./priorities.ts";
+import { shareTexts, weightShares } from "./priorities.ts";
 import { priorityWords } from "./priorityWords.ts";
 import { shownProgramme, yearInView } from "./programme.ts";
 import { pictureWords } from "./programmeWords.ts";
@@ -106,14 +106,14 @@ function printedSection({ title, unit, entries }: LegendSection, locale: Locale)
 /** How the scores are made, where the picture shows scores and they are not made as the page begins; empty otherwise. */
 const weightsOf: (s: AtlasState) => string = memoize(
   [
-    ...([weightShares, priorityWords, isOwnScoring, (s: AtlasState) => s.weightSource] as const),
+    ...([weightShares, shareTexts, priorityWords, isOwnScoring, (s: AtlasState) => s.weightSource] as const),
     ...([(s: AtlasState) => s.priorityMethod, localeOf] as const),
   ],
-  ({ shares }, words, own, source, method, locale) => {
+  ({ shares }, texts, words, own, source, method, locale) => {
     if (!own) return "";
     const parts = CRITERIA.filter(({ id }) => shares[id] > 0).map(({ id }) => {
       const name = t(locale, `priorities.criterion.${id}`);
-      return `${name} ${formatShare(locale, shares[id], 0)}`;
+      return `${name} ${texts[id]}`;
     });
     const separator = t(locale, "picture.separator");
     return [

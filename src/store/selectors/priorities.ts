@@ -1,5 +1,7 @@
 /** What the priorities panel shows: the shares of the weights, the most urgent communities, and the need of districts. */
 import { type DistrictNeed, districtNeed } from "../../analysis/districtNeed.ts";
+import { formatShares } from "../../i18n/format.ts";
+import type { Locale } from "../../i18n/t.ts";
 import {
   type Contribution,
   CRITERIA,
@@ -36,6 +38,24 @@ export const weightShares: (s: AtlasState) => {
   const shares = perCriterion(({ id }) => (total === 0 ? 0 : weights[id] / total));
   return { weights, shares, total };
 });
+
+/** The shares in words; together they read as 100 %. */
+export const shareTexts: (s: AtlasState) => Readonly<Record<CriterionId, string>> = memoize(
+  [weightShares, (s) => s.locale],
+  ({ shares }, locale) => textsOf(locale, shares),
+);
+
+/** The same for any weighting. */
+export function textsOf(
+  locale: Locale,
+  shares: Readonly<Record<CriterionId, number>>,
+): Readonly<Record<CriterionId, string>> {
+  const texts = formatShares(
+    locale,
+    CRITERIA.map(({ id }) => shares[id]),
+  );
+  return perCriterion(({ id }) => texts[CRITERIA.findIndex((c) => c.id === id)]!);
+}
 
 export interface CriterionFacts {
   /** Bounds of the normalisation in the criterion's unit; NaN where nothing is known. */

@@ -85,7 +85,7 @@ describe("pictureText", () => {
   it("says the weights that the user set, where scores are shown", () => {
     const weights = { age: 90 };
     const foot = (part: Partial<AtlasState>) => pictureText(at({ locale: "en", weights, ...part }))!.foot;
-    expect(foot({ colorBy: "priority" }).at(-1)).toMatch(/^Weights set by hand: Age of buildings 51%; /);
+    expect(foot({ colorBy: "priority" }).at(-1)).toMatch(/^Weights set by hand: Age of buildings 51\.4%; /);
     expect(foot({ districtIndicator: "none" })).toHaveLength(2);
     expect(foot({ colorBy: "priority", weights: {} })).toHaveLength(2);
   });
