@@ -5,10 +5,12 @@ import { NumberField } from "../../src/ui/NumberField.tsx";
 
 afterEach(cleanup);
 
-function field(value: number) {
+function field(value: number, grouped = false) {
   const onChange = vi.fn();
   const onClear = vi.fn();
-  const shown = render(<NumberField label="metres" value={value} onChange={onChange} onClear={onClear} />);
+  const shown = render(
+    <NumberField label="metres" value={value} onChange={onChange} onClear={onClear} grouped={grouped} />,
+  );
   return { onChange, onClear, input: shown.getByLabelText("metres") as HTMLInputElement };
 }
 
@@ -31,6 +33,24 @@ describe("a field for one number", () => {
     fireEvent.blur(input);
     expect(onChange).not.toHaveBeenCalled();
     expect(input.value).toBe("12");
+  });
+
+  it("shows separators between thousands where asked to, and takes numbers with them or without", () => {
+    expect(field(1990).input.value).toBe("1990");
+    cleanup();
+    const { onChange, input } = field(1234567.5, true);
+    expect(input.value).toBe("1,234,567.5");
+    for (const typed of ["1234567.5", "1,234,567.5", "1 234 567.5"]) {
+      fireEvent.change(input, { target: { value: typed } });
+      fireEvent.blur(input);
+    }
+    expect(onChange).not.toHaveBeenCalled();
+    for (const typed of ["26,700", "26700", "26，700", " 26 700 ", "1,5", "12,34,567"]) {
+      fireEvent.change(input, { target: { value: typed } });
+      fireEvent.blur(input);
+    }
+    expect(onChange.mock.calls).toEqual([[26700], [26700], [26700], [26700]]);
+    expect(input.value).toBe("1,234,567.5");
   });
 
   it("forgets on Escape what was typed", () => {

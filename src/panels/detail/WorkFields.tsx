@@ -30,6 +30,7 @@ export function WorkFields({ communityId, name, item, chosen, suggestion }: Work
     <div className={own["work"]}>
       <span className={own["field"]} data-missing={work.quantity === undefined}>
         <NumberField
+          grouped
           label={t("menu.choice.quantityOf", { name })}
           value={work.quantity ?? Number.NaN}
           placeholder={t("menu.choice.quantity")}
@@ -43,6 +44,7 @@ export function WorkFields({ communityId, name, item, chosen, suggestion }: Work
       </span>
       <span className={own["field"]} data-missing={work.unitCostYuan === undefined && !cost}>
         <NumberField
+          grouped
           label={t("menu.choice.unitCostOf", { name })}
           value={work.unitCostYuan ?? Number.NaN}
           placeholder={cost ? formatNumber(locale, cost.mid) : t("menu.choice.unitCost")}

@@ -39,6 +39,7 @@ export function CostRow({ item, name, isOwn }: CostRowProps) {
       {LEVELS.map((level) => (
         <td key={level}>
           <NumberField
+            grouped
             label={`${name}: ${t(`menu.costs.${level}`)}`}
             value={cost?.[level] ?? Number.NaN}
             onChange={(yuan) => yuan >= 0 && setUnitCost(item.id, withUnitCost(real, level, yuan, ground))}
