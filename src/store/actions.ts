@@ -172,6 +172,7 @@ export function showAtlas(atlas: Atlas): void {
             scenarioTool: null,
           },
           ...{ editPast: [], editFuture: [], editQuestion: null, editImport: null, menuImport: null },
+          ...{ entryDrafts: [] },
           ...{ editStorage: "empty" as const, editsSavedAt: null, editsUnread: 0 },
           ...{ robustness: { kind: "none" } as const, programme: { kind: "none" } as const },
           ...{ programmeSettings: null, programmeYear: null },

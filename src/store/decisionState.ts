@@ -89,6 +89,22 @@ export interface MenuImport {
   readonly problems: readonly Problem[];
 }
 
+/** The forms of a community's record. */
+export type EntryFormId = "meeting" | "vote" | "professionals" | "jointMeeting" | "funding";
+
+/** Which form of which community. */
+export interface EntryPlace {
+  readonly community: string;
+  readonly form: EntryFormId;
+  /** The entry that is changed, as it is on record; null: a new one, or there is only one. */
+  readonly entry: unknown;
+}
+
+/** What was typed into a form and neither saved nor discarded. */
+export interface EntryDraft extends EntryPlace {
+  readonly fields: unknown;
+}
+
 export interface DecisionState {
   // loaded and made
   /** The city as it was loaded. */
@@ -105,6 +121,8 @@ export interface DecisionState {
   readonly editsUnread: number;
   readonly editQuestion: EditQuestion | null;
   readonly editImport: EditImport | null;
+  /** Half-filled forms, that typed in last at the end; not in the link, not stored. */
+  readonly entryDrafts: readonly EntryDraft[];
   readonly menuImport: MenuImport | null;
   readonly robustness: Robustness;
   /** Whether the robustness of ranks is looked at in the panel. */
@@ -138,6 +156,7 @@ export const DECISION_DEFAULTS: DecisionState = {
   editsUnread: 0,
   editQuestion: null,
   editImport: null,
+  entryDrafts: [],
   menuImport: null,
   robustness: { kind: "none" },
   robustnessOpen: false,

@@ -106,6 +106,8 @@ export const talk: SameKeys<typeof zh> = {
   "talk.edit.add": "Add",
   "talk.edit.save": "Save",
   "talk.edit.cancel": "Cancel",
+  "talk.edit.discard": "Discard draft",
+  "talk.edit.kept": "Draft, not saved: kept while this page is open, also when you open another community.",
   "talk.edit.wrong": "Something is not right yet: see below the fields.",
   "talk.problem.date": "A date that exists: 2026-05-01, 2026-05 or 2026",
   "talk.problem.whole": "A whole number, 0 or more: 120",

@@ -101,6 +101,8 @@ export const talk = {
   "talk.edit.add": "添加",
   "talk.edit.save": "保存",
   "talk.edit.cancel": "取消",
+  "talk.edit.discard": "放弃草稿",
+  "talk.edit.kept": "草稿，尚未保存：页面打开期间保留，打开其他小区也不会丢失。",
   "talk.edit.wrong": "有内容未填好，见各栏下的提示。",
   "talk.problem.date": "应为存在的日期，如 2026-05-01、2026-05 或 2026",
   "talk.problem.whole": "应为不小于 0 的整数，如 120",

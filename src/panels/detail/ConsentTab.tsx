@@ -18,9 +18,12 @@ import { VoteForm } from "./VoteForm.tsx";
 export function ConsentTab({ community }: TabProps) {
   const { t } = useText();
   const votes = community.votes.map(({ vote }) => vote);
-  const { at, open, close } = useOpenEntry(votes);
+  const { at, open, close } = useOpenEntry(votes, community.id, "vote");
   const keep = (next: readonly Consent[]) => {
     editCommunity(community.id, { consent: next.length === 0 ? null : next });
+  };
+  const save = (next: readonly Consent[]) => {
+    keep(next);
     close();
   };
   return (
@@ -49,7 +52,7 @@ export function ConsentTab({ community }: TabProps) {
             key={i}
             community={community}
             vote={vote}
-            onSave={(next) => keep(votes.map((other, k) => (k === i ? next : other)))}
+            onSave={(next) => save(votes.map((other, k) => (k === i ? next : other)))}
             onCancel={close}
           />
         ) : (
@@ -66,7 +69,7 @@ export function ConsentTab({ community }: TabProps) {
         <VoteForm
           community={community}
           vote={null}
-          onSave={(next) => keep([...votes, next])}
+          onSave={(next) => save([...votes, next])}
           onCancel={close}
         />
       )}

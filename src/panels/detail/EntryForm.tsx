@@ -9,13 +9,15 @@ interface EntryFormProps {
   readonly label: string;
   /** Set when saving was refused. */
   readonly wrong: boolean;
+  /** Whether what was typed is kept as a draft. */
+  readonly kept: boolean;
   readonly onSave: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
 
 /** A small form in the place of what it changes. The first field takes the focus; Enter saves, Escape leaves; the focus goes back. */
-export function EntryForm({ label, wrong, onSave, onCancel, children }: EntryFormProps) {
+export function EntryForm({ label, wrong, kept, onSave, onCancel, children }: EntryFormProps) {
   const { t } = useText();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -59,9 +61,10 @@ export function EntryForm({ label, wrong, onSave, onCancel, children }: EntryFor
           {t("talk.edit.save")}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
-          {t("talk.edit.cancel")}
+          {t(kept ? "talk.edit.discard" : "talk.edit.cancel")}
         </Button>
       </div>
+      {kept && <p className={styles["kept"]}>{t("talk.edit.kept")}</p>}
     </form>
   );
 }

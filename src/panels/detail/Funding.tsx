@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { formatNumber, formatShare } from "../../i18n/format.ts";
 import { detail, type Money } from "../../store/selectors/detail.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
@@ -8,13 +7,14 @@ import styles from "./CommunityDetail.module.css";
 import { EditButtons } from "./EditButtons.tsx";
 import own from "./Funding.module.css";
 import { FundingForm } from "./FundingForm.tsx";
+import { useOpenForm } from "./useEntryDraft.ts";
 import { useRecordTruth } from "./useRecordTruth.ts";
 
 /** The sources as one bar, their sum checked against the budget; both can be changed. */
 export function Funding({ money }: { readonly money: Money }) {
   const { t, locale } = useText();
   const id = useAtlas((s) => detail(s)?.id);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm(id ?? "", "funding");
   const residents = money.sources.find((s) => s.source === "residents");
   return (
     <Section

@@ -6,6 +6,7 @@ import { useText } from "../../store/useAtlas.ts";
 import styles from "./CommunityDetail.module.css";
 import { EntryField, EntryForm } from "./EntryForm.tsx";
 import own from "./Funding.module.css";
+import { useEntryDraft } from "./useEntryDraft.ts";
 
 interface FundingFormProps {
   readonly id: string;
@@ -16,9 +17,10 @@ interface FundingFormProps {
 /** Budget and sources in yuan; what is left empty is not known. */
 export function FundingForm({ id, money, onDone }: FundingFormProps) {
   const { t } = useText();
-  const [draft, setDraft] = useState(() => draftOf(money));
+  const place = { community: id, form: "funding", entry: null } as const;
+  const { fields, change, kept } = useEntryDraft(place, () => draftOf(money));
   const [tried, setTried] = useState(false);
-  const { value, problems } = moneyOf(draft);
+  const { value, problems } = moneyOf(fields);
   const save = () => {
     if (value === null) {
       setTried(true);
@@ -28,7 +30,13 @@ export function FundingForm({ id, money, onDone }: FundingFormProps) {
     onDone();
   };
   return (
-    <EntryForm label={t("funding.form")} wrong={tried && value === null} onSave={save} onCancel={onDone}>
+    <EntryForm
+      label={t("funding.form")}
+      wrong={tried && value === null}
+      kept={kept}
+      onSave={save}
+      onCancel={onDone}
+    >
       <div className={own["fields"]}>
         {MONEY_FIELDS.map((field) => (
           <div key={field}>
@@ -39,8 +47,8 @@ export function FundingForm({ id, money, onDone }: FundingFormProps) {
                   ? t("funding.budget")
                   : t("funding.source", { name: t(`detail.funding.${field}`) })
               }
-              value={draft[field]}
-              onChange={(text) => setDraft({ ...draft, [field]: text })}
+              value={fields[field]}
+              onChange={(text) => change({ ...fields, [field]: text })}
               problem={tried ? problems[field] : undefined}
             />
           </div>

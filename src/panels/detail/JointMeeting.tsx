@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { editCommunity } from "../../store/edits.ts";
 import { useText } from "../../store/useAtlas.ts";
@@ -8,11 +7,12 @@ import { EditButtons } from "./EditButtons.tsx";
 import type { TabProps } from "./FactsTab.tsx";
 import { JointMeetingForm } from "./JointMeetingForm.tsx";
 import own from "./TalkTab.module.css";
+import { useOpenForm } from "./useEntryDraft.ts";
 
 /** What keeps the result after the works: the joint meeting and its maintenance agreement. */
 export function JointMeeting({ community }: TabProps) {
   const { t, locale } = useText();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm(community.id, "jointMeeting");
   const meeting = community.record.jointMeeting;
   const agreement = meeting?.maintenanceAgreement;
   const day = (date: string | undefined) => (date === undefined ? undefined : formatDate(locale, date));
@@ -28,6 +28,7 @@ export function JointMeeting({ community }: TabProps) {
     >
       {open ? (
         <JointMeetingForm
+          community={community.id}
           meeting={meeting}
           onSave={(value) => {
             editCommunity(community.id, { jointMeeting: value });

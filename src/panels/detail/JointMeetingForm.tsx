@@ -11,8 +11,10 @@ import type { JointMeeting } from "../../model/community.ts";
 import { useText } from "../../store/useAtlas.ts";
 import { EntryField, EntryForm } from "./EntryForm.tsx";
 import own from "./TalkTab.module.css";
+import { useEntryDraft } from "./useEntryDraft.ts";
 
 interface JointMeetingFormProps {
+  readonly community: string;
   readonly meeting: JointMeeting | undefined;
   /** Null: not known. */
   readonly onSave: (meeting: JointMeeting | null) => void;
@@ -21,18 +23,20 @@ interface JointMeetingFormProps {
 
 const yesNo = (value: boolean | undefined): YesNo => (value === undefined ? "unknown" : value ? "yes" : "no");
 
-export function JointMeetingForm({ meeting, onSave, onCancel }: JointMeetingFormProps) {
+export function JointMeetingForm({ community, meeting, onSave, onCancel }: JointMeetingFormProps) {
   const { t } = useText();
-  const [draft, setDraft] = useState<JointMeetingDraft>(() => ({
+  const place = { community, form: "jointMeeting", entry: null } as const;
+  const drafted = useEntryDraft<JointMeetingDraft>(place, () => ({
     established: yesNo(meeting?.established),
     members: String(meeting?.members ?? ""),
     date: meeting?.date ?? "",
     signed: yesNo(meeting?.maintenanceAgreement?.signed),
     signedDate: meeting?.maintenanceAgreement?.date ?? "",
   }));
+  const draft = drafted.fields;
   const [tried, setTried] = useState(false);
   const { value, problems } = jointMeetingOf(draft);
-  const change = (part: Partial<JointMeetingDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<JointMeetingDraft>) => drafted.change({ ...draft, ...part });
   const field = (name: JointMeetingField, numeric = false) => (
     <EntryField
       label={t(`talk.joint.${name}`)}
@@ -47,7 +51,13 @@ export function JointMeetingForm({ meeting, onSave, onCancel }: JointMeetingForm
     else onSave(value === "unknown" ? null : value);
   };
   return (
-    <EntryForm label={t("talk.joint.edit")} wrong={tried && value === null} onSave={save} onCancel={onCancel}>
+    <EntryForm
+      label={t("talk.joint.edit")}
+      wrong={tried && value === null}
+      kept={drafted.kept}
+      onSave={save}
+      onCancel={onCancel}
+    >
       <div className={own["fields"]}>
         <div className={own["whole"]}>
           <NativeSelect

@@ -18,10 +18,13 @@ export function Meetings({ community }: TabProps) {
   const { t, locale } = useText();
   const { demands, open: waiting } = useAtlas(meetingSums);
   const meetings = community.record.meetings ?? [];
-  const { at, open, close } = useOpenEntry(meetings);
+  const { at, open, close } = useOpenEntry(meetings, community.id, "meeting");
   const keep = (next: readonly Meeting[]) => {
     const sorted = [...next].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     editCommunity(community.id, { meetings: sorted.length === 0 ? null : sorted });
+  };
+  const save = (next: readonly Meeting[]) => {
+    keep(next);
     close();
   };
   return (
@@ -56,8 +59,9 @@ export function Meetings({ community }: TabProps) {
           <li key={i} data-open={at === i}>
             {at === i ? (
               <MeetingForm
+                community={community.id}
                 meeting={meeting}
-                onSave={(next) => keep(meetings.map((other, k) => (k === i ? next : other)))}
+                onSave={(next) => save(meetings.map((other, k) => (k === i ? next : other)))}
                 onCancel={close}
               />
             ) : (
@@ -71,7 +75,12 @@ export function Meetings({ community }: TabProps) {
         ))}
       </ol>
       {at === "new" && (
-        <MeetingForm meeting={null} onSave={(next) => keep([...meetings, next])} onCancel={close} />
+        <MeetingForm
+          community={community.id}
+          meeting={null}
+          onSave={(next) => save([...meetings, next])}
+          onCancel={close}
+        />
       )}
     </Section>
   );

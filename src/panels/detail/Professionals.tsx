@@ -9,11 +9,12 @@ import { EditButtons } from "./EditButtons.tsx";
 import { EntryField, EntryForm } from "./EntryForm.tsx";
 import type { TabProps } from "./FactsTab.tsx";
 import own from "./TalkTab.module.css";
+import { useEntryDraft, useOpenForm } from "./useEntryDraft.ts";
 
 /** How many planners and engineers came into the community. */
 export function Professionals({ community }: TabProps) {
   const { t, locale } = useText();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm(community.id, "professionals");
   const { professionals } = community.record;
   return (
     <Section
@@ -41,12 +42,13 @@ export function Professionals({ community }: TabProps) {
 function ProfessionalsForm({ community, onDone }: TabProps & { readonly onDone: () => void }) {
   const { t } = useText();
   const { professionals } = community.record;
-  const [draft, setDraft] = useState({
+  const place = { community: community.id, form: "professionals", entry: null } as const;
+  const { fields, change, kept } = useEntryDraft(place, () => ({
     planners: String(professionals?.planners ?? ""),
     engineers: String(professionals?.engineers ?? ""),
-  });
+  }));
   const [tried, setTried] = useState(false);
-  const { value, problems } = professionalsOf(draft);
+  const { value, problems } = professionalsOf(fields);
   const save = () => {
     if (value === null) {
       setTried(true);
@@ -59,6 +61,7 @@ function ProfessionalsForm({ community, onDone }: TabProps & { readonly onDone: 
     <EntryForm
       label={t("talk.professionals.edit")}
       wrong={tried && value === null}
+      kept={kept}
       onSave={save}
       onCancel={onDone}
     >
@@ -68,8 +71,8 @@ function ProfessionalsForm({ community, onDone }: TabProps & { readonly onDone: 
             key={who}
             numeric
             label={t(`talk.professionals.${who}`)}
-            value={draft[who]}
-            onChange={(text) => setDraft({ ...draft, [who]: text })}
+            value={fields[who]}
+            onChange={(text) => change({ ...fields, [who]: text })}
             problem={tried ? problems[who] : undefined}
           />
         ))}

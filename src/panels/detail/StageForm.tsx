@@ -75,6 +75,7 @@ export function StageForm({ community, draft, onClose }: StageFormProps) {
     <EntryForm
       label={t(draft.at === null ? "history.move" : "history.correct")}
       wrong={false}
+      kept={false}
       onSave={save}
       onCancel={onClose}
     >

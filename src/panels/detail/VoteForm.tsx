@@ -8,6 +8,7 @@ import type { Detail } from "../../store/selectors/detail.ts";
 import { useAtlas, useText } from "../../store/useAtlas.ts";
 import own from "./ConsentTab.module.css";
 import { EntryField, EntryForm } from "./EntryForm.tsx";
+import { useEntryDraft } from "./useEntryDraft.ts";
 import { VoteItems } from "./VoteItems.tsx";
 
 interface VoteFormProps {
@@ -28,15 +29,18 @@ const COLUMNS = ["total", "participated", "agreed"] as const;
 /** The numbers of a vote; what they come to is said while they are typed. */
 export function VoteForm({ community, vote, onSave, onCancel }: VoteFormProps) {
   const { t } = useText();
-  const [draft, setDraft] = useState<VoteDraft>(() => draftOf(vote, community.votes.at(-1)?.vote));
+  const place = { community: community.id, form: "vote", entry: vote } as const;
+  const drafted = useEntryDraft<VoteDraft>(place, () => draftOf(vote, community.votes.at(-1)?.vote));
+  const draft = drafted.fields;
   const [tried, setTried] = useState(false);
   const { value, problems } = voteOf(draft);
   const shown: typeof problems = tried ? problems : {};
-  const change = (part: Partial<VoteDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<VoteDraft>) => drafted.change({ ...draft, ...part });
   return (
     <EntryForm
       label={t("consent.form")}
       wrong={tried && value === null}
+      kept={drafted.kept}
       onSave={() => (value ? onSave(value) : setTried(true))}
       onCancel={onCancel}
     >
