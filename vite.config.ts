@@ -35,6 +35,8 @@ const contentSecurityPolicy: Plugin = {
 const fieldsOfPanels = [
   "FileButton",
   "Menu",
+  "Modal",
+  "ModalBase",
   "NativeSelect",
   "NumberInput",
   "Radio",

@@ -10,7 +10,6 @@ import { Overview } from "../panels/overview/Overview.tsx";
 import { ScenarioBanner } from "../panels/scenario/ScenarioBanner.tsx";
 import { Notices } from "../panels/shell/Notices.tsx";
 import { Rail } from "../panels/shell/Rail.tsx";
-import { ShareDialog } from "../panels/shell/ShareDialog.tsx";
 import { TopBar } from "../panels/shell/TopBar.tsx";
 import { useAtlas, useText } from "../store/useAtlas.ts";
 import { theme } from "../ui/theme.ts";
@@ -43,6 +42,10 @@ const CommunityDetail = lazy(async () => ({
 }));
 const DataDialog = lazy(async () => ({
   default: (await import("../panels/data/DataDialog.tsx")).DataDialog,
+}));
+
+const ShareDialog = lazy(async () => ({
+  default: (await import("../panels/shell/ShareDialog.tsx")).ShareDialog,
 }));
 
 const EditsDialog = lazy(async () => ({
