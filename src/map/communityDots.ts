@@ -77,8 +77,8 @@ function subset(dots: CommunityDotsInput, rows: Uint32Array) {
   const colors = new Uint8Array(rows.length * 4);
   const show = new Float32Array(rows.length);
   rows.forEach((row, i) => {
-    positions.set(dots.positions.subarray(row * 2, row * 2 + 2), i * 2);
-    colors.set(dots.colors.subarray(row * 4, row * 4 + 4), i * 4);
+    for (let k = 0; k < 2; k++) positions[2 * i + k] = dots.positions[2 * row + k]!;
+    for (let k = 0; k < 4; k++) colors[4 * i + k] = dots.colors[4 * row + k]!;
     show[i] = dots.show[row]!;
   });
   const made = { positions, colors, show, of: dots };

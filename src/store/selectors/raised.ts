@@ -52,13 +52,21 @@ export function raisedRows(
   classes: readonly number[],
   passes: ArrayLike<number>,
 ): Uint32Array {
-  const found = classes.map((): number[] => []);
-  const placeOf = new Map(classes.map((c, place) => [c, place]));
-  for (let row = 0; row < classOf.length; row++) {
-    const place = placeOf.get(classOf[row]!);
-    if (place !== undefined && passes[row] === 1) found[place]!.push(row);
+  // Counted first, then filled: a slider asks for these within a frame.
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < classOf.length; row++) if (passes[row] === 1) counts[classOf[row]!]!++;
+  const next = new Int32Array(256).fill(-1);
+  let length = 0;
+  for (const c of classes) {
+    next[c] = length;
+    length += counts[c]!;
   }
-  return Uint32Array.from(found.flat());
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < classOf.length; row++) {
+    const c = classOf[row]!;
+    if (next[c]! >= 0 && passes[row] === 1) rows[next[c]!++] = row;
+  }
+  return rows;
 }
 
 const subjectOf = (s: AtlasState): ColorBy | "coverage" => (showsCoverage(s) ? "coverage" : s.colorBy);
