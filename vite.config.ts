@@ -53,6 +53,9 @@ function isOfFirstView(id: string): boolean {
   return !(folders.includes("components") && fieldsOfPanels.some((name) => folders.includes(name)));
 }
 
+/** Tests of what knows neither store nor page. */
+const CORE = "test/{analysis,geo,i18n,io,model,optim,scale,table}/**/*.test.ts";
+
 export default defineConfig({
   base: "./",
   // Not "spa": a file that is missing is a 404 here too, as on any static server, not the page.
@@ -79,12 +82,22 @@ export default defineConfig({
     },
   },
   preview: { host: "127.0.0.1", headers: { "Content-Security-Policy": policy } },
-  // By itself vitest leaves one of two cores idle.
   test: {
     environment: "node",
-    include: ["test/**/*.test.{ts,tsx}"],
     setupFiles: ["src/i18n/bothLanguages.ts"],
     testTimeout: 60_000,
+    // By itself vitest leaves one of two cores idle.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        // Their tests leave nothing behind, neither mocks nor a page: a worker loads the modules once for all of them.
+        test: { name: "core", include: [CORE], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: "page", include: ["test/**/*.test.{ts,tsx}"], exclude: [CORE] },
+      },
+    ],
   },
 });
