@@ -29,7 +29,7 @@ export const priorities = {
   "priorities.reach.change": "在服务覆盖中设定；得分、列表与年度计划随之变化",
   "priorities.reach.separator": "；",
   "priorities.reach.basis": (p: { method: string; serving: string }) =>
-    `未覆盖服务按${p.method}计算；${p.serving}`,
+    `未覆盖服务的计算：${p.method}；${p.serving}`,
   "priorities.reach.underScenario": (p: { name: string }) => `得分按方案“${p.name}”的设施计算，不是现状。`,
   "priorities.results": "排序结果",
   "priorities.results.communities": "小区",
