@@ -30,7 +30,12 @@ export function pointAt(map: MapLibreMap, info: PickingInfo): void {
     map.setFilter("district-hover", districtFilter(target?.kind === "district" ? [target.code] : []));
 }
 
-export function press(map: MapLibreMap, info: PickingInfo): void {
+/** What lies at a place of the map, in CSS px. */
+type Picked = Pick<PickingInfo, "layer" | "index" | "object" | "x" | "y">;
+
+export const nothingAt = (x: number, y: number): Picked => ({ layer: null, index: -1, x, y });
+
+export function press(map: MapLibreMap, info: Picked): void {
   if (pressTool(info)) return;
   const target = targetOf(map, info);
   if (target?.kind === "community") {
@@ -43,7 +48,7 @@ export function press(map: MapLibreMap, info: PickingInfo): void {
   }
 }
 
-function targetOf(map: MapLibreMap, info: PickingInfo): HoverTarget | null {
+function targetOf(map: MapLibreMap, info: Picked): HoverTarget | null {
   const state = atlasStore.getState();
   if (!state.atlas) return null;
   const layer = info.layer?.id ?? "";

@@ -43,7 +43,7 @@ export function toolCursor(info: PickingInfo): string | null {
 }
 
 /** Whether a press on `info` was the tool's. */
-export function pressTool(info: PickingInfo): boolean {
+export function pressTool(info: Pick<PickingInfo, "layer" | "index" | "object">): boolean {
   const { scenarioTool } = get();
   if (scenarioTool === "remove") {
     const found = facilityOf(info);

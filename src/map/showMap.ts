@@ -16,7 +16,7 @@ import { FieldKeeper } from "./fieldFor.ts";
 import { isUnderReport, markFirstMap } from "./following.ts";
 import { setCamera, setLiveMap } from "./mapHandle.ts";
 import { layerInputs, mapLayers } from "./mapLayers.ts";
-import { pointAt, press } from "./pointer.ts";
+import { nothingAt, pointAt, press } from "./pointer.ts";
 import { SCENARIO_LAYER } from "./scenarioMarkers.ts";
 import { bindScenarioPointer } from "./scenarioPointer.ts";
 import type { Window } from "./serviceAreas.ts";
@@ -25,6 +25,8 @@ import { bboxOf, metersPerPixelOf, overlayIsBelowLabels, windowOf } from "./view
 setWorkerUrl(workerUrl);
 
 const START: MapView = { lng: 106.53, lat: 29.56, zoom: 9 };
+/** CSS px around the pointer. */
+const PICKING_RADIUS = 4;
 const FIT = { padding: 48, maxZoom: 16 } as const;
 
 /** Draws into `container` until the returned function is called. @throws where the page has no WebGL2 */
@@ -47,16 +49,21 @@ export function showMap(container: HTMLElement): () => void {
     interleaved: true,
     // Made at once, so that their shaders are there when the city is.
     layers: mapLayers({ state: { ...first, atlas: null }, zoom, window: null, fields: new FieldKeeper() }),
-    pickingRadius: 4,
+    pickingRadius: PICKING_RADIUS,
     onHover: (info) => pointAt(map, info),
-    onClick: (info) => press(map, info),
     getCursor: () => map.getCanvas().style.cursor,
   });
   map.addControl(overlay);
+  // Not the overlay's own: it misses a tap whose button goes down and up at once.
+  map.once("load", () => {
+    map.on("click", ({ point: { x, y } }) => {
+      press(map, overlay.pickObject({ x, y, radius: PICKING_RADIUS }) ?? nothingAt(x, y));
+    });
+  });
   const live = new LiveMap(map, overlay, container);
   setLiveMap(map);
   const unbind = bindScenarioPointer(map, (x, y) =>
-    overlay.pickObject({ x, y, radius: 4, layerIds: [SCENARIO_LAYER, "facilities"] }),
+    overlay.pickObject({ x, y, radius: PICKING_RADIUS, layerIds: [SCENARIO_LAYER, "facilities"] }),
   );
   return () => {
     unbind();

@@ -111,6 +111,11 @@ test("a facility is dragged, Escape lets go of it, and the map stays where it is
   await expect.poll(link).not.toBe(placed);
   expect(link()).toContain(view);
   expect(link().split("*")).toHaveLength(placed.split("*").length);
+  // A tap: the button goes down and up at once.
+  await tool(page, "Remove").click();
+  await page.mouse.move(SECOND.x - 3, SECOND.y);
+  await page.mouse.click(SECOND.x, SECOND.y);
+  await expect.poll(link).not.toContain("*a~");
 });
 
 test("a scenario survives a reload, and goes into a file and back", async ({ page, baseURL }) => {
