@@ -4,7 +4,7 @@ import { type Locale, label, t } from "../../i18n/t.ts";
 import { type Detail, detail } from "../../store/selectors/detail.ts";
 import { isEdited } from "../../store/selectors/edits.ts";
 import { methodWords } from "../../store/selectors/methodWords.ts";
-import { districtName } from "../../store/selectors/names.ts";
+import { communityNamer, districtName } from "../../store/selectors/names.ts";
 import { selectedIndex } from "../../store/selectors/selection.ts";
 import { theCase } from "../../store/selectors/theCase.ts";
 import { methodInUse } from "../../store/selectors/walking.ts";
@@ -12,7 +12,6 @@ import { type AtlasState, NO_FILTERS } from "../../store/state.ts";
 import type { PageContent, PageSource, ReportOutline } from "../document.ts";
 import { documentTitle, emptyOutline, frameWords, outlineOf, pageState } from "./furniture.ts";
 import { listedCommunities } from "./listedCommunities.ts";
-import { communityName } from "./rankedRow.ts";
 import { scoringProvenance, withoutScores } from "./scoringWords.ts";
 import { sheetBodies } from "./sheetBodies.ts";
 import { consentRule } from "./sheetConsent.ts";
@@ -32,7 +31,7 @@ export function communitySheet(state: AtlasState): ReportOutline {
   const heading = documentTitle(s, title);
   const name =
     ids.length === 1
-      ? communityName(s, selectedIndex(withSelected(s, ids[0]!)))
+      ? communityNamer(s)(selectedIndex(withSelected(s, ids[0]!)))
       : t(locale, "report.sheet.several", { n: formatNumber(locale, ids.length) });
   return outlineOf(s, {
     title,
@@ -68,7 +67,7 @@ const withSelected = (s: AtlasState, selected: string): AtlasState => ({
 
 function sheetPages(s: AtlasState, document: string, unknown: readonly string[]): readonly PageSource[] {
   const found = detail(s)!;
-  const name = communityName(s, found.row);
+  const name = communityNamer(s)(found.row);
   const key = `community:${found.id}`;
   const bodies = sheetBodies(s, found, unknown.length > 0 ? [unknownText(s.locale, unknown)] : []);
   return bodies.map((body, i) => {

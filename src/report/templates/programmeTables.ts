@@ -4,7 +4,7 @@ import { type Locale, t } from "../../i18n/t.ts";
 import type { Track } from "../../model/menu.ts";
 import type { SolvedProgramme } from "../../store/decisionState.ts";
 import type { Paper } from "../../store/reportState.ts";
-import { districtNamer } from "../../store/selectors/names.ts";
+import { communityName, districtNamer } from "../../store/selectors/names.ts";
 import { trackColors, yearColors } from "../../store/selectors/programmeColoring.ts";
 import {
   type ProgrammeDistrict,
@@ -18,7 +18,6 @@ import {
 import type { AtlasState, Theme } from "../../store/state.ts";
 import type { TableBlock, TableColumn } from "../document.ts";
 import { type Money, moneyOf } from "./programmeCharts.ts";
-import { communityName } from "./rankedRow.ts";
 
 const left = (label: string, weight: number): TableColumn => ({ label, weight, align: "left" });
 const right = (label: string, weight: number): TableColumn => ({ label, weight, align: "right" });
@@ -124,7 +123,7 @@ export function workTable(state: AtlasState, solved: SolvedProgramme, year: numb
       ...listed.map(({ row, district, track, households, costYuan, benefit }, i) => ({
         cells: [
           formatNumber(locale, i + 1),
-          communityName({ ...state, atlas: solved.atlas }, row),
+          communityName(solved.atlas.city.communities, row, locale),
           district === null ? t(locale, "programme.district.none") : nameOf(district),
           t(locale, `programme.track.${track}`),
           ...numbers(households, costYuan, benefit),

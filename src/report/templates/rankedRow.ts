@@ -1,8 +1,8 @@
 /** A community as the lists of a report say it. */
 import { formatNumber, UNKNOWN_TEXT } from "../../i18n/format.ts";
-import { communityRecord } from "../../model/community.ts";
 import { type ListRow, listRow } from "../../store/selectors/listRow.ts";
 import { mapColoring } from "../../store/selectors/map.ts";
+import { communityNamer } from "../../store/selectors/names.ts";
 import { priorities } from "../../store/selectors/priority.ts";
 import type { AtlasState } from "../../store/state.ts";
 
@@ -18,17 +18,10 @@ export function rankedRow(s: AtlasState, row: number): RankedRow {
   const rank = priorities(s).ranks[row]!;
   return {
     ...listRow(s, row)!,
-    name: communityName(s, row),
+    name: communityNamer(s)(row),
     rank: rank === 0 ? UNKNOWN_TEXT : formatNumber(s.locale, rank),
     color: colorOfRow(s, row),
   };
-}
-
-/** The name in the language of the page, where the record has one. */
-export function communityName({ atlas, locale }: AtlasState, row: number): string {
-  const { communities } = atlas!.city;
-  const english = locale === "en" ? communityRecord(communities, row).nameEn : undefined;
-  return english || communities.names[row] || communities.ids[row]!;
 }
 
 function colorOfRow(s: AtlasState, row: number): string | null {

@@ -1,7 +1,6 @@
 /** The edits of the page, in words. */
 import { editableValues } from "../../analysis/editedCity.ts";
 import { t } from "../../i18n/t.ts";
-import { communityRecord } from "../../model/community.ts";
 import {
   type CommunityEdit,
   type EditableField,
@@ -15,6 +14,7 @@ import type { Atlas, AtlasState } from "../state.ts";
 import { FIELD_ORDER, fieldLines, itemName, placeLines, type WordsOf } from "./editWords.ts";
 import { menuItems } from "./filterOptions.ts";
 import { memoize } from "./memoize.ts";
+import { communityName } from "./names.ts";
 
 /** The lines that only one of two values has; `same`: lines that both have. */
 export interface LineChange {
@@ -85,10 +85,7 @@ const rowOf = memoize([loadedOf], (loaded) => {
 
 const nameOf = memoize([loadedOf, rowOf, localeOf], (loaded, rows, locale) => (id: string): string => {
   const row = rows.get(id);
-  if (!loaded || row === undefined) return id;
-  const { communities } = loaded.city;
-  const english = locale === "en" ? communityRecord(communities, row).nameEn : undefined;
-  return english || communities.names[row] || id;
+  return loaded && row !== undefined ? communityName(loaded.city.communities, row, locale) : id;
 });
 
 /** Everything edited, by name: what stood there, and what stands there now. */

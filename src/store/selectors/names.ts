@@ -1,5 +1,6 @@
 /** What things are called in the chosen language. */
-import { communityRecord } from "../../model/community.ts";
+import type { Locale } from "../../i18n/t.ts";
+import { type Communities, communityRecord } from "../../model/community.ts";
 import type { AtlasState } from "../state.ts";
 import { memoize } from "./memoize.ts";
 import { atlasOf } from "./parameters.ts";
@@ -22,20 +23,22 @@ export const districtNamer: (s: AtlasState) => (code: string) => string = memoiz
   (names) => (code: string) => names.get(code) ?? code,
 );
 
-/**
- * A community's name in the language by its row, with a stable identity: on English pages its English name where the record has one; else
- * its name, else its id. English names lie in the records, so each is read once, when it is first asked for.
- */
+/** Name of community `row`: on English pages its English name where the record has one; else its name, else its id. */
+export function communityName(communities: Communities, row: number, locale: Locale): string {
+  const english = locale === "en" ? communityRecord(communities, row).nameEn : undefined;
+  return english || communities.names[row] || communities.ids[row] || "";
+}
+
+/** `communityName` of the city's communities, with a stable identity. English names lie in the records: each is read once, when first asked for. */
 export const communityNamer: (s: AtlasState) => (row: number) => string = memoize(
   [atlasOf, localeOf],
   (atlas, locale) => {
     const communities = atlas?.city.communities;
     if (!communities) return () => "";
-    const own = (row: number) => communities.names[row] || communities.ids[row] || "";
-    if (locale === "zh") return own;
+    if (locale === "zh") return (row) => communityName(communities, row, locale);
     const read = new Map<number, string>();
     return (row) => {
-      const name = read.get(row) ?? (communityRecord(communities, row).nameEn || own(row));
+      const name = read.get(row) ?? communityName(communities, row, locale);
       read.set(row, name);
       return name;
     };

@@ -1,24 +1,12 @@
 // @vitest-environment happy-dom
+import "../../browserStubs.ts";
 import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { Coverage } from "../../../src/panels/coverage/Coverage.tsx";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
 import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
 import { atlas, walkedState } from "../../walkedCity.ts";
-
-vi.stubGlobal(
-  "matchMedia",
-  () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown,
-);
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 function open(part: Partial<AtlasState> = {}) {
   atlasStore.setState({ ...walkedState(), ...part });

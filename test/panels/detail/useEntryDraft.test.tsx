@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import "../../browserStubs.ts";
 import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { t } from "../../../src/i18n/t.ts";
 import { communityRecord } from "../../../src/model/community.ts";
 import { CommunityDetail } from "../../../src/panels/detail/CommunityDetail.tsx";
@@ -10,19 +11,6 @@ import { atlasStore } from "../../../src/store/atlasStore.ts";
 import { holding } from "../../../src/store/edits.ts";
 import { type DetailTab, INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas } from "../../builders.ts";
-
-vi.stubGlobal(
-  "matchMedia",
-  () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown,
-);
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
 
 const meetings = [
   { date: "2026-03-01", form: "坝坝会" },

@@ -1,25 +1,13 @@
 // @vitest-environment happy-dom
+import "../../browserStubs.ts";
 import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { t } from "../../../src/i18n/t.ts";
 import { Priorities } from "../../../src/panels/priorities/Priorities.tsx";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
 import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas, buildKind } from "../../builders.ts";
-
-vi.stubGlobal(
-  "matchMedia",
-  () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown,
-);
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
 
 const built = buildAtlas({
   kinds: [buildKind("care", 300), buildKind("sports", 500)],

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import "../../browserStubs.ts";
 import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { rankStability, rankStabilityInput } from "../../../src/analysis/rankStability.ts";
 import type { RankStability } from "../../../src/model/rankStability.ts";
 import { Robustness } from "../../../src/panels/priorities/Robustness.tsx";
@@ -9,19 +10,6 @@ import { atlasStore } from "../../../src/store/atlasStore.ts";
 import { stabilityGroups, stabilityQuestion } from "../../../src/store/selectors/robustness.ts";
 import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas } from "../../builders.ts";
-
-vi.stubGlobal(
-  "matchMedia",
-  () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown,
-);
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 const atlas = buildAtlas({
   communities: Array.from({ length: 40 }, (_, i) => ({

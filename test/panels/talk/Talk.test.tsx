@@ -1,26 +1,14 @@
 // @vitest-environment happy-dom
+import "../../browserStubs.ts";
 import { MantineProvider } from "@mantine/core";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Consent } from "../../../src/model/community.ts";
 import { Talk } from "../../../src/panels/talk/Talk.tsx";
 import { atlasStore } from "../../../src/store/atlasStore.ts";
 import { editCommunity, holding } from "../../../src/store/edits.ts";
 import { type AtlasState, INITIAL_STATE } from "../../../src/store/state.ts";
 import { buildAtlas, type CommunityRow } from "../../builders.ts";
-
-vi.stubGlobal(
-  "matchMedia",
-  () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown,
-);
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 const vote = (participated: number): Consent => ({
   ...{ itemIds: "all", matter: "general", ownersTotal: 300, areaTotal: 30_000 },
